@@ -1,0 +1,85 @@
+namespace CloudServiceTools.Errors;
+
+/// <summary>
+/// What went wrong, as a stable name. The name is the id of the PowerShell error record, so scripts depend on it.
+/// </summary>
+public enum CsErrorId
+{
+    /// <summary>The text is not well-formed XML, or holds a document type definition. Line and column say where.</summary>
+    CsMalformedXml,
+
+    /// <summary>The text is XML, but its root element is not <c>ServiceDefinition</c>.</summary>
+    CsNotADefinition,
+
+    /// <summary>The text is larger than a service definition may be (64 MiB).</summary>
+    CsDocumentTooLarge,
+
+    /// <summary>Elements are nested deeper than 256 levels.</summary>
+    CsDocumentTooDeep,
+
+    /// <summary>The text's encoding is not known here, or cannot hold the characters of the document.</summary>
+    CsUnsupportedEncoding,
+
+    /// <summary>No file has that path.</summary>
+    CsFileNotFound,
+
+    /// <summary>The file is there and was not to be overwritten.</summary>
+    CsFileExists,
+
+    /// <summary>The file is there and cannot be read: a folder, or access is denied.</summary>
+    CsFileUnreadable,
+
+    /// <summary>The file could not be written. The old file is as it was.</summary>
+    CsFileUnwritable,
+
+    /// <summary>The path belongs to a PowerShell provider that holds no files, such as <c>Env:</c>.</summary>
+    CsUnsupportedProvider,
+
+    /// <summary>The definition came from no file and no path was given to write it to.</summary>
+    CsPathRequired,
+
+    /// <summary>A name that the format does not take.</summary>
+    CsInvalidName,
+
+    /// <summary>A port, or a range or list of ports, that the format does not take there.</summary>
+    CsInvalidPort,
+
+    /// <summary>Any other value that the format does not take there.</summary>
+    CsInvalidValue,
+
+    /// <summary>The endpoint's kind has no such attribute.</summary>
+    CsNotApplicable,
+
+    /// <summary>The definition has no role of that name.</summary>
+    CsRoleNotFound,
+
+    /// <summary>The definition has a role of that name already.</summary>
+    CsRoleExists,
+
+    /// <summary>A definition was given where a role is needed, without saying which role.</summary>
+    CsRoleRequired,
+
+    /// <summary>The role is not a web role, and only web roles have sites.</summary>
+    CsWebRoleRequired,
+
+    /// <summary>The role has no endpoint of that name.</summary>
+    CsEndpointNotFound,
+
+    /// <summary>The role has an endpoint of that name already.</summary>
+    CsEndpointExists,
+
+    /// <summary>The endpoint is not an internal one, and traffic rules govern internal endpoints only.</summary>
+    CsEndpointNotInternal,
+
+    /// <summary>The web role has no site of that name.</summary>
+    CsSiteNotFound,
+
+    /// <summary>The web role has a site of that name already.</summary>
+    CsSiteExists,
+
+    /// <summary>The site has a binding of that name already.</summary>
+    CsBindingExists,
+
+    /// <summary>The object was removed from its definition earlier, so there is nothing to change.</summary>
+    CsNotInDefinition,
+}

@@ -1,0 +1,44 @@
+using System;
+
+namespace CloudServiceTools.Errors;
+
+/// <summary>
+/// An error that a person can act on: what is wrong, where, and what to do.
+/// Every member of this library that can fail on its input throws this type and no other.
+/// </summary>
+public sealed class CsException : Exception
+{
+    internal CsException(CsErrorId id, string message, string recommendedAction, Exception? innerException = null)
+        : base(message, innerException)
+    {
+        Id = id;
+        RecommendedAction = recommendedAction;
+    }
+
+    /// <summary>The stable name of the error.</summary>
+    public CsErrorId Id { get; }
+
+    /// <summary>What to do about it, in one sentence.</summary>
+    public string RecommendedAction { get; }
+
+    /// <summary>The value, name or path that was refused; null where the document as a whole was.</summary>
+    public object? Target { get; internal init; }
+
+    /// <summary>The file that the error is in, or null.</summary>
+    public string? Path { get; internal init; }
+
+    /// <summary>The line that the error is on, from 1; 0 where no place in a text is meant.</summary>
+    public int Line { get; internal init; }
+
+    /// <summary>The column that the error starts at, from 1, in UTF-16 code units; 0 like <see cref="Line"/>.</summary>
+    public int Column { get; internal init; }
+
+    /// <summary>The same error, said of a file.</summary>
+    internal CsException In(string path) => new(Id, Message, RecommendedAction, InnerException)
+    {
+        Target = Target ?? path,
+        Path = path,
+        Line = Line,
+        Column = Column,
+    };
+}

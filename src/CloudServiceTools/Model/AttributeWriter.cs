@@ -1,0 +1,114 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using CloudServiceTools.Schema;
+using CloudServiceTools.Xml;
+
+namespace CloudServiceTools.Model;
+
+/// <summary>
+/// Writes to elements what the schema table allows, where the table wants it. Everything is checked before anything
+/// is written, so a refused change leaves the element as it was.
+/// </summary>
+internal static class AttributeWriter
+{
+    /// <summary>Sets attributes; a null or empty value removes an optional attribute.</summary>
+    internal static void Set(
+        SourceElement element, ElementSchema schema, IReadOnlyCollection<KeyValuePair<string, string?>> values)
+    {
+        List<(AttributeSchema Attribute, string? Value)> changes =
+            values.Select(pair => Check(schema, pair.Key, pair.Value)).ToList();
+        foreach ((AttributeSchema attribute, string? value) in changes)
+        {
+            if (value is null)
+            {
+                element.RemoveAttribute(attribute.Name);
+            }
+            else
+            {
+                element.SetAttribute(attribute.Name, value, PlaceFor(element, schema, attribute.Name));
+            }
+        }
+    }
+
+    /// <summary>A new element with its attributes, not yet in any place.</summary>
+    internal static SourceElement Create(
+        SourceElement parent, ElementSchema schema, params (string Name, string? Value)[] values)
+    {
+        SourceElement element = new(
+            parent.Prefix, schema.Name, parent.NamespaceUri, DocumentStyle.Default.EmptyTagEnd);
+        Set(element, schema, values
+            .Where(pair => pair.Value is not null)
+            .Select(pair => new KeyValuePair<string, string?>(pair.Name, pair.Value))
+            .ToList());
+        return element;
+    }
+
+    /// <summary>Puts a new element where the schema wants it: after its siblings of the same or an earlier place.</summary>
+    internal static void Insert(SourceElement parent, ElementSchema schema, SourceElement child)
+    {
+        int place = schema.PlaceOf(child.LocalName);
+        SourceNode? node = parent.LastChild;
+        while (node is not null)
+        {
+            if (node is SourceElement sibling && schema.PlaceOf(sibling.LocalName) is >= 0 and int other && other <= place)
+            {
+                break;
+            }
+
+            node = node.Previous;
+        }
+
+        Layout.Insert(parent, child, (SourceElement?)node);
+    }
+
+    /// <summary>The first child element of a name, made where there is none.</summary>
+    internal static SourceElement GetOrAdd(SourceElement parent, ElementSchema schema, string childName)
+    {
+        SourceElement? existing = parent.Element(childName);
+        if (existing is null)
+        {
+            existing = Create(parent, schema.FindChild(childName)!);
+            Insert(parent, schema, existing);
+        }
+
+        return existing;
+    }
+
+    /// <summary>The value to write for an attribute; null to remove it.</summary>
+    private static (AttributeSchema Attribute, string? Value) Check(ElementSchema schema, string name, string? value)
+    {
+        AttributeSchema attribute = schema.FindAttribute(name) ?? throw ModelErrors.NotApplicable(schema.Name, name);
+        if (string.IsNullOrEmpty(value) && !attribute.IsRequired)
+        {
+            return (attribute, null);
+        }
+
+        string written = attribute.Type.Values.FirstOrDefault(
+            allowed => string.Equals(allowed, value, StringComparison.OrdinalIgnoreCase)) ?? value ?? string.Empty;
+        bool isCleanName = attribute.Type.ErrorId != Errors.CsErrorId.CsInvalidName || !written.Any(char.IsControl);
+        if (!attribute.Type.Accepts(written) || !isCleanName || !XmlText.CanHold(written))
+        {
+            throw ModelErrors.InvalidValue(schema.Name, attribute, written);
+        }
+
+        return (attribute, written);
+    }
+
+    /// <summary>The attribute that a new one follows: the last of a lower place, or a namespace declaration.</summary>
+    private static SourceAttribute? PlaceFor(SourceElement element, ElementSchema schema, string name)
+    {
+        int place = schema.PlaceOfAttribute(name);
+        SourceAttribute? after = null;
+        for (SourceAttribute? attribute = element.FirstAttribute; attribute is not null; attribute = attribute.Next)
+        {
+            bool isNamespace = attribute.Name.StartsWith("xmlns", StringComparison.Ordinal);
+            if (isNamespace || schema.PlaceOfAttribute(attribute.Name) < place)
+            {
+                after = attribute;
+            }
+        }
+
+        return after;
+    }
+}

@@ -1,0 +1,149 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using CloudServiceTools.Schema;
+using CloudServiceTools.Xml;
+
+namespace CloudServiceTools.Model;
+
+/// <summary>What an endpoint is open to.</summary>
+public enum EndpointKind
+{
+    /// <summary>Open to the Internet through the load balancer, one public port for all instances.</summary>
+    Input,
+
+    /// <summary>Open to the Internet, one public port for each instance, out of a range.</summary>
+    InstanceInput,
+
+    /// <summary>Open to the roles of the same service, as traffic rules allow.</summary>
+    Internal,
+}
+
+/// <summary>An endpoint of a role: a port that something may connect to.</summary>
+public abstract class Endpoint : NamedItem
+{
+    private protected Endpoint(SourceElement element, ElementSchema schema, EndpointKind kind)
+        : base(element, schema)
+    {
+        Kind = kind;
+    }
+
+    /// <summary>What the endpoint is open to.</summary>
+    public EndpointKind Kind { get; }
+
+    /// <summary>The name of the role that the endpoint belongs to; null after it was removed.</summary>
+    public string? Role => Owner?.Name;
+
+    /// <summary>
+    /// The protocol. An input endpoint takes http, https, tcp or udp, an internal one http, tcp, udp or any, an
+    /// instance input endpoint tcp or udp.
+    /// </summary>
+    /// <exception cref="Errors.CsException">CsInvalidValue: set to a protocol that the kind does not take.</exception>
+    public string Protocol
+    {
+        get => Text("protocol");
+        set => Set("protocol", value);
+    }
+
+    /// <summary>
+    /// The port that the endpoint is reached on: the public port of an input endpoint, the ports of an internal one
+    /// (null where the platform chooses), null for an instance input endpoint, whose ports are in
+    /// <see cref="PublicPort"/>.
+    /// </summary>
+    public abstract PortSpecification? Port { get; set; }
+
+    /// <summary>The port that the role itself listens on; null where the platform chooses.</summary>
+    public abstract PortSpecification? LocalPort { get; set; }
+
+    /// <summary>What the Internet connects to; null for an internal endpoint.</summary>
+    public abstract PortSpecification? PublicPort { get; set; }
+
+    /// <summary>The role that the endpoint belongs to; null after it was removed.</summary>
+    internal Role? Owner
+    {
+        get
+        {
+            SourceElement? element = Element.Parent;
+            while (element is not null && element.View is not Model.Role)
+            {
+                element = element.Parent;
+            }
+
+            return element?.View as Role;
+        }
+    }
+
+    /// <summary>
+    /// Gives the endpoint another name, and follows it in the role's site bindings and <c>RoleInstanceValue</c>
+    /// xpaths and in the service's traffic rules.
+    /// </summary>
+    /// <exception cref="Errors.CsException">CsInvalidName, CsEndpointExists, CsNotInDefinition.</exception>
+    public void Rename(string newName)
+    {
+        Role owner = Owner ?? throw ModelErrors.NotInDefinition(this);
+        if (owner.Endpoints[newName] is { } existing && !ReferenceEquals(existing, this))
+        {
+            throw ModelErrors.EndpointExists(owner, existing);
+        }
+
+        IReadOnlyList<ItemReference> references = FindReferences();
+        string oldName = Name;
+        Set("name", newName);
+        foreach (ItemReference reference in references)
+        {
+            reference.Rename(oldName, newName);
+        }
+    }
+
+    /// <summary>Takes the endpoint out of its role. What refers to it stays as it is.</summary>
+    /// <exception cref="Errors.CsException">CsNotInDefinition: it was removed before.</exception>
+    public void Remove()
+    {
+        if (Owner is null)
+        {
+            throw ModelErrors.NotInDefinition(this);
+        }
+
+        Layout.RemoveWithContainer(Element);
+    }
+
+    /// <summary>Everything in the definition that names this endpoint.</summary>
+    public IReadOnlyList<ItemReference> FindReferences() => ItemReference.ToEndpoint(this).ToList();
+
+    /// <summary>Sets several attributes at once: all of them, or none when one is refused.</summary>
+    /// <exception cref="Errors.CsException">
+    /// CsInvalidPort, CsInvalidName, CsInvalidValue, or CsNotApplicable for a setting that the kind does not have.
+    /// </exception>
+    public void Update(EndpointSettings settings)
+    {
+        PortSpecification? publicPort = settings.PublicPort ?? settings.Port;
+        List<KeyValuePair<string, string?>> values = settings.ToAttributes().ToList();
+        CheckPorts(settings, values);
+        AttributeWriter.Set(Element, Schema, values);
+        WritePorts(publicPort);
+    }
+
+    /// <summary><c>Role/Endpoint</c>, as traffic rules and parameters name it.</summary>
+    public override string ToString() => Role is null ? Name : $"{Role}/{Name}";
+
+    /// <summary>Refuses ports that the kind does not take, and adds those that are attributes.</summary>
+    private protected abstract void CheckPorts(EndpointSettings settings, List<KeyValuePair<string, string?>> values);
+
+    /// <summary>Writes ports that are child elements.</summary>
+    private protected virtual void WritePorts(PortSpecification? port)
+    {
+    }
+
+    internal static Endpoint Of(SourceElement element, ElementSchema schema) => element.View as Endpoint ?? Create(element, schema);
+
+    private static Endpoint Create(SourceElement element, ElementSchema schema) => element.LocalName switch
+    {
+        "InputEndpoint" => new InputEndpoint(element, schema),
+        "InstanceInputEndpoint" => new InstanceInputEndpoint(element, schema),
+        "InternalEndpoint" => new InternalEndpoint(element, schema),
+        _ => throw new ArgumentOutOfRangeException(nameof(element)),
+    };
+
+    private protected static KeyValuePair<string, string?> Attribute(string name, PortSpecification value) =>
+        new(name, value.ToString());
+}

@@ -1,0 +1,254 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using CloudServiceTools.Schema;
+using CloudServiceTools.Xml;
+
+namespace CloudServiceTools.Model;
+
+/// <summary>What a role runs.</summary>
+public enum RoleType
+{
+    /// <summary>Web sites in IIS.</summary>
+    Web,
+
+    /// <summary>Any program.</summary>
+    Worker,
+}
+
+/// <summary>A role of a service: what runs on each of a set of virtual machines.</summary>
+public sealed class Role : NamedItem
+{
+    private Role(SourceElement element)
+        : base(element, DefinitionSchema.Root.FindChild(element.LocalName)!)
+    {
+        Endpoints = new NamedCollection<Endpoint>(EndpointStamp, ReadEndpoints);
+        Sites = new NamedCollection<Site>(
+            () => Math.Max(Element.ChildStamp, Element.Element("Sites")?.ChildStamp ?? 0),
+            () => Element.Elements("Sites").SelectMany(sites => sites.Elements("Site")).Select(Site.Of));
+    }
+
+    /// <summary>Web or worker.</summary>
+    public RoleType Type => Element.LocalName == "WebRole" ? RoleType.Web : RoleType.Worker;
+
+    /// <summary>The size of the virtual machines. Small where the file does not say.</summary>
+    /// <remarks>The schema takes any text; which sizes there are is up to the platform.</remarks>
+    public string VMSize
+    {
+        get => Text("vmsize");
+        set => Set("vmsize", value);
+    }
+
+    /// <summary>Whether the role's program may call native code. Default: true.</summary>
+    public bool EnableNativeCodeExecution
+    {
+        get => Flag("enableNativeCodeExecution");
+        set => Set("enableNativeCodeExecution", value);
+    }
+
+    /// <summary>The endpoints of every kind, in the order of the file.</summary>
+    public NamedCollection<Endpoint> Endpoints { get; }
+
+    /// <summary>The web sites of a web role.</summary>
+    public NamedCollection<Site> Sites { get; }
+
+    /// <summary>A new role, to be filled and added to a definition.</summary>
+    /// <param name="name">Starts with an ASCII letter or _; none of <c>\ / : * ? " &lt; &gt; | ' ^ `</c>.</param>
+    /// <param name="type">Web or worker.</param>
+    /// <param name="vmSize">The size of its virtual machines; null for the platform's default, Small.</param>
+    /// <exception cref="Errors.CsException">CsInvalidName.</exception>
+    public static Role Create(string name, RoleType type, string? vmSize = null)
+    {
+        ElementSchema schema = DefinitionSchema.Root.FindChild(type == RoleType.Web ? "WebRole" : "WorkerRole")!;
+        SourceElement element = new(
+            string.Empty, schema.Name, DefinitionSchema.NamespaceUri, DocumentStyle.Default.EmptyTagEnd);
+        Role role = new(element);
+        AttributeWriter.Set(element, schema, [new("name", name)]);
+        role.VMSize = vmSize ?? string.Empty;
+        return role;
+    }
+
+    /// <summary>The endpoint of a name.</summary>
+    /// <exception cref="Errors.CsException">CsEndpointNotFound.</exception>
+    public Endpoint GetEndpoint(string name) => Endpoints[name] ?? throw ModelErrors.EndpointNotFound(this, name);
+
+    /// <summary>Adds an endpoint that is open to the Internet through the load balancer.</summary>
+    /// <param name="name">Unique within the role.</param>
+    /// <param name="settings">Protocol and Port are needed.</param>
+    /// <exception cref="Errors.CsException">
+    /// CsEndpointExists, CsInvalidName, CsInvalidPort, CsInvalidValue, CsNotApplicable; the role is as it was.
+    /// </exception>
+    public InputEndpoint AddInputEndpoint(string name, EndpointSettings settings) =>
+        (InputEndpoint)AddEndpoint("InputEndpoint", name, settings);
+
+    /// <summary>Adds an endpoint that is open to the Internet on one public port for each instance.</summary>
+    /// <param name="name">Unique within the role.</param>
+    /// <param name="settings">Protocol, LocalPort and PublicPort are needed.</param>
+    /// <inheritdoc cref="AddInputEndpoint"/>
+    public InstanceInputEndpoint AddInstanceInputEndpoint(string name, EndpointSettings settings) =>
+        (InstanceInputEndpoint)AddEndpoint("InstanceInputEndpoint", name, settings);
+
+    /// <summary>Adds an endpoint for the roles of the same service.</summary>
+    /// <param name="name">Unique within the role.</param>
+    /// <param name="settings">Protocol is needed; without Port the platform chooses one.</param>
+    /// <inheritdoc cref="AddInputEndpoint"/>
+    public InternalEndpoint AddInternalEndpoint(string name, EndpointSettings settings) =>
+        (InternalEndpoint)AddEndpoint("InternalEndpoint", name, settings);
+
+    /// <summary>The site of a name.</summary>
+    /// <exception cref="Errors.CsException">CsSiteNotFound.</exception>
+    public Site GetSite(string name) => Sites[name] ?? throw ModelErrors.SiteNotFound(this, name);
+
+    /// <summary>Adds a web site.</summary>
+    /// <param name="name">Unique within the role.</param>
+    /// <param name="endpointNames">
+    /// The http and https endpoints that the site listens on, each bound under its own name. The schema wants one at least.
+    /// </param>
+    /// <param name="physicalDirectory">The folder with the site's files; null to leave it out.</param>
+    /// <exception cref="Errors.CsException">
+    /// CsWebRoleRequired, CsSiteExists, CsInvalidName, CsBindingExists; the role is as it was.
+    /// </exception>
+    public Site AddSite(string name, IEnumerable<string> endpointNames, string? physicalDirectory = null)
+    {
+        if (Type != RoleType.Web)
+        {
+            throw ModelErrors.WebRoleRequired(this);
+        }
+
+        if (Sites[name] is { } existing)
+        {
+            throw ModelErrors.SiteExists(this, existing);
+        }
+
+        SourceElement element = AttributeWriter.Create(
+            Element, Site.SiteSchema, ("name", name), ("physicalDirectory", physicalDirectory));
+        Site site = Site.Of(element);
+        foreach (string endpointName in endpointNames)
+        {
+            site.AddBinding(endpointName, endpointName);
+        }
+
+        AttributeWriter.Insert(
+            AttributeWriter.GetOrAdd(Element, Schema, "Sites"), Schema.FindChild("Sites")!, element);
+        return site;
+    }
+
+    /// <summary>Gives the role another name, and follows it in the service's traffic rules.</summary>
+    /// <exception cref="Errors.CsException">CsInvalidName, CsRoleExists.</exception>
+    public void Rename(string newName)
+    {
+        if (Definition is { } definition && definition.Roles[newName] is { } existing && !ReferenceEquals(existing, this))
+        {
+            throw ModelErrors.RoleExists(definition, existing);
+        }
+
+        IReadOnlyList<ItemReference> references = FindReferences();
+        string oldName = Name;
+        Set("name", newName);
+        foreach (ItemReference reference in references)
+        {
+            reference.Rename(oldName, newName);
+        }
+    }
+
+    /// <summary>Takes the role out of its definition. What refers to it stays as it is.</summary>
+    /// <exception cref="Errors.CsException">CsNotInDefinition: it is in none.</exception>
+    public void Remove()
+    {
+        if (Element.Parent is null)
+        {
+            throw ModelErrors.NotInDefinition(this);
+        }
+
+        Layout.Remove(Element);
+    }
+
+    /// <summary>Everything in the definition that names this role.</summary>
+    public IReadOnlyList<ItemReference> FindReferences() => ItemReference.ToRole(this).ToList();
+
+    internal static Role Of(SourceElement element) => element.View as Role ?? new Role(element);
+
+    private Endpoint AddEndpoint(string elementName, string name, EndpointSettings settings)
+    {
+        if (Endpoints[name] is { } existing)
+        {
+            throw ModelErrors.EndpointExists(this, existing);
+        }
+
+        ElementSchema containerSchema = Schema.FindChild("Endpoints")!;
+        ElementSchema schema = containerSchema.FindChild(elementName)!;
+        SourceElement element = AttributeWriter.Create(Element, schema, ("name", name));
+        Endpoint endpoint = Endpoint.Of(element, schema);
+        endpoint.Update(settings);
+        RequireAttributes(element, schema, settings);
+        Endpoints.Append(
+            () =>
+            {
+                AttributeWriter.Insert(
+                    AttributeWriter.GetOrAdd(Element, Schema, "Endpoints"), containerSchema, element);
+                return endpoint;
+            },
+            isLast: EndpointParts().Skip(1).FirstOrDefault().Element is null);
+        return endpoint;
+    }
+
+    private static void RequireAttributes(SourceElement element, ElementSchema schema, EndpointSettings settings)
+    {
+        AttributeSchema? missing = schema.Attributes.FirstOrDefault(
+            attribute => attribute.IsRequired && element.GetAttribute(attribute.Name) is null);
+        if (missing is not null)
+        {
+            throw ModelErrors.Missing(schema.Name, missing.Name);
+        }
+
+        if (schema.Name == "InstanceInputEndpoint" && settings.PublicPort is null)
+        {
+            throw ModelErrors.Missing(schema.Name, "public port");
+        }
+    }
+
+    /// <summary>The elements that are or hold endpoints: Endpoints, and on a web role the legacy forms.</summary>
+    private IEnumerable<(SourceElement Element, ElementSchema Schema)> EndpointParts()
+    {
+        for (SourceNode? node = Element.FirstChild; node is not null; node = node.Next)
+        {
+            if (node is SourceElement { LocalName: "Endpoints" or "InputEndpoints" or "InternalEndpoint" } part
+                && part.NamespaceUri == Element.NamespaceUri
+                && Schema.FindChild(part.LocalName) is { } schema)
+            {
+                yield return (part, schema);
+            }
+        }
+    }
+
+    private long EndpointStamp()
+    {
+        long stamp = Element.ChildStamp;
+        foreach ((SourceElement part, _) in EndpointParts())
+        {
+            stamp = Math.Max(stamp, part.ChildStamp);
+        }
+
+        return stamp;
+    }
+
+    private IEnumerable<Endpoint> ReadEndpoints()
+    {
+        foreach ((SourceElement part, ElementSchema schema) in EndpointParts())
+        {
+            if (part.LocalName == "InternalEndpoint")
+            {
+                yield return Endpoint.Of(part, schema);
+                continue;
+            }
+
+            foreach (SourceElement element in part.Elements())
+            {
+                if (element.NamespaceUri == Element.NamespaceUri && schema.FindChild(element.LocalName) is { } kind)
+                {
+                    yield return Endpoint.Of(element, kind);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,96 @@
+using System.Collections.Generic;
+using System.Linq;
+using CloudServiceTools.Schema;
+using CloudServiceTools.Xml;
+
+namespace CloudServiceTools.Model;
+
+/// <summary>
+/// A network traffic rule (<c>OnlyAllowTrafficTo</c>): its destinations, internal endpoints, take traffic from its
+/// sources alone.
+/// </summary>
+public sealed class TrafficRule : DefinitionItem
+{
+    private TrafficRule(SourceElement element)
+        : base(element, RuleSchema)
+    {
+    }
+
+    /// <summary>The destinations, each as <c>Role/Endpoint</c>, in the order of the file.</summary>
+    public IReadOnlyList<string> Destinations => Parts("RoleEndpoint")
+        .Select(part => $"{part.GetAttribute("roleName")}/{part.GetAttribute("endpointName")}")
+        .ToList();
+
+    /// <summary>
+    /// The names of the roles that may send, in the order of the file. None, and not <see cref="AllowAll"/>: nobody may.
+    /// </summary>
+    public IReadOnlyList<string> Sources =>
+        Parts("FromRole").Select(part => part.GetAttribute("roleName") ?? string.Empty).ToList();
+
+    /// <summary>
+    /// Whether every role may send. False where WhenSource stands beside AllowAllTraffic, as in the article's listings:
+    /// WhenSource decides, as the article's prose says.
+    /// </summary>
+    public bool AllowAll => Element.Element("AllowAllTraffic") is not null && Element.Element("WhenSource") is null;
+
+    /// <summary>The destinations and sources, as in <c>WorkerRole1/InternalTCP2 from WebRole1</c>.</summary>
+    public override string ToString()
+    {
+        IReadOnlyList<string> sources = Sources;
+        string from = AllowAll ? "every role" : sources.Count == 0 ? "nobody" : string.Join(", ", sources);
+        return $"{string.Join(", ", Destinations)} from {from}";
+    }
+
+    /// <summary>Takes the rule out of its definition.</summary>
+    /// <exception cref="Errors.CsException">CsNotInDefinition: it was removed before.</exception>
+    public void Remove()
+    {
+        if (Element.Parent is null)
+        {
+            throw ModelErrors.NotInDefinition(this);
+        }
+
+        Layout.RemoveWithContainer(Element);
+    }
+
+    internal static TrafficRule Of(SourceElement element) => element.View as TrafficRule ?? new TrafficRule(element);
+
+    /// <summary>A new rule, not yet in a definition. Null sources: every role.</summary>
+    internal static SourceElement Create(
+        SourceElement root, IEnumerable<Endpoint> destinations, IReadOnlyCollection<Role>? sources)
+    {
+        SourceElement rule = AttributeWriter.Create(root, RuleSchema);
+        SourceElement to = AttributeWriter.GetOrAdd(rule, RuleSchema, "Destinations");
+        ElementSchema toSchema = RuleSchema.FindChild("Destinations")!;
+        foreach (Endpoint endpoint in destinations)
+        {
+            AttributeWriter.Insert(to, toSchema, AttributeWriter.Create(
+                to, toSchema.FindChild("RoleEndpoint")!, ("endpointName", endpoint.Name), ("roleName", endpoint.Role)));
+        }
+
+        if (sources is null)
+        {
+            AttributeWriter.GetOrAdd(rule, RuleSchema, "AllowAllTraffic");
+            return rule;
+        }
+
+        ElementSchema fromSchema = RuleSchema.FindChild("WhenSource")!;
+        SourceElement from = AttributeWriter.Create(rule, fromSchema, ("matches", "AnyRule"));
+        AttributeWriter.Insert(rule, RuleSchema, from);
+        foreach (Role source in sources)
+        {
+            AttributeWriter.Insert(from, fromSchema, AttributeWriter.Create(
+                from, fromSchema.FindChild("FromRole")!, ("roleName", source.Name)));
+        }
+
+        return rule;
+    }
+
+    /// <summary>The RoleEndpoint or FromRole elements.</summary>
+    internal IEnumerable<SourceElement> Parts(string name) => Element
+        .Elements(name == "FromRole" ? "WhenSource" : "Destinations")
+        .SelectMany(container => container.Elements(name));
+
+    private static ElementSchema RuleSchema { get; } =
+        DefinitionSchema.Root.FindChild("NetworkTrafficRules")!.FindChild("OnlyAllowTrafficTo")!;
+}

@@ -1,0 +1,16 @@
+// What the compiler asks for and netstandard2.0 does not have.
+#pragma warning disable IDE0130 // the compiler looks for these under their own names
+
+namespace System.Runtime.CompilerServices
+{
+    internal static class IsExternalInit;
+}
+
+namespace System.Diagnostics.CodeAnalysis
+{
+    [AttributeUsage(AttributeTargets.Parameter)]
+    internal sealed class NotNullWhenAttribute(bool returnValue) : Attribute
+    {
+        public bool ReturnValue { get; } = returnValue;
+    }
+}

@@ -1,0 +1,251 @@
+namespace CloudServiceTools.Schema;
+
+/// <summary>
+/// The whole .csdef format as one table: what the schema of the Azure SDK 2.4 says of every element and attribute.
+/// Order of insertion, checks of values, completion and messages all read it.
+/// </summary>
+public static class DefinitionSchema
+{
+    /// <summary>The namespace of every element.</summary>
+    public const string NamespaceUri = "http://schemas.microsoft.com/ServiceHosting/2008/10/ServiceDefinition";
+
+    private const int Unbounded = int.MaxValue;
+
+    private static readonly AttributeSchema ElementName = Required("name", ValueType.NamedElementName);
+
+    private static readonly ElementSchema LoadBalancerProbe = Leaf(
+        "LoadBalancerProbe",
+        Required("name", ValueType.Text),
+        Required("protocol", ValueType.ProbeProtocol),
+        Optional("port", ValueType.Port),
+        Optional("path", ValueType.Text),
+        Optional("intervalInSeconds", ValueType.ProbeInterval, "15"),
+        Optional("timeoutInSeconds", ValueType.ProbeTimeout, "31"));
+
+    private static readonly ElementSchema OnlyAllowTrafficTo = Content(
+        "OnlyAllowTrafficTo",
+        One(Content("Destinations", Many(1, Leaf(
+            "RoleEndpoint",
+            Required("endpointName", ValueType.NamedElementName),
+            Required("roleName", ValueType.NamedElementName))))),
+        OneOf(
+            Leaf("AllowAllTraffic"),
+            new ElementSchema(
+                "WhenSource",
+                [Required("matches", ValueType.MatchMode)],
+                Many(0, Leaf("FromRole", Required("roleName", ValueType.NamedElementName))))));
+
+    private static readonly ElementSchema FixedPortRange = Leaf(
+        "FixedPortRange", Required("max", ValueType.Port), Required("min", ValueType.Port));
+
+    private static readonly AttributeSchema[] InputAttributes =
+    [
+        Required("port", ValueType.Port),
+        Optional("localPort", ValueType.PortOrAny),
+        Optional("certificate", ValueType.NamedElementName),
+        Optional("ignoreRoleInstanceStatus", ValueType.Boolean, "false"),
+        Optional("loadBalancerProbe", ValueType.NamedElementName),
+        Optional("loadBalancer", ValueType.NamedElementName),
+        Optional("idleTimeoutInMinutes", ValueType.PositiveInteger),
+        Optional("loadBalancerDistribution", ValueType.DistributionType),
+    ];
+
+    private static readonly ElementSchema Endpoints = Content(
+        "Endpoints",
+        AnyOf(
+            Leaf("InputEndpoint", [ElementName, Required("protocol", ValueType.Protocol), .. InputAttributes]),
+            new ElementSchema(
+                "InternalEndpoint",
+                [ElementName, Required("protocol", ValueType.InternalProtocol), Optional("port", ValueType.PortOrAny)],
+                AnyOf(Leaf("FixedPort", Required("port", ValueType.Port)), FixedPortRange)),
+            new ElementSchema(
+                "InstanceInputEndpoint",
+                [
+                    ElementName,
+                    Required("protocol", ValueType.TransportProtocol),
+                    Required("localPort", ValueType.Port),
+                    Optional("idleTimeoutInMinutes", ValueType.PositiveInteger),
+                ],
+                One(Content("AllocatePublicPortFrom", One(FixedPortRange))))));
+
+    private static readonly ElementSchema LegacyInputEndpoints = Content(
+        "InputEndpoints",
+        new ChildSlot(1, 2, new ChildSchema(
+            Leaf("InputEndpoint", [ElementName, Required("protocol", ValueType.LegacyInputProtocol), .. InputAttributes]),
+            1,
+            2)));
+
+    private static readonly ElementSchema LegacyInternalEndpoint = Leaf(
+        "InternalEndpoint",
+        ElementName,
+        Required("protocol", ValueType.LegacyInternalProtocol),
+        Optional("port", ValueType.PortOrAny));
+
+    private static readonly ElementSchema LocalStorage = Leaf(
+        "LocalStorage",
+        ElementName,
+        Optional("sizeInMB", ValueType.PositiveInteger, "1000"),
+        Optional("cleanOnRoleRecycle", ValueType.Boolean, "true"));
+
+    private static readonly ElementSchema Environment = Content(
+        "Environment",
+        Many(0, new ElementSchema(
+            "Variable",
+            [Required("name", ValueType.NonEmptyString), Optional("value", ValueType.Text)],
+            Maybe(Leaf("RoleInstanceValue", Required("xpath", ValueType.Text))))));
+
+    private static readonly ElementSchema NetFxEntryPoint = Leaf(
+        "NetFxEntryPoint",
+        Required("assemblyName", ValueType.NonEmptyString),
+        Optional("targetFrameworkVersion", ValueType.NonEmptyString));
+
+    private static readonly ElementSchema ProgramEntryPoint = Leaf(
+        "ProgramEntryPoint",
+        Required("commandLine", ValueType.NonEmptyString),
+        Required("setReadyOnProcessStart", ValueType.Boolean));
+
+    private static readonly ElementSchema Imports = Content(
+        "Imports", Many(0, Leaf("Import", Optional("moduleName", ValueType.NamedElementName))));
+
+    private static readonly ElementSchema Startup = new(
+        "Startup",
+        [Optional("priority", ValueType.Integer, "0")],
+        Many(0, new ElementSchema(
+            "Task",
+            [
+                Required("commandLine", ValueType.NonEmptyString),
+                Optional("executionContext", ValueType.ExecutionContext, "limited"),
+                Optional("taskType", ValueType.TaskType, "simple"),
+            ],
+            Maybe(Environment))));
+
+    private static readonly ElementSchema ConfigurationSettings = Content(
+        "ConfigurationSettings", Many(0, Leaf("Setting", ElementName)));
+
+    private static readonly ElementSchema LocalResources = Content("LocalResources", Many(0, LocalStorage));
+
+    private static readonly ElementSchema Certificates = Content(
+        "Certificates",
+        Many(0, Leaf(
+            "Certificate",
+            ElementName,
+            Required("storeLocation", ValueType.StoreLocation),
+            Required("storeName", ValueType.StoreName),
+            Optional("permissionLevel", ValueType.PermissionLevel, "limitedOrElevated"))));
+
+    private static readonly ElementSchema Contents = Content(
+        "Contents",
+        Many(0, new ElementSchema(
+            "Content",
+            [Required("destination", ValueType.NonEmptyString)],
+            One(Leaf("SourceDirectory", Required("path", ValueType.NonEmptyString))))));
+
+    private static readonly ElementSchema Sites = CreateSites();
+
+    private static readonly AttributeSchema[] RoleAttributes =
+    [
+        ElementName,
+        Optional("vmsize", ValueType.Text, "Small"),
+        Optional("enableNativeCodeExecution", ValueType.Boolean, "true"),
+    ];
+
+    /// <summary>The web role. Files usually have its children in the order of Visual Studio, as here.</summary>
+    private static readonly ElementSchema WebRole = new(
+        "WebRole",
+        RoleAttributes,
+        All(
+            Exactly(Sites),
+            Zero(LegacyInputEndpoints),
+            Zero(LegacyInternalEndpoint),
+            Zero(Endpoints),
+            Zero(Imports),
+            Zero(ConfigurationSettings),
+            Zero(LocalStorage),
+            Zero(LocalResources),
+            Zero(Certificates),
+            Zero(Startup),
+            Zero(Runtime(OneOf(NetFxEntryPoint))),
+            Zero(Contents)));
+
+    private static readonly ElementSchema WorkerRole = new(
+        "WorkerRole",
+        RoleAttributes,
+        All(
+            Zero(Endpoints),
+            Zero(Imports),
+            Zero(ConfigurationSettings),
+            Zero(LocalStorage),
+            Zero(LocalResources),
+            Zero(Certificates),
+            Zero(Startup),
+            Zero(Runtime(OneOf(ProgramEntryPoint, NetFxEntryPoint))),
+            Zero(Contents)));
+
+    /// <summary>The root element, and below it everything else.</summary>
+    public static ElementSchema Root { get; } = new(
+        "ServiceDefinition",
+        [
+            ElementName,
+            Optional("schemaVersion", ValueType.SchemaVersion, "unspecified"),
+            Optional("upgradeDomainCount", ValueType.PositiveInteger, "5"),
+            Optional("topologyChangeDiscovery", ValueType.TopologyChangeDiscovery, "UpgradeDomainWalk"),
+        ],
+        Maybe(Content("LoadBalancerProbes", Many(0, LoadBalancerProbe))),
+        AnyOf(WebRole, WorkerRole),
+        Maybe(Content("NetworkTrafficRules", Many(0, OnlyAllowTrafficTo))));
+
+    private static ElementSchema CreateSites()
+    {
+        AttributeSchema[] attributes =
+        [
+            Required("name", ValueType.VirtualDirectoryName),
+            Optional("physicalDirectory", ValueType.Text),
+        ];
+        ElementSchema directory = new("VirtualDirectory", attributes);
+        ElementSchema application = new("VirtualApplication", attributes);
+        directory.SetSlots(AnyOf(directory, application));
+        application.SetSlots(AnyOf(directory, application));
+
+        ElementSchema bindings = Content("Bindings", Many(1, Leaf(
+            "Binding",
+            ElementName,
+            Required("endpointName", ValueType.NamedElementName),
+            Optional("hostHeader", ValueType.Text))));
+        return Content("Sites", Many(1, new ElementSchema(
+            "Site", attributes, AnyOf(directory, application), One(bindings))));
+    }
+
+    private static ElementSchema Runtime(ChildSlot entryPoint) => new(
+        "Runtime",
+        [Optional("executionContext", ValueType.ExecutionContext, "limited")],
+        Maybe(Environment),
+        Maybe(Content("EntryPoint", entryPoint)));
+
+    private static AttributeSchema Required(string name, ValueType type) => new(name, type, true, null);
+
+    private static AttributeSchema Optional(string name, ValueType type, string? defaultValue = null) =>
+        new(name, type, false, defaultValue);
+
+    private static ElementSchema Leaf(string name, params AttributeSchema[] attributes) => new(name, attributes);
+
+    private static ElementSchema Content(string name, params ChildSlot[] slots) => new(name, [], slots);
+
+    private static ChildSlot One(ElementSchema element) => new(1, 1, Exactly(element));
+
+    private static ChildSlot Maybe(ElementSchema element) => new(0, 1, Zero(element));
+
+    private static ChildSlot Many(int minimum, ElementSchema element) =>
+        new(minimum, Unbounded, new ChildSchema(element, minimum, Unbounded));
+
+    private static ChildSlot OneOf(params ElementSchema[] elements) =>
+        new(1, 1, System.Array.ConvertAll(elements, Zero));
+
+    private static ChildSlot AnyOf(params ElementSchema[] elements) =>
+        new(0, Unbounded, System.Array.ConvertAll(elements, element => new ChildSchema(element, 0, Unbounded)));
+
+    private static ChildSlot All(params ChildSchema[] children) => new(0, children.Length, children);
+
+    private static ChildSchema Zero(ElementSchema element) => new(element, 0, 1);
+
+    private static ChildSchema Exactly(ElementSchema element) => new(element, 1, 1);
+}

@@ -1,0 +1,150 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace CloudServiceTools.Schema;
+
+/// <summary>An attribute of an element.</summary>
+public sealed class AttributeSchema
+{
+    internal AttributeSchema(string name, ValueType type, bool isRequired, string? defaultValue)
+    {
+        Name = name;
+        Type = type;
+        IsRequired = isRequired;
+        DefaultValue = defaultValue;
+    }
+
+    /// <summary>The name, as the file has it.</summary>
+    public string Name { get; }
+
+    /// <summary>What it can hold.</summary>
+    public ValueType Type { get; }
+
+    /// <summary>Whether the schema refuses the element without it.</summary>
+    public bool IsRequired { get; }
+
+    /// <summary>What it stands for when it is not there, or null where nothing does.</summary>
+    public string? DefaultValue { get; }
+
+    /// <inheritdoc/>
+    public override string ToString() => Name;
+}
+
+/// <summary>A child element and how often it may stand.</summary>
+public sealed class ChildSchema
+{
+    internal ChildSchema(ElementSchema element, int minimum, int maximum)
+    {
+        Element = element;
+        Minimum = minimum;
+        Maximum = maximum;
+    }
+
+    /// <summary>The element.</summary>
+    public ElementSchema Element { get; }
+
+    /// <summary>How often it must stand at the least.</summary>
+    public int Minimum { get; }
+
+    /// <summary>How often it may stand at the most; <see cref="int.MaxValue"/> without a limit.</summary>
+    public int Maximum { get; }
+}
+
+/// <summary>
+/// A stretch of an element's content in which the children may stand in any order. An element's slots follow one
+/// another in their own order.
+/// </summary>
+public sealed class ChildSlot
+{
+    internal ChildSlot(int minimum, int maximum, params ChildSchema[] children)
+    {
+        Minimum = minimum;
+        Maximum = maximum;
+        Children = children;
+    }
+
+    /// <summary>How many children the slot needs at the least, of whichever kind.</summary>
+    public int Minimum { get; }
+
+    /// <summary>How many it takes at the most; 1 with several kinds is "one of".</summary>
+    public int Maximum { get; }
+
+    /// <summary>The kinds of children, in the order in which files usually have them.</summary>
+    public IReadOnlyList<ChildSchema> Children { get; }
+}
+
+/// <summary>An element of the format: its attributes and what may stand inside it.</summary>
+public sealed class ElementSchema
+{
+    internal ElementSchema(string name, AttributeSchema[] attributes, params ChildSlot[] slots)
+    {
+        Name = name;
+        Attributes = attributes;
+        Slots = slots;
+    }
+
+    /// <summary>The name, without a prefix.</summary>
+    public string Name { get; }
+
+    /// <summary>The attributes, in the order in which files usually have them.</summary>
+    public IReadOnlyList<AttributeSchema> Attributes { get; }
+
+    /// <summary>The content, slot after slot; none for an element that stands empty.</summary>
+    public IReadOnlyList<ChildSlot> Slots { get; private set; }
+
+    /// <summary>The attribute of that name, or null when the element has none.</summary>
+    public AttributeSchema? FindAttribute(string name) =>
+        Attributes.FirstOrDefault(attribute => attribute.Name == name);
+
+    /// <summary>The child element of that name, or null when none may stand here.</summary>
+    public ElementSchema? FindChild(string name) =>
+        Slots.SelectMany(slot => slot.Children).FirstOrDefault(child => child.Element.Name == name)?.Element;
+
+    /// <inheritdoc/>
+    public override string ToString() => Name;
+
+    /// <summary>
+    /// Where a child stands among its siblings: a child goes after every sibling of the same or a lower place.
+    /// The kinds of a slot that may repeat freely share a place, so new ones follow the old; where each kind
+    /// stands once, the usual order decides. -1 for a name that the element does not have.
+    /// </summary>
+    internal int PlaceOf(string childName)
+    {
+        int place = 0;
+        foreach (ChildSlot slot in Slots)
+        {
+            bool isList = slot.Children.Any(child => child.Maximum > 1);
+            foreach (ChildSchema child in slot.Children)
+            {
+                if (child.Element.Name == childName)
+                {
+                    return place;
+                }
+
+                place += isList ? 0 : 1;
+            }
+
+            place++;
+        }
+
+        return -1;
+    }
+
+    /// <summary>For an element that contains itself: its content, once the element is there to be named.</summary>
+    internal void SetSlots(params ChildSlot[] slots) => Slots = slots;
+
+    /// <summary>Where an attribute stands among the others; those that the table does not have come last.</summary>
+    internal int PlaceOfAttribute(string name)
+    {
+        for (int i = 0; i < Attributes.Count; i++)
+        {
+            if (string.Equals(Attributes[i].Name, name, StringComparison.Ordinal))
+            {
+                return i;
+            }
+        }
+
+        return int.MaxValue;
+    }
+}

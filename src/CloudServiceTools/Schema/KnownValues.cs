@@ -1,0 +1,49 @@
+using System.Collections.Generic;
+
+namespace CloudServiceTools.Schema;
+
+/// <summary>Values that the format leaves free and that have a known set all the same, for completion.</summary>
+public static class KnownValues
+{
+    /// <summary>The schema versions of the Azure SDKs 1.7 to 2.9, the newest first.</summary>
+    public static IReadOnlyList<string> SchemaVersions { get; } =
+    [
+        "2015-04.2.6",
+        "2014-06.2.4",
+        "2014-01.2.3",
+        "2013-10.2.2",
+        "2013-03.2.0",
+        "2012-10.1.8",
+        "2012-05.1.7",
+        "unspecified",
+    ];
+
+    /// <summary>
+    /// The VM sizes that the platform lists in its own error message (Azure/azure-cli#15042), with the names that
+    /// extended support gave to the oldest of them.
+    /// </summary>
+    public static IReadOnlyList<string> VMSizes { get; } =
+    [
+        "ExtraSmall", "Small", "Medium", "Large", "ExtraLarge",
+        "A5", "A6", "A7", "A8", "A9", "A10", "A11",
+        "Standard_A0", "Standard_A1", "Standard_A2", "Standard_A3", "Standard_A4", "Standard_A5", "Standard_A6",
+        "Standard_A7", "Standard_A8", "Standard_A9", "Standard_A10", "Standard_A11",
+        "Standard_A1_v2", "Standard_A2_v2", "Standard_A4_v2", "Standard_A8_v2",
+        "Standard_A2m_v2", "Standard_A4m_v2", "Standard_A8m_v2",
+        "Standard_D1", "Standard_D2", "Standard_D3", "Standard_D4",
+        "Standard_D11", "Standard_D12", "Standard_D13", "Standard_D14",
+        "Standard_D1_v2", "Standard_D2_v2", "Standard_D3_v2", "Standard_D4_v2", "Standard_D5_v2",
+        "Standard_D11_v2", "Standard_D12_v2", "Standard_D13_v2", "Standard_D14_v2", "Standard_D15_v2",
+        "Standard_D2_v3", "Standard_D4_v3", "Standard_D8_v3", "Standard_D16_v3", "Standard_D32_v3",
+        "Standard_D48_v3", "Standard_D64_v3",
+        "Standard_E2_v3", "Standard_E4_v3", "Standard_E8_v3", "Standard_E16_v3", "Standard_E20_v3",
+        "Standard_E32_v3", "Standard_E48_v3", "Standard_E64_v3",
+        "Standard_G1", "Standard_G2", "Standard_G3", "Standard_G4", "Standard_G5",
+        "Standard_H8", "Standard_H16", "Standard_H8m", "Standard_H16m", "Standard_H16r", "Standard_H16mr",
+    ];
+
+    /// <summary>The protocols that an endpoint of a kind takes.</summary>
+    public static IReadOnlyList<string> ProtocolsOf(string endpointElement) =>
+        DefinitionSchema.Root.FindChild("WebRole")!.FindChild("Endpoints")!.FindChild(endpointElement)!
+            .FindAttribute("protocol")!.Type.Values;
+}

@@ -1,0 +1,159 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using CloudServiceTools.Errors;
+
+namespace CloudServiceTools.Schema;
+
+/// <summary>
+/// What an attribute can hold: one row of the value types of the Azure SDK 2.4 schema. Values compare by case.
+/// </summary>
+public sealed class ValueType
+{
+    private readonly Func<string, bool> _accepts;
+
+    private ValueType(string name, string description, CsErrorId errorId, Func<string, bool> accepts, params string[] values)
+    {
+        Name = name;
+        Description = description;
+        ErrorId = errorId;
+        _accepts = accepts;
+        Values = values;
+    }
+
+    /// <summary>The name of the type in the schema.</summary>
+    public string Name { get; }
+
+    /// <summary>What the type takes, as the end of a sentence that starts with "takes".</summary>
+    public string Description { get; }
+
+    /// <summary>Every value, where the type lists them; else nothing.</summary>
+    public IReadOnlyList<string> Values { get; }
+
+    /// <summary>The error that a value of another kind is.</summary>
+    public CsErrorId ErrorId { get; }
+
+    /// <summary>Whether the schema takes a value.</summary>
+    public bool Accepts(string value) => _accepts(value);
+
+    /// <summary>A name that the type would take instead, where one is near: right but for case, or for a slip.</summary>
+    public string? Suggest(string value) => NameSuggestion.Nearest(value, Values);
+
+    /// <inheritdoc/>
+    public override string ToString() => Name;
+
+    internal static ValueType NamedElementName { get; } = new(
+        "NamedElementNameString",
+        "a name that starts with an ASCII letter or _, has none of \\ / : * ? \" < > | ' ^ ` and does not end in a dot or white space",
+        CsErrorId.CsInvalidName,
+        value => IsName(value, "\\/:*?\"<>|`'^"));
+
+    internal static ValueType VirtualDirectoryName { get; } = new(
+        "VirtualDirectoryName",
+        "a name that starts with an ASCII letter or _, has none of \\ / ? ; : @ & = + $ , | \" < > ` ' ^ and does not end in a dot or white space",
+        CsErrorId.CsInvalidName,
+        value => IsName(value, "\\/?;:@&=+$,|\"<>`'^"));
+
+    internal static ValueType NonEmptyString { get; } = new(
+        "NonEmptyString", "1 to 256 characters", CsErrorId.CsInvalidValue, value => value.Length is >= 1 and <= 256);
+
+    internal static ValueType Text { get; } = new("xs:string", "any text", CsErrorId.CsInvalidValue, _ => true);
+
+    internal static ValueType Integer { get; } = new(
+        "xs:int", "a whole number", CsErrorId.CsInvalidValue, value => IsInteger(value, int.MinValue, int.MaxValue));
+
+    internal static ValueType PositiveInteger { get; } = new(
+        "PositiveInt", "a whole number of 1 or more", CsErrorId.CsInvalidValue, value => IsInteger(value, 1, int.MaxValue));
+
+    internal static ValueType ProbeInterval { get; } = new(
+        "LBProbeInterval", "5 seconds or more", CsErrorId.CsInvalidValue, value => IsInteger(value, 5, int.MaxValue));
+
+    internal static ValueType ProbeTimeout { get; } = new(
+        "LBProbeTimeout", "11 seconds or more", CsErrorId.CsInvalidValue, value => IsInteger(value, 11, int.MaxValue));
+
+    internal static ValueType Boolean { get; } = new(
+        "xs:boolean",
+        "true or false",
+        CsErrorId.CsInvalidValue,
+        value => Collapse(value) is "true" or "false" or "1" or "0",
+        "true",
+        "false");
+
+    internal static ValueType Port { get; } = new(
+        "PortInteger", "a port from 1 to 65535", CsErrorId.CsInvalidPort, IsPort);
+
+    internal static ValueType PortOrAny { get; } = new(
+        "PortSpecifier", "a port from 1 to 65535, or *", CsErrorId.CsInvalidPort, value => value == "*" || IsPort(value));
+
+    internal static ValueType SchemaVersion { get; } = new(
+        "SchemaVersion",
+        "the version of an SDK's schema, such as 2015-04.2.6, or unspecified",
+        CsErrorId.CsInvalidValue,
+        value => value.Length > 0);
+
+    internal static ValueType Protocol { get; } = Enumeration("Protocol", "http", "https", "tcp", "udp");
+
+    internal static ValueType InternalProtocol { get; } = Enumeration("InternalProtocol", "http", "tcp", "udp", "any");
+
+    internal static ValueType TransportProtocol { get; } = Enumeration("TransportProtocol", "tcp", "udp");
+
+    internal static ValueType ProbeProtocol { get; } = Enumeration("ProbeProtocol", "http", "tcp");
+
+    internal static ValueType LegacyInputProtocol { get; } = Enumeration("(anonymous)", "http", "https");
+
+    internal static ValueType LegacyInternalProtocol { get; } = Enumeration("(anonymous)", "http");
+
+    internal static ValueType DistributionType { get; } =
+        Enumeration("DistributionType", "sourceIP", "sourceIPProtocol", "none");
+
+    internal static ValueType TopologyChangeDiscovery { get; } =
+        Enumeration("TopologyChangeDiscovery", "UpgradeDomainWalk", "Blast");
+
+    internal static ValueType MatchMode { get; } = Enumeration("MatchMode", "AnyRule");
+
+    internal static ValueType ExecutionContext { get; } = Enumeration("ExecutionContext", "limited", "elevated");
+
+    internal static ValueType TaskType { get; } = Enumeration("TaskType", "simple", "foreground", "background");
+
+    internal static ValueType StoreLocation { get; } = Enumeration("StoreLocation", "CurrentUser", "LocalMachine");
+
+    internal static ValueType PermissionLevel { get; } =
+        Enumeration("PermissionLevel", "limitedOrElevated", "elevated");
+
+    /// <summary>The built-in stores are values to choose from; any other store may be named too.</summary>
+    internal static ValueType StoreName { get; } = new(
+        "StoreName",
+        "the name of a certificate store, of 1 to 256 characters",
+        CsErrorId.CsInvalidValue,
+        value => value.Length is >= 1 and <= 256,
+        "My", "Root", "CA", "Trust", "Disallowed", "TrustedPeople", "TrustedPublisher", "AuthRoot", "AddressBook");
+
+    private static ValueType Enumeration(string name, params string[] values) => new(
+        name,
+        values.Length == 1 ? values[0] : $"one of {string.Join(", ", values)}",
+        CsErrorId.CsInvalidValue,
+        value => Array.IndexOf(values, value) >= 0,
+        values);
+
+    private static bool IsPort(string value) => IsInteger(value, 1, 65535);
+
+    /// <summary>xs:int: white space around the number is collapsed, a sign and leading zeros are fine.</summary>
+    private static bool IsInteger(string value, int minimum, int maximum) =>
+        int.TryParse(Collapse(value), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number)
+        && number >= minimum
+        && number <= maximum;
+
+    private static string Collapse(string value) => value.Trim(' ', '\t', '\n', '\r');
+
+    private static bool IsName(string value, string refused)
+    {
+        // The schema's pattern ends in '$', which for .NET stands before a last line feed too.
+        string name = value.EndsWith("\n", StringComparison.Ordinal) ? value.Substring(0, value.Length - 1) : value;
+        return name.Length > 0
+            && name[0] is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or '_'
+            && !name.Any(c => refused.IndexOf(c) >= 0)
+            && name[name.Length - 1] != '.'
+            && !char.IsWhiteSpace(name[name.Length - 1]);
+    }
+}

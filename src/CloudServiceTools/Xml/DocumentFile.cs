@@ -1,0 +1,121 @@
+using System;
+using System.IO;
+using CloudServiceTools.Errors;
+
+namespace CloudServiceTools.Xml;
+
+/// <summary>Reads files of a bounded size, and writes them at once or not at all.</summary>
+internal static class DocumentFile
+{
+    /// <summary>The bytes of a file.</summary>
+    /// <exception cref="CsException">CsFileNotFound, CsFileUnreadable, CsDocumentTooLarge.</exception>
+    internal static byte[] Read(string path)
+    {
+        try
+        {
+            if (Directory.Exists(path))
+            {
+                throw XmlErrors.IsAFolder(path);
+            }
+
+            using FileStream stream = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1);
+            if (stream.CanSeek && stream.Length > Limits.MaximumBytes)
+            {
+                throw XmlErrors.TooLarge().In(path);
+            }
+
+            return ReadAll(stream, path);
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw XmlErrors.FileNotFound(path, exception);
+        }
+        catch (Exception exception) when (IsFileError(exception))
+        {
+            throw XmlErrors.FileUnreadable(path, exception);
+        }
+    }
+
+    /// <summary>
+    /// Writes a file: to a temporary file beside it, flushed to the disk, which then takes its place. The mode bits of
+    /// a file that is replaced are kept, and a symbolic link still points to where it did.
+    /// </summary>
+    /// <exception cref="CsException">CsFileExists, CsFileUnwritable; the file is as it was.</exception>
+    internal static void Write(string path, byte[] bytes, bool overwrite)
+    {
+        string target = LinkTarget.Resolve(path);
+        string temporary = Path.Combine(
+            Path.GetDirectoryName(target) ?? string.Empty,
+            $".{Path.GetFileName(target)}.{Guid.NewGuid():N}.tmp");
+        try
+        {
+            bool exists = File.Exists(target);
+            if (exists && !overwrite)
+            {
+                throw XmlErrors.FileExists(path);
+            }
+
+            if (exists)
+            {
+                // A copy starts with the permissions of the file that it is to replace.
+                File.Copy(target, temporary);
+            }
+
+            using (FileStream stream = new(temporary, FileMode.Create, FileAccess.Write, FileShare.None))
+            {
+                stream.Write(bytes, 0, bytes.Length);
+                stream.Flush(flushToDisk: true);
+            }
+
+            if (exists)
+            {
+                File.Replace(temporary, target, destinationBackupFileName: null);
+            }
+            else
+            {
+                File.Move(temporary, target);
+            }
+        }
+        catch (Exception exception) when (IsFileError(exception))
+        {
+            throw XmlErrors.FileUnwritable(path, exception);
+        }
+        finally
+        {
+            DeleteQuietly(temporary);
+        }
+    }
+
+    private static byte[] ReadAll(FileStream stream, string path)
+    {
+        using MemoryStream buffer = new(stream.CanSeek ? (int)stream.Length : 0);
+        byte[] chunk = new byte[81920];
+        int read;
+        while ((read = stream.Read(chunk, 0, chunk.Length)) > 0)
+        {
+            buffer.Write(chunk, 0, read);
+            if (buffer.Length > Limits.MaximumBytes)
+            {
+                throw XmlErrors.TooLarge().In(path);
+            }
+        }
+
+        return buffer.Length == buffer.Capacity ? buffer.GetBuffer() : buffer.ToArray();
+    }
+
+    private static bool IsFileError(Exception exception) =>
+        exception is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException
+            or System.Security.SecurityException;
+
+    private static void DeleteQuietly(string path)
+    {
+        try
+        {
+            File.Delete(path);
+        }
+        catch (Exception exception) when (IsFileError(exception))
+        {
+            // A leftover beside the file is better than an error that hides the one that caused it.
+        }
+    }
+}

@@ -1,0 +1,9 @@
+namespace CloudServiceTools.Xml;
+
+/// <summary>What a document from a stranger may cost at the most. Real files have 5 KB and ten levels.</summary>
+internal static class Limits
+{
+    internal const int MaximumBytes = 64 * 1024 * 1024;
+
+    internal const int MaximumDepth = 256;
+}

@@ -1,0 +1,36 @@
+using System;
+using System.IO;
+using System.Reflection;
+
+namespace CloudServiceTools.Xml;
+
+/// <summary>Where a symbolic link leads. netstandard2.0 cannot ask; .NET 6 and later, where links are common, can.</summary>
+internal static class LinkTarget
+{
+    private static readonly MethodInfo? ResolveMethod = typeof(File).GetMethod(
+        "ResolveLinkTarget", [typeof(string), typeof(bool)]);
+
+    /// <summary>The file that a path stands for in the end; the path itself where it is no link.</summary>
+    internal static string Resolve(string path)
+    {
+        if (ResolveMethod is null || !IsLink(path))
+        {
+            return path;
+        }
+
+        FileSystemInfo? target = (FileSystemInfo?)ResolveMethod.Invoke(null, [path, true]);
+        return target?.FullName ?? path;
+    }
+
+    private static bool IsLink(string path)
+    {
+        try
+        {
+            return (File.GetAttributes(path) & FileAttributes.ReparsePoint) != 0;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+}

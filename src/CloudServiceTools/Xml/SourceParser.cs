@@ -1,0 +1,284 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Xml;
+
+namespace CloudServiceTools.Xml;
+
+/// <summary>
+/// Reads text into a source-preserving document. .NET's own reader decides whether the text is well-formed XML, in a
+/// first pass; the second pass only has to find where the pieces of well-formed text begin and end.
+/// </summary>
+internal sealed class SourceParser
+{
+    private readonly string _text;
+    private readonly NamePool _names = new();
+    private readonly Stack<NamespaceScope> _scopes = new();
+    private NamespaceScope _scope = NamespaceScope.Root;
+    private SourceElement? _open;
+    private int _position;
+
+    private SourceParser(string text) => _text = text;
+
+    /// <summary>Reads a file's bytes.</summary>
+    /// <exception cref="Errors.CsException">Not well-formed, too large, too deep, or in an unknown encoding.</exception>
+    internal static SourceDocument Parse(byte[] bytes) => Parse(EncodedText.Decode(bytes));
+
+    /// <summary>Reads text that is no file.</summary>
+    /// <inheritdoc cref="Parse(byte[])"/>
+    internal static SourceDocument Parse(string text) => Parse(EncodedText.FromText(text));
+
+    private static SourceDocument Parse(EncodedText source)
+    {
+        if (source.Text.Length > Limits.MaximumBytes)
+        {
+            throw XmlErrors.TooLarge();
+        }
+
+        CheckWellFormed(source.Text);
+        return new SourceParser(source.Text).Split(source);
+    }
+
+    private static void CheckWellFormed(string text)
+    {
+        XmlReaderSettings settings = new()
+        {
+            DtdProcessing = DtdProcessing.Prohibit,
+            XmlResolver = null,
+            MaxCharactersInDocument = Limits.MaximumBytes,
+        };
+        using XmlReader reader = XmlReader.Create(new StringReader(text), settings);
+        IXmlLineInfo position = (IXmlLineInfo)reader;
+        try
+        {
+            while (reader.Read())
+            {
+                if (reader.Depth > Limits.MaximumDepth)
+                {
+                    throw XmlErrors.TooDeep(position.LineNumber, position.LinePosition);
+                }
+            }
+        }
+        catch (XmlException exception)
+        {
+            // .NET ends its message with the position, which the error has in properties of its own.
+            int suffix = exception.Message.LastIndexOf(" Line ", StringComparison.Ordinal);
+            string problem = suffix > 0 ? exception.Message.Substring(0, suffix) : exception.Message;
+            int line = Math.Max(exception.LineNumber, 1);
+            int column = Math.Max(exception.LinePosition, 1);
+            throw IsDocumentType(text, line, column)
+                ? XmlErrors.DocumentType(line, column, exception)
+                : XmlErrors.Malformed(problem, line, column, exception);
+        }
+    }
+
+    private static bool IsDocumentType(string text, int line, int column)
+    {
+        int doctype = text.IndexOf("<!DOCTYPE", StringComparison.Ordinal);
+        return doctype >= 0 && new LineIndex(text).Locate(doctype) is var (atLine, atColumn)
+            && atLine == line && Math.Abs(column - atColumn) <= "<!DOCTYPE".Length;
+    }
+
+    private SourceDocument Split(EncodedText source)
+    {
+        SourceElement? root = null;
+        int rootEnd = 0;
+        while (_position < _text.Length)
+        {
+            int start = _position;
+            SourceNode? node = ReadNode();
+            if (root is null && node is SourceElement element)
+            {
+                root = element;
+            }
+
+            if (root is not null && _open is null && rootEnd == 0)
+            {
+                rootEnd = _position;
+            }
+        }
+
+        return new SourceDocument(
+            source, _text.Substring(0, root!.SourceStart), root, _text.Substring(rootEnd));
+    }
+
+    /// <summary>Reads the piece at the position and hangs it into the open element; null for an end tag.</summary>
+    private SourceNode? ReadNode()
+    {
+        if (_text[_position] != '<')
+        {
+            int next = _text.IndexOf('<', _position);
+            return ReadCharacters(CharactersKind.Text, next < 0 ? _text.Length : next);
+        }
+
+        switch (_text[_position + 1])
+        {
+            case '/':
+                ReadEndTag();
+                return null;
+            case '?':
+                return ReadCharacters(CharactersKind.ProcessingInstruction, EndOf("?>", 2));
+            case '!' when _text[_position + 2] == '-':
+                return ReadCharacters(CharactersKind.Comment, EndOf("-->", 4));
+            case '!':
+                return ReadCharacters(CharactersKind.CData, EndOf("]]>", 9));
+            default:
+                return ReadStartTag();
+        }
+    }
+
+    private int EndOf(string terminator, int skip) =>
+        _text.IndexOf(terminator, _position + skip, StringComparison.Ordinal) + terminator.Length;
+
+    private SourceCharacters ReadCharacters(CharactersKind kind, int end)
+    {
+        SourceCharacters characters = new(kind, _text, _position, end - _position);
+        _open?.Append(characters);
+        _position = end;
+        return characters;
+    }
+
+    private SourceElement ReadStartTag()
+    {
+        int start = _position++;
+        SourceElement element = new(ReadName(), _text, start);
+        NamespaceScope outer = _scope;
+        SourceAttribute? last = null;
+        while (true)
+        {
+            int tail = _position;
+            SkipWhiteSpace();
+            if (_text[_position] is '>' or '/')
+            {
+                bool isSelfClosing = _text[_position] == '/';
+                _position += isSelfClosing ? 2 : 1;
+                element.ReadStartTag(tail, _position);
+                element.NamespaceUri = _scope.NamespaceOf(element.Prefix.TrimEnd(':'));
+                _open?.Append(element);
+                if (isSelfClosing)
+                {
+                    _scope = outer;
+                }
+                else
+                {
+                    _scopes.Push(outer);
+                    _open = element;
+                }
+
+                return element;
+            }
+
+            SourceAttribute attribute = ReadAttribute(tail);
+            element.AddAttribute(attribute, last);
+            last = attribute;
+            _scope = _scope.With(attribute);
+        }
+    }
+
+    private SourceAttribute ReadAttribute(int start)
+    {
+        string name = ReadName();
+        int open = _text.IndexOfAny(Quotes, _position);
+        int close = _text.IndexOf(_text[open], open + 1);
+        _position = close + 1;
+        return new SourceAttribute(name, _text, start, open + 1, close);
+    }
+
+    private void ReadEndTag()
+    {
+        int start = _position;
+        _position = _text.IndexOf('>', _position) + 1;
+        _open!.ReadEndTag(start, _position);
+        _open = _open.Parent;
+        _scope = _scopes.Pop();
+    }
+
+    private static char[] Quotes { get; } = ['"', '\''];
+
+    private string ReadName()
+    {
+        int start = _position;
+        while (_text[_position] is not (' ' or '\t' or '\n' or '\r' or '=' or '>' or '/'))
+        {
+            _position++;
+        }
+
+        return _names.Get(_text, start, _position - start);
+    }
+
+    private void SkipWhiteSpace()
+    {
+        while (_text[_position] is ' ' or '\t' or '\n' or '\r')
+        {
+            _position++;
+        }
+    }
+
+    /// <summary>The namespaces that are declared at a place of the text, innermost first.</summary>
+    private sealed class NamespaceScope
+    {
+        private readonly NamespaceScope? _outer;
+        private readonly string _prefix;
+        private readonly string _uri;
+
+        private NamespaceScope(NamespaceScope? outer, string prefix, string uri)
+        {
+            _outer = outer;
+            _prefix = prefix;
+            _uri = uri;
+        }
+
+        internal static NamespaceScope Root { get; } = new(null, string.Empty, string.Empty);
+
+        internal NamespaceScope With(SourceAttribute attribute)
+        {
+            string name = attribute.Name;
+            if (!name.StartsWith("xmlns", StringComparison.Ordinal))
+            {
+                return this;
+            }
+
+            if (name.Length == 5)
+            {
+                return new NamespaceScope(this, string.Empty, attribute.Value);
+            }
+
+            return name[5] == ':' ? new NamespaceScope(this, name.Substring(6), attribute.Value) : this;
+        }
+
+        internal string NamespaceOf(string prefix)
+        {
+            NamespaceScope? scope = this;
+            while (scope is not null && scope._prefix != prefix)
+            {
+                scope = scope._outer;
+            }
+
+            return scope?._uri ?? string.Empty;
+        }
+    }
+
+    /// <summary>One string for every name that the text repeats.</summary>
+    private sealed class NamePool
+    {
+        private readonly string?[] _slots = new string?[256];
+
+        internal string Get(string text, int start, int length)
+        {
+            int hash = length;
+            for (int i = start; i < start + length; i++)
+            {
+                hash = unchecked((hash * 31) + text[i]);
+            }
+
+            ref string? slot = ref _slots[hash & 255];
+            if (slot is not null && slot.Length == length
+                && string.CompareOrdinal(slot, 0, text, start, length) == 0)
+            {
+                return slot;
+            }
+
+            return slot = text.Substring(start, length);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+using System;
+using CloudServiceTools.Errors;
+
+namespace CloudServiceTools.Xml;
+
+/// <summary>Every error of this folder, made in one place. Paths are added by whoever knows the file.</summary>
+internal static class XmlErrors
+{
+    private const string SaveAsUtf8 = "Save the file as UTF-8.";
+
+    internal static CsException Malformed(string problem, int line, int column, Exception inner) => new(
+        CsErrorId.CsMalformedXml,
+        $"This is not well-formed XML: {problem}",
+        $"Correct line {line}, column {column}.",
+        inner)
+    {
+        Line = line,
+        Column = column,
+    };
+
+    internal static CsException DocumentType(int line, int column, Exception inner) => new(
+        CsErrorId.CsMalformedXml,
+        "This document holds a document type definition (DTD), which a service definition never needs and which is not read.",
+        "Remove the DOCTYPE, and write what its entities stand for.",
+        inner)
+    {
+        Line = line,
+        Column = column,
+    };
+
+    internal static CsException TooDeep(int line, int column) => new(
+        CsErrorId.CsDocumentTooDeep,
+        $"Elements are nested deeper than {Limits.MaximumDepth} levels.",
+        "A service definition needs about ten: check that this is one.")
+    {
+        Line = line,
+        Column = column,
+    };
+
+    internal static CsException TooLarge() => new(
+        CsErrorId.CsDocumentTooLarge,
+        $"This is larger than {Limits.MaximumBytes / (1024 * 1024)} MiB.",
+        "A service definition has a few kilobytes: check that this is one.");
+
+    internal static CsException InvalidBytes(string encoding, int line, int column, Exception inner) => new(
+        CsErrorId.CsMalformedXml,
+        $"This is not well-formed XML: there are bytes here that are not {encoding}.",
+        "Save the file in the encoding that it declares.",
+        inner)
+    {
+        Line = line,
+        Column = column,
+    };
+
+    internal static CsException UnknownEncoding(string name) => new(
+        CsErrorId.CsUnsupportedEncoding, $"The declared encoding '{name}' is not known here.", SaveAsUtf8)
+    {
+        Line = 1,
+        Column = 1,
+        Target = name,
+    };
+
+    internal static CsException EncodingNotReversible(string name) => new(
+        CsErrorId.CsUnsupportedEncoding,
+        $"The file's encoding '{name}' would not give the same bytes back when it is written.",
+        SaveAsUtf8)
+    {
+        Line = 1,
+        Column = 1,
+        Target = name,
+    };
+
+    internal static CsException NotEncodable(string name, Exception inner) => new(
+        CsErrorId.CsUnsupportedEncoding,
+        $"The document has characters that the encoding '{name}' does not have.",
+        "Write it as UTF-8 (-Encoding utf-8).",
+        inner)
+    {
+        Target = name,
+    };
+
+    internal static CsException FileNotFound(string path, Exception inner) => new(
+        CsErrorId.CsFileNotFound, $"There is no file '{path}'.", "Check the path.", inner)
+    {
+        Path = path,
+        Target = path,
+    };
+
+    internal static CsException IsAFolder(string path) => new(
+        CsErrorId.CsFileUnreadable,
+        $"'{path}' is a folder, not a file.",
+        "Give the file inside it, such as ServiceDefinition.csdef, or a wildcard such as *.csdef.")
+    {
+        Path = path,
+        Target = path,
+    };
+
+    internal static CsException FileUnreadable(string path, Exception inner) => new(
+        CsErrorId.CsFileUnreadable, $"'{path}' cannot be read: {inner.Message}", "Check that you may read the file.", inner)
+    {
+        Path = path,
+        Target = path,
+    };
+
+    internal static CsException FileExists(string path) => new(
+        CsErrorId.CsFileExists, $"There is a file '{path}' already.", "Choose another path, or allow it to be replaced.")
+    {
+        Path = path,
+        Target = path,
+    };
+
+    internal static CsException FileUnwritable(string path, Exception inner) => new(
+        CsErrorId.CsFileUnwritable,
+        $"'{path}' cannot be written: {inner.Message}",
+        "Check that the folder exists and that you may write to it.",
+        inner)
+    {
+        Path = path,
+        Target = path,
+    };
+}

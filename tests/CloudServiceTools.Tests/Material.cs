@@ -1,0 +1,43 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using Xunit;
+
+namespace CloudServiceTools.Tests;
+
+/// <summary>
+/// Files that tests read: the ones in this repository, and a folder of other people's files that stands beside it on
+/// some machines (shared/corpus, shared/seed …) and is never part of it.
+/// </summary>
+internal static class Material
+{
+    internal static string Repository { get; } = FindUp("CloudServiceTools.sln")
+        ?? throw new InvalidOperationException("The tests run from a folder inside the repository.");
+
+    private static string? Shared { get; } = FindUp(Path.Combine("shared", "reference", "csdef-schema.csv")) is { } root
+        ? Path.Combine(root, "shared")
+        : null;
+
+    /// <summary>A folder of the shared material; the test is skipped where there is none.</summary>
+    internal static string Folder(string name)
+    {
+        string folder = Path.Combine(Shared ?? string.Empty, name);
+        Assert.SkipUnless(Directory.Exists(folder), $"The folder shared/{name} is not beside this repository.");
+        return folder;
+    }
+
+    internal static IEnumerable<string> Files(string folder, string pattern) =>
+        Directory.GetFiles(Folder(folder), pattern).Order(StringComparer.Ordinal);
+
+    private static string? FindUp(string relative)
+    {
+        DirectoryInfo? folder = new(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, relative)))
+        {
+            folder = folder.Parent;
+        }
+
+        return folder?.FullName;
+    }
+}
