@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using CloudServiceTools.Schema;
 using CloudServiceTools.Xml;
@@ -17,7 +18,7 @@ internal static class AttributeWriter
         SourceElement element, ElementSchema schema, IReadOnlyCollection<KeyValuePair<string, string?>> values)
     {
         List<(AttributeSchema Attribute, string? Value)> changes =
-            values.Select(pair => Check(schema, pair.Key, pair.Value)).ToList();
+            values.Select(pair => Check(element, schema, pair.Key, pair.Value)).ToList();
         foreach ((AttributeSchema attribute, string? value) in changes)
         {
             if (value is null)
@@ -30,6 +31,15 @@ internal static class AttributeWriter
             }
         }
     }
+
+    /// <summary>Sets the bounds of a FixedPortRange.</summary>
+    internal static void SetRange(SourceElement element, ElementSchema schema, PortRange range) => Set(
+        element,
+        schema,
+        [
+            new("max", range.Last.ToString(CultureInfo.InvariantCulture)),
+            new("min", range.First.ToString(CultureInfo.InvariantCulture)),
+        ]);
 
     /// <summary>A new element with its attributes, not yet in any place.</summary>
     internal static SourceElement Create(
@@ -76,9 +86,10 @@ internal static class AttributeWriter
     }
 
     /// <summary>The value to write for an attribute; null to remove it.</summary>
-    private static (AttributeSchema Attribute, string? Value) Check(ElementSchema schema, string name, string? value)
+    private static (AttributeSchema Attribute, string? Value) Check(
+        SourceElement element, ElementSchema schema, string name, string? value)
     {
-        AttributeSchema attribute = schema.FindAttribute(name) ?? throw ModelErrors.NotApplicable(schema.Name, name);
+        AttributeSchema attribute = schema.FindAttribute(name) ?? throw ModelErrors.NotApplicable(Describe(element), name);
         if (string.IsNullOrEmpty(value) && !attribute.IsRequired)
         {
             return (attribute, null);
@@ -89,11 +100,15 @@ internal static class AttributeWriter
         bool isCleanName = attribute.Type.ErrorId != Errors.CsErrorId.CsInvalidName || !written.Any(char.IsControl);
         if (!attribute.Type.Accepts(written) || !isCleanName || !XmlText.CanHold(written))
         {
-            throw ModelErrors.InvalidValue(schema.Name, attribute, written);
+            throw ModelErrors.InvalidValue(Describe(element), attribute, written);
         }
 
         return (attribute, written);
     }
+
+    /// <summary>The element as a message names it, such as <c>InternalEndpoint 'InternalTCP1'</c>.</summary>
+    internal static string Describe(SourceElement element) =>
+        element.GetAttribute("name") is { Length: > 0 } name ? $"{element.LocalName} '{name}'" : element.LocalName;
 
     /// <summary>The attribute that a new one follows: the last of a lower place, or a namespace declaration.</summary>
     private static SourceAttribute? PlaceFor(SourceElement element, ElementSchema schema, string name)

@@ -19,7 +19,7 @@ public abstract class DefinitionItem
     }
 
     /// <summary>The file that this was read from or last written to; null where there is none.</summary>
-    public string? File => Definition?.Path;
+    public string? File => GetDefinition()?.Path;
 
     /// <summary>The line that the element starts on, from 1, in the text as it stands now; 0 outside a definition.</summary>
     public int Line => Element.Document?.Locate(Element).Line ?? 0;
@@ -32,7 +32,7 @@ public abstract class DefinitionItem
     internal ElementSchema Schema { get; }
 
     /// <summary>The definition that this is part of; null for a role that was not added yet, or was removed.</summary>
-    internal ServiceDefinition? Definition => Element.Root.View as ServiceDefinition;
+    public ServiceDefinition? GetDefinition() => Element.Root.View as ServiceDefinition;
 
     /// <summary>The text of an attribute as the file has it, valid or not; null where there is none.</summary>
     public string? GetAttribute(string name) => Element.GetAttribute(name);

@@ -48,15 +48,36 @@ public abstract class Endpoint : NamedItem
     /// <summary>
     /// The port that the endpoint is reached on: the public port of an input endpoint, the ports of an internal one
     /// (null where the platform chooses), null for an instance input endpoint, whose ports are in
-    /// <see cref="PublicPort"/>.
+    /// <see cref="PublicPort"/>. An <see cref="int"/> for one port, otherwise text: <c>8995-8999</c>, <c>*</c>.
     /// </summary>
-    public abstract PortSpecification? Port { get; set; }
+    /// <exception cref="Errors.CsException">CsInvalidPort, CsNotApplicable: set to what the kind does not take.</exception>
+    public object? Port
+    {
+        get => Ports?.Value;
+        set => Update(new EndpointSettings { Port = PortSpecification.From(value) });
+    }
 
-    /// <summary>The port that the role itself listens on; null where the platform chooses.</summary>
-    public abstract PortSpecification? LocalPort { get; set; }
+    /// <summary>The port that the role itself listens on, like <see cref="Port"/>; null where the platform chooses.</summary>
+    /// <inheritdoc cref="Port" path="/exception"/>
+    public object? LocalPort
+    {
+        get => LocalPorts?.Value;
+        set => Update(new EndpointSettings { LocalPort = PortSpecification.From(value) });
+    }
 
-    /// <summary>What the Internet connects to; null for an internal endpoint.</summary>
-    public abstract PortSpecification? PublicPort { get; set; }
+    /// <summary>What the Internet connects to, like <see cref="Port"/>; null for an internal endpoint.</summary>
+    /// <inheritdoc cref="Port" path="/exception"/>
+    public object? PublicPort
+    {
+        get => PublicPorts?.Value;
+        set => Update(new EndpointSettings { PublicPort = PortSpecification.From(value) });
+    }
+
+    internal abstract PortSpecification? Ports { get; }
+
+    internal abstract PortSpecification? LocalPorts { get; }
+
+    internal abstract PortSpecification? PublicPorts { get; }
 
     /// <summary>The role that the endpoint belongs to; null after it was removed.</summary>
     internal Role? Owner
@@ -116,11 +137,13 @@ public abstract class Endpoint : NamedItem
     /// </exception>
     public void Update(EndpointSettings settings)
     {
-        PortSpecification? publicPort = settings.PublicPort ?? settings.Port;
         List<KeyValuePair<string, string?>> values = settings.ToAttributes().ToList();
         CheckPorts(settings, values);
         AttributeWriter.Set(Element, Schema, values);
-        WritePorts(publicPort);
+        if ((settings.PublicPort ?? settings.Port) is { } ports)
+        {
+            WritePorts(ports);
+        }
     }
 
     /// <summary><c>Role/Endpoint</c>, as traffic rules and parameters name it.</summary>
@@ -130,7 +153,7 @@ public abstract class Endpoint : NamedItem
     private protected abstract void CheckPorts(EndpointSettings settings, List<KeyValuePair<string, string?>> values);
 
     /// <summary>Writes ports that are child elements.</summary>
-    private protected virtual void WritePorts(PortSpecification? port)
+    private protected virtual void WritePorts(PortSpecification ports)
     {
     }
 

@@ -4,8 +4,8 @@ using System.Globalization;
 namespace CloudServiceTools.Model;
 
 /// <summary>
-/// What can be said of an endpoint besides its name. What is null is not touched; an empty text removes the
-/// attribute.
+/// What can be said of an endpoint besides its name. What is null is not touched; an empty text, or
+/// <see cref="PortSpecification.None"/>, removes the attribute.
 /// </summary>
 public sealed class EndpointSettings
 {

@@ -12,27 +12,6 @@ public sealed class InputEndpoint : Endpoint
     {
     }
 
-    /// <summary>The public port, from 1 to 65535; null where the file has none.</summary>
-    public override PortSpecification? Port
-    {
-        get => OptionalText("port") is { } text ? PortSpecification.FromFile(text) : null;
-        set => Set("port", value?.ToString());
-    }
-
-    /// <summary>The port that the role listens on, or <c>*</c>; the same as <see cref="Port"/> where the file has none.</summary>
-    public override PortSpecification? LocalPort
-    {
-        get => OptionalText("localPort") is { } text ? PortSpecification.FromFile(text) : Port;
-        set => Set("localPort", value?.ToString());
-    }
-
-    /// <summary>The same as <see cref="Port"/>.</summary>
-    public override PortSpecification? PublicPort
-    {
-        get => Port;
-        set => Port = value;
-    }
-
     /// <summary>The name of the certificate for https; null where there is none.</summary>
     public string? Certificate
     {
@@ -74,6 +53,14 @@ public sealed class InputEndpoint : Endpoint
         get => OptionalText("loadBalancerDistribution");
         set => Set("loadBalancerDistribution", value);
     }
+
+    internal override PortSpecification? Ports =>
+        OptionalText("port") is { } text ? PortSpecification.FromFile(text) : null;
+
+    internal override PortSpecification? LocalPorts =>
+        OptionalText("localPort") is { } text ? PortSpecification.FromFile(text) : Ports;
+
+    internal override PortSpecification? PublicPorts => Ports;
 
     private protected override void CheckPorts(
         EndpointSettings settings, List<KeyValuePair<string, string?>> values)

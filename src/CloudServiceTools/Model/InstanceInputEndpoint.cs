@@ -16,36 +16,21 @@ public sealed class InstanceInputEndpoint : Endpoint
     {
     }
 
-    /// <summary>Always null: see <see cref="PublicPort"/> and <see cref="LocalPort"/>.</summary>
-    /// <exception cref="Errors.CsException">CsNotApplicable: set.</exception>
-    public override PortSpecification? Port
-    {
-        get => null;
-        set => throw ModelErrors.NotApplicable(Schema.Name, "port");
-    }
-
-    /// <summary>The port that every instance listens on.</summary>
-    public override PortSpecification? LocalPort
-    {
-        get => OptionalText("localPort") is { } text ? PortSpecification.FromFile(text) : null;
-        set => Set("localPort", value?.ToString());
-    }
-
-    /// <summary>The public ports, one for each instance; null where the file has none.</summary>
-    public override PortSpecification? PublicPort
-    {
-        get => Range is { } range
-            ? PortSpecification.FromFile($"{range.GetAttribute("min")}-{range.GetAttribute("max")}")
-            : null;
-        set => Update(new EndpointSettings { PublicPort = value });
-    }
-
     /// <summary>After how many minutes an idle connection is dropped; null for the platform's default of 4.</summary>
     public int? IdleTimeoutInMinutes
     {
         get => Number("idleTimeoutInMinutes");
         set => Set("idleTimeoutInMinutes", value);
     }
+
+    internal override PortSpecification? Ports => null;
+
+    internal override PortSpecification? LocalPorts =>
+        OptionalText("localPort") is { } text ? PortSpecification.FromFile(text) : null;
+
+    internal override PortSpecification? PublicPorts => Range is { } range
+        ? PortSpecification.FromFile($"{range.GetAttribute("min")}-{range.GetAttribute("max")}")
+        : null;
 
     private SourceElement? Range => Element.Element("AllocatePublicPortFrom")?.Element("FixedPortRange");
 
@@ -54,12 +39,12 @@ public sealed class InstanceInputEndpoint : Endpoint
     {
         if (settings.Port is not null)
         {
-            throw ModelErrors.NotApplicable(Schema.Name, "port");
+            throw ModelErrors.NotApplicable(AttributeWriter.Describe(Element), "port");
         }
 
         if (settings.PublicPort is { Ranges.Count: not 1 } ports)
         {
-            throw ModelErrors.PortNotAllowed(Schema.Name, "a port or one range, such as 10105-10109", ports);
+            throw ModelErrors.PortNotAllowed(AttributeWriter.Describe(Element), "a port or one range, such as 10105-10109", ports);
         }
 
         if (settings.LocalPort is { } localPort)
@@ -68,16 +53,13 @@ public sealed class InstanceInputEndpoint : Endpoint
         }
     }
 
-    private protected override void WritePorts(PortSpecification? port)
+    private protected override void WritePorts(PortSpecification ports)
     {
-        if (port is null)
-        {
-            return;
-        }
-
         SourceElement container = AttributeWriter.GetOrAdd(Element, Schema, "AllocatePublicPortFrom");
         ElementSchema schema = Schema.FindChild("AllocatePublicPortFrom")!;
-        InternalEndpoint.WriteRange(
-            AttributeWriter.GetOrAdd(container, schema, "FixedPortRange"), schema, port.Ranges.Single());
+        AttributeWriter.SetRange(
+            AttributeWriter.GetOrAdd(container, schema, "FixedPortRange"),
+            schema.FindChild("FixedPortRange")!,
+            ports.Ranges.Single());
     }
 }

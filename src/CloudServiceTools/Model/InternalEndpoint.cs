@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using CloudServiceTools.Schema;
 using CloudServiceTools.Xml;
@@ -14,11 +13,8 @@ public sealed class InternalEndpoint : Endpoint
     {
     }
 
-    /// <summary>
-    /// The ports: the <c>port</c> attribute, then FixedPort and FixedPortRange elements. Null where the file has none
-    /// and the platform chooses.
-    /// </summary>
-    public override PortSpecification? Port
+    /// <summary>The <c>port</c> attribute, then the FixedPort and FixedPortRange elements.</summary>
+    internal override PortSpecification? Ports
     {
         get
         {
@@ -33,91 +29,54 @@ public sealed class InternalEndpoint : Endpoint
                 : $"{element.GetAttribute("min")}-{element.GetAttribute("max")}"));
             return parts.Count == 0 ? null : PortSpecification.FromFile(parts);
         }
-
-        set
-        {
-            if (value is null)
-            {
-                Set("port", (string?)null);
-                RemovePortElements();
-            }
-            else
-            {
-                Update(new EndpointSettings { Port = value });
-            }
-        }
     }
 
-    /// <summary>The same as <see cref="Port"/>.</summary>
-    public override PortSpecification? LocalPort
-    {
-        get => Port;
-        set => Port = value;
-    }
+    internal override PortSpecification? LocalPorts => Ports;
 
-    /// <summary>Always null: nothing outside the service reaches an internal endpoint.</summary>
-    /// <exception cref="Errors.CsException">CsNotApplicable: set.</exception>
-    public override PortSpecification? PublicPort
-    {
-        get => null;
-        set => throw ModelErrors.NotApplicable(Schema.Name, "public port");
-    }
+    internal override PortSpecification? PublicPorts => null;
 
     private IEnumerable<SourceElement> PortElements =>
         Element.Elements().Where(element => element.LocalName is "FixedPort" or "FixedPortRange");
-
-    internal static void WriteRange(SourceElement element, ElementSchema parentSchema, PortRange range) =>
-        AttributeWriter.Set(element, parentSchema.FindChild("FixedPortRange")!,
-        [
-            new("max", range.Last.ToString(CultureInfo.InvariantCulture)),
-            new("min", range.First.ToString(CultureInfo.InvariantCulture)),
-        ]);
 
     private protected override void CheckPorts(
         EndpointSettings settings, List<KeyValuePair<string, string?>> values)
     {
         if (settings.PublicPort is not null)
         {
-            throw ModelErrors.NotApplicable(Schema.Name, "public port");
+            throw ModelErrors.NotApplicable(AttributeWriter.Describe(Element), "public port");
         }
 
         if (settings.LocalPort is not null)
         {
-            throw ModelErrors.NotApplicable(Schema.Name, "localPort");
+            throw ModelErrors.NotApplicable(AttributeWriter.Describe(Element), "localPort");
         }
 
         if (settings.Port is { } port)
         {
-            values.Add(port.IsAny || port.IsSinglePort ? Attribute("port", port) : new("port", null));
+            values.Add(Attribute("port", port.HasSeveralPorts ? PortSpecification.None : port));
         }
     }
 
-    private protected override void WritePorts(PortSpecification? port)
+    private protected override void WritePorts(PortSpecification ports)
     {
-        if (port is null)
-        {
-            return;
-        }
-
         RemovePortElements();
-        if (port.IsAny || port.IsSinglePort)
+        if (!ports.HasSeveralPorts)
         {
             return;
         }
 
-        foreach (PortRange range in port.Ranges)
+        foreach (PortRange range in ports.Ranges)
         {
             bool isSingle = range.First == range.Last;
             ElementSchema schema = Schema.FindChild(isSingle ? "FixedPort" : "FixedPortRange")!;
-            SourceElement element = new(
-                Element.Prefix, schema.Name, Element.NamespaceUri, DocumentStyle.Default.EmptyTagEnd);
+            SourceElement element = AttributeWriter.Create(Element, schema);
             if (isSingle)
             {
                 AttributeWriter.Set(element, schema, [new("port", range.ToString())]);
             }
             else
             {
-                WriteRange(element, Schema, range);
+                AttributeWriter.SetRange(element, schema, range);
             }
 
             AttributeWriter.Insert(Element, Schema, element);

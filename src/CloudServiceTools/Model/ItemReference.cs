@@ -56,7 +56,7 @@ public sealed class ItemReference
             }
         }
 
-        foreach (SourceElement destination in RuleParts(role.Definition, "RoleEndpoint"))
+        foreach (SourceElement destination in RuleParts(role.GetDefinition(), "RoleEndpoint"))
         {
             if (IsSame(destination.GetAttribute("endpointName"), name)
                 && IsSame(destination.GetAttribute("roleName"), role.Name))
@@ -68,7 +68,7 @@ public sealed class ItemReference
 
     /// <summary>Traffic rules that name a role, as source or as the role of a destination.</summary>
     internal static IEnumerable<ItemReference> ToRole(Role role) =>
-        from part in RuleParts(role.Definition, "RoleEndpoint").Concat(RuleParts(role.Definition, "FromRole"))
+        from part in RuleParts(role.GetDefinition(), "RoleEndpoint").Concat(RuleParts(role.GetDefinition(), "FromRole"))
         where IsSame(part.GetAttribute("roleName"), role.Name)
         select new ItemReference(
             part, "roleName", part.LocalName == "FromRole" ? "traffic rule source" : "traffic rule destination");

@@ -79,13 +79,21 @@ internal static class ModelErrors
 
     internal static CsException RoleExists(ServiceDefinition definition, Role existing) => new(
         CsErrorId.CsRoleExists,
-        $"Service '{definition.Name}' has a role '{existing.Name}' already (line {existing.Line}).",
+        $"Service '{definition.Name}' has a role '{existing.Name}' already.",
         "Give the new role another name, or change the one that is there.")
     {
         Target = existing.Name,
         Path = definition.Path,
         Line = existing.Line,
         Column = existing.Column,
+    };
+
+    internal static CsException RoleGivenTwice(Role role) => new(
+        CsErrorId.CsRoleExists,
+        $"Two of the roles to add have the name '{role.Name}'.",
+        "Give one of them another name.")
+    {
+        Target = role.Name,
     };
 
     internal static CsException WebRoleRequired(Role role) => new(
@@ -120,7 +128,7 @@ internal static class ModelErrors
 
     internal static CsException EndpointExists(Role role, Endpoint existing) => new(
         CsErrorId.CsEndpointExists,
-        $"Role '{role.Name}' has an endpoint '{existing.Name}' already{OnLine(existing)}.",
+        $"Role '{role.Name}' has an endpoint '{existing.Name}' already.",
         "Give the new endpoint another name, or change the one that is there with Set-CsEndpoint.")
     {
         Target = existing.ToString(),
@@ -148,7 +156,7 @@ internal static class ModelErrors
 
     internal static CsException SiteExists(Role role, Site existing) => new(
         CsErrorId.CsSiteExists,
-        $"Role '{role.Name}' has a site '{existing.Name}' already{OnLine(existing)}.",
+        $"Role '{role.Name}' has a site '{existing.Name}' already.",
         "Give the new site another name.")
     {
         Target = existing.Name,
@@ -170,7 +178,7 @@ internal static class ModelErrors
 
     internal static CsException BindingExists(Site site, Binding existing) => new(
         CsErrorId.CsBindingExists,
-        $"Site '{site.Name}' has a binding '{existing.Name}' already{OnLine(existing)}.",
+        $"Site '{site.Name}' has a binding '{existing.Name}' already.",
         "Give the new binding another name.")
     {
         Target = existing.Name,
@@ -189,6 +197,4 @@ internal static class ModelErrors
 
     private static IEnumerable<string> InternalNames(Role? role) =>
         role?.Endpoints.Where(endpoint => endpoint.Kind == EndpointKind.Internal).Select(endpoint => endpoint.Name) ?? [];
-
-    private static string OnLine(DefinitionItem item) => item.Line > 0 ? $" (line {item.Line})" : string.Empty;
 }

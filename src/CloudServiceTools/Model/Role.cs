@@ -137,7 +137,7 @@ public sealed class Role : NamedItem
     /// <exception cref="Errors.CsException">CsInvalidName, CsRoleExists.</exception>
     public void Rename(string newName)
     {
-        if (Definition is { } definition && definition.Roles[newName] is { } existing && !ReferenceEquals(existing, this))
+        if (GetDefinition() is { } definition && definition.Roles[newName] is { } existing && !ReferenceEquals(existing, this))
         {
             throw ModelErrors.RoleExists(definition, existing);
         }
@@ -198,12 +198,12 @@ public sealed class Role : NamedItem
             attribute => attribute.IsRequired && element.GetAttribute(attribute.Name) is null);
         if (missing is not null)
         {
-            throw ModelErrors.Missing(schema.Name, missing.Name);
+            throw ModelErrors.Missing(AttributeWriter.Describe(element), missing.Name);
         }
 
         if (schema.Name == "InstanceInputEndpoint" && settings.PublicPort is null)
         {
-            throw ModelErrors.Missing(schema.Name, "public port");
+            throw ModelErrors.Missing(AttributeWriter.Describe(element), "public port");
         }
     }
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Text;
 using CloudServiceTools.Errors;
@@ -80,7 +81,7 @@ public sealed class ServiceDefinition : NamedItem
             <ServiceDefinition name="_" xmlns="{DefinitionSchema.NamespaceUri}" />
 
             """.Replace("\r\n", "\n"));
-        definition.Set("name", name);
+        definition.Update(new DefinitionSettings { Name = name });
         return definition;
     }
 
@@ -115,19 +116,27 @@ public sealed class ServiceDefinition : NamedItem
     /// </summary>
     /// <param name="path">The file; null for the one that the definition came from.</param>
     /// <param name="overwrite">Whether a file that is there is replaced.</param>
+    /// <param name="encoding">What to store it in from now on, the declaration included; null: as before.</param>
+    /// <param name="withByteOrderMark">Whether a file in the new encoding starts with a byte order mark.</param>
     /// <exception cref="CsException">CsPathRequired, CsFileExists, CsFileUnwritable, CsUnsupportedEncoding.</exception>
-    public void Save(string? path = null, bool overwrite = true)
+    public void Save(
+        string? path = null, bool overwrite = true, Encoding? encoding = null, bool withByteOrderMark = false)
     {
         string fullPath = System.IO.Path.GetFullPath(path ?? Path ?? throw ModelErrors.PathRequired(this));
-        DocumentFile.Write(fullPath, _document.ToBytes(), overwrite);
+        if (encoding is null)
+        {
+            DocumentFile.Write(fullPath, _document.ToBytes(), overwrite);
+        }
+        else
+        {
+            SourceDocument recoded = _document.Clone();
+            recoded.SetEncoding(encoding, withByteOrderMark);
+            DocumentFile.Write(fullPath, recoded.ToBytes(), overwrite);
+            _document.SetEncoding(encoding, withByteOrderMark);
+        }
+
         Path = fullPath;
     }
-
-    /// <summary>Changes what the definition is stored in when it is written, and what its declaration says of it.</summary>
-    /// <param name="encoding">The encoding.</param>
-    /// <param name="withByteOrderMark">Whether the file starts with a byte order mark.</param>
-    public void SetEncoding(Encoding encoding, bool withByteOrderMark) =>
-        _document.SetEncoding(encoding, withByteOrderMark);
 
     /// <summary>The definition as text, as it would be written now.</summary>
     public string ToText() => _document.ToText();
@@ -135,9 +144,19 @@ public sealed class ServiceDefinition : NamedItem
     /// <summary>A definition of its own with the same text and path.</summary>
     public ServiceDefinition Copy() => new(_document.Clone()) { Path = Path };
 
-    /// <summary>Gives the service another name.</summary>
-    /// <exception cref="CsException">CsInvalidName.</exception>
-    public void Rename(string newName) => Set("name", newName);
+    /// <summary>Sets several attributes at once: all of them, or none when one is refused.</summary>
+    /// <exception cref="CsException">CsInvalidName, CsInvalidValue.</exception>
+    public void Update(DefinitionSettings settings)
+    {
+        KeyValuePair<string, string?>[] values =
+        [
+            new("name", settings.Name),
+            new("schemaVersion", settings.SchemaVersion),
+            new("upgradeDomainCount", settings.UpgradeDomainCount?.ToString(CultureInfo.InvariantCulture)),
+            new("topologyChangeDiscovery", settings.TopologyChangeDiscovery),
+        ];
+        AttributeWriter.Set(Element, Schema, [.. values.Where(value => value.Value is not null)]);
+    }
 
     /// <summary>The role of a name.</summary>
     /// <exception cref="CsException">CsRoleNotFound.</exception>
@@ -158,24 +177,27 @@ public sealed class ServiceDefinition : NamedItem
     /// </summary>
     /// <returns>The role that was added.</returns>
     /// <exception cref="CsException">CsRoleExists.</exception>
-    public Role AddRole(Role role)
+    public Role AddRole(Role role) => AddRoles([role])[0];
+
+    /// <summary>Adds several roles, all of them or none.</summary>
+    /// <inheritdoc cref="AddRole"/>
+    public IReadOnlyList<Role> AddRoles(IReadOnlyCollection<Role> roles)
     {
-        if (Roles[role.Name] is { } existing)
+        HashSet<string> names = new(StringComparer.OrdinalIgnoreCase);
+        foreach (Role role in roles)
         {
-            throw ModelErrors.RoleExists(this, existing);
+            if (Roles[role.Name] is { } existing)
+            {
+                throw ModelErrors.RoleExists(this, existing);
+            }
+
+            if (!names.Add(role.Name))
+            {
+                throw ModelErrors.RoleGivenTwice(role);
+            }
         }
 
-        SourceElement element = role.Element.Parent is null ? role.Element : (SourceElement)role.Element.Clone();
-        if (element.Prefix != Element.Prefix || element.NamespaceUri != Element.NamespaceUri)
-        {
-            element.MoveToNamespace(Element.Prefix, Element.NamespaceUri);
-        }
-
-        return Roles.Append(() =>
-        {
-            AttributeWriter.Insert(Element, Schema, element);
-            return Role.Of(element);
-        });
+        return [.. roles.Select(Adopt)];
     }
 
     /// <summary>Adds a traffic rule: the destinations take traffic from the sources, and from nobody else unless another
@@ -202,6 +224,21 @@ public sealed class ServiceDefinition : NamedItem
         SourceElement container = AttributeWriter.GetOrAdd(Element, Schema, "NetworkTrafficRules");
         AttributeWriter.Insert(container, Schema.FindChild("NetworkTrafficRules")!, rule);
         return TrafficRule.Of(rule);
+    }
+
+    private Role Adopt(Role role)
+    {
+        SourceElement element = role.Element.Parent is null ? role.Element : (SourceElement)role.Element.Clone();
+        if (element.Prefix != Element.Prefix || element.NamespaceUri != Element.NamespaceUri)
+        {
+            element.MoveToNamespace(Element.Prefix, Element.NamespaceUri);
+        }
+
+        return Roles.Append(() =>
+        {
+            AttributeWriter.Insert(Element, Schema, element);
+            return Role.Of(element);
+        });
     }
 
     private static ServiceDefinition Of(SourceDocument document)

@@ -42,8 +42,16 @@ public static class KnownValues
         "Standard_H8", "Standard_H16", "Standard_H8m", "Standard_H16m", "Standard_H16r", "Standard_H16mr",
     ];
 
-    /// <summary>The protocols that an endpoint of a kind takes.</summary>
+    /// <summary>The protocols that an endpoint takes.</summary>
+    /// <param name="endpointElement">InputEndpoint, InstanceInputEndpoint or InternalEndpoint.</param>
     public static IReadOnlyList<string> ProtocolsOf(string endpointElement) =>
-        DefinitionSchema.Root.FindChild("WebRole")!.FindChild("Endpoints")!.FindChild(endpointElement)!
-            .FindAttribute("protocol")!.Type.Values;
+        EndpointAttribute(endpointElement, "protocol").Type.Values;
+
+    /// <summary>The ways in which a load balancer spreads connections over instances.</summary>
+    public static IReadOnlyList<string> LoadBalancerDistributions =>
+        EndpointAttribute("InputEndpoint", "loadBalancerDistribution").Type.Values;
+
+    private static AttributeSchema EndpointAttribute(string endpointElement, string attribute) =>
+        DefinitionSchema.Root.FindChild("WorkerRole")!.FindChild("Endpoints")!.FindChild(endpointElement)!
+            .FindAttribute(attribute)!;
 }

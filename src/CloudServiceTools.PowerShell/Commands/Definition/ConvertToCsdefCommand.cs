@@ -1,0 +1,17 @@
+using System.Management.Automation;
+using CloudServiceTools.Model;
+
+namespace CloudServiceTools.PowerShell.Commands.Definition;
+
+/// <summary>ConvertTo-Csdef: gives a definition as csdef XML text.</summary>
+[Cmdlet(VerbsData.ConvertTo, "Csdef")]
+[OutputType(typeof(string))]
+public sealed class ConvertToCsdefCommand : CsCommand
+{
+    /// <summary>The definition.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    public ServiceDefinition Definition { get; set; } = null!;
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => WriteObject(Definition.ToText());
+}

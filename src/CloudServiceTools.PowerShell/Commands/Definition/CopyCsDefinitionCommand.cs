@@ -1,0 +1,17 @@
+using System.Management.Automation;
+using CloudServiceTools.Model;
+
+namespace CloudServiceTools.PowerShell.Commands.Definition;
+
+/// <summary>Copy-CsDefinition: gives an independent copy of a definition.</summary>
+[Cmdlet(VerbsCommon.Copy, "CsDefinition")]
+[OutputType(typeof(ServiceDefinition))]
+public sealed class CopyCsDefinitionCommand : CsCommand
+{
+    /// <summary>The definition.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    public ServiceDefinition Definition { get; set; } = null!;
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => WriteObject(Definition.Copy());
+}

@@ -1,0 +1,24 @@
+using System.Management.Automation;
+using CloudServiceTools.Model;
+using CloudServiceTools.PowerShell.Completion;
+
+namespace CloudServiceTools.PowerShell.Commands.Endpoints;
+
+/// <summary>What the cmdlets that add an endpoint share.</summary>
+public abstract class AddEndpointCommand : RoleTargetCommand
+{
+    /// <summary>The name of the endpoint.</summary>
+    [Parameter(Mandatory = true, Position = 0)]
+    [AllowEmptyString]
+    public string Name { get; set; } = string.Empty;
+
+    /// <summary>The protocol.</summary>
+    [Parameter(Mandatory = true)]
+    [ArgumentCompleter(typeof(ProtocolCompleter))]
+    [AllowEmptyString]
+    public string Protocol { get; set; } = string.Empty;
+
+    /// <summary>Ports as a parameter takes them: a number, a range, a list of those, or *.</summary>
+    internal static PortSpecification? Ports(string[]? texts) =>
+        texts is null ? null : PortSpecification.Parse(string.Join(",", texts));
+}

@@ -1,0 +1,20 @@
+using System.Management.Automation;
+using CloudServiceTools.Model;
+
+namespace CloudServiceTools.PowerShell.Commands.Endpoints;
+
+/// <summary>Rename-CsEndpoint: renames an endpoint, and follows it in bindings, traffic rules and xpaths.</summary>
+[Cmdlet(VerbsCommon.Rename, "CsEndpoint", SupportsShouldProcess = true, DefaultParameterSetName = DefinitionSet)]
+[OutputType(typeof(ServiceDefinition), ParameterSetName = [DefinitionSet])]
+[OutputType(
+    typeof(InputEndpoint), typeof(InstanceInputEndpoint), typeof(InternalEndpoint), ParameterSetName = [InputObjectSet])]
+public sealed class RenameCsEndpointCommand : EndpointCommand
+{
+    /// <summary>The new name.</summary>
+    [Parameter(Mandatory = true, Position = 1, ParameterSetName = DefinitionSet)]
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = InputObjectSet)]
+    [AllowEmptyString]
+    public string NewName { get; set; } = string.Empty;
+
+    private protected override void Change(Endpoint endpoint) => endpoint.Rename(NewName);
+}

@@ -1,0 +1,74 @@
+using System.Management.Automation;
+using CloudServiceTools.Model;
+using CloudServiceTools.PowerShell.Completion;
+
+namespace CloudServiceTools.PowerShell.Commands.Endpoints;
+
+/// <summary>Set-CsEndpoint: changes an endpoint. What its kind does not have is refused.</summary>
+[Cmdlet(VerbsCommon.Set, "CsEndpoint", SupportsShouldProcess = true, DefaultParameterSetName = DefinitionSet)]
+[OutputType(typeof(ServiceDefinition), ParameterSetName = [DefinitionSet])]
+[OutputType(
+    typeof(InputEndpoint), typeof(InstanceInputEndpoint), typeof(InternalEndpoint), ParameterSetName = [InputObjectSet])]
+public sealed class SetCsEndpointCommand : EndpointCommand
+{
+    /// <summary>The protocol.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(ProtocolCompleter))]
+    public string? Protocol { get; set; }
+
+    /// <summary>The public port of an input endpoint, or the ports of an internal one.</summary>
+    [Parameter]
+    public string[]? Port { get; set; }
+
+    /// <summary>The port that the role listens on.</summary>
+    [Parameter]
+    public string[]? LocalPort { get; set; }
+
+    /// <summary>The public ports of an instance input endpoint.</summary>
+    [Parameter]
+    public string[]? PublicPort { get; set; }
+
+    /// <summary>The certificate of an https endpoint; an empty text removes it.</summary>
+    [Parameter]
+    [AllowEmptyString]
+    public string? Certificate { get; set; }
+
+    /// <summary>The load balancer probe; an empty text removes it.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(LoadBalancerProbeCompleter))]
+    [AllowEmptyString]
+    public string? LoadBalancerProbe { get; set; }
+
+    /// <summary>The internal load balancer; an empty text removes it.</summary>
+    [Parameter]
+    [AllowEmptyString]
+    public string? LoadBalancer { get; set; }
+
+    /// <summary>After how many minutes an idle connection is dropped.</summary>
+    [Parameter]
+    public int? IdleTimeoutInMinutes { get; set; }
+
+    /// <summary>How connections are spread over instances; an empty text removes it.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(LoadBalancerDistributionCompleter))]
+    [AllowEmptyString]
+    public string? LoadBalancerDistribution { get; set; }
+
+    /// <summary>Whether instances that report themselves busy get traffic too.</summary>
+    [Parameter]
+    public bool? IgnoreRoleInstanceStatus { get; set; }
+
+    private protected override void Change(Endpoint endpoint) => endpoint.Update(new EndpointSettings
+    {
+        Protocol = Protocol,
+        Port = AddEndpointCommand.Ports(Port),
+        LocalPort = AddEndpointCommand.Ports(LocalPort),
+        PublicPort = AddEndpointCommand.Ports(PublicPort),
+        Certificate = Certificate,
+        LoadBalancerProbe = LoadBalancerProbe,
+        LoadBalancer = LoadBalancer,
+        IdleTimeoutInMinutes = IdleTimeoutInMinutes,
+        LoadBalancerDistribution = LoadBalancerDistribution,
+        IgnoreRoleInstanceStatus = IgnoreRoleInstanceStatus,
+    });
+}

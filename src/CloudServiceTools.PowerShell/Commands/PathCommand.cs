@@ -1,0 +1,112 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.ObjectModel;
+using System.Management.Automation;
+
+namespace CloudServiceTools.PowerShell.Commands;
+
+/// <summary>A cmdlet that reads files: wildcards in -Path, none in -LiteralPath, PowerShell's drives in both.</summary>
+public abstract class PathCommand : CsCommand
+{
+    private const string PathSet = "Path";
+    private const string LiteralPathSet = "LiteralPath";
+
+    /// <summary>Files, with wildcards.</summary>
+    [Parameter(
+        Mandatory = true,
+        Position = 0,
+        ParameterSetName = PathSet,
+        ValueFromPipeline = true,
+        ValueFromPipelineByPropertyName = true)]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    public string[] Path { get; set; } = [];
+
+    /// <summary>Files, exactly as they are named.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = LiteralPathSet, ValueFromPipelineByPropertyName = true)]
+    [Alias("PSPath", "LP")]
+    [ValidateNotNullOrEmpty]
+    public string[] LiteralPath { get; set; } = [];
+
+    /// <summary>The paths in the file system that the parameters name. Those that cannot be are written as errors.</summary>
+    private protected IEnumerable<string> ResolvePaths()
+    {
+        if (ParameterSetName == LiteralPathSet)
+        {
+            foreach (string path in LiteralPath)
+            {
+                if (TryResolveLiteral(path, out string resolved))
+                {
+                    yield return resolved;
+                }
+            }
+
+            yield break;
+        }
+
+        foreach (string path in Path)
+        {
+            foreach (string resolved in ResolveWildcards(path))
+            {
+                yield return resolved;
+            }
+        }
+    }
+
+    private bool TryResolveLiteral(string path, out string resolved)
+    {
+        resolved = string.Empty;
+        try
+        {
+            resolved = SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out ProviderInfo provider, out _);
+            return IsFileSystem(provider, path);
+        }
+        catch (Exception exception) when (exception is DriveNotFoundException or ProviderNotFoundException)
+        {
+            WriteError(ErrorRecords.FileNotFound(path));
+            return false;
+        }
+    }
+
+    private IReadOnlyList<string> ResolveWildcards(string path)
+    {
+        try
+        {
+            Collection<string> resolved = GetResolvedProviderPathFromPSPath(path, out ProviderInfo provider);
+            if (resolved.Count == 0)
+            {
+                WriteVerbose($"No file matches '{path}'.");
+            }
+
+            return IsFileSystem(provider, path) ? resolved : [];
+        }
+        catch (ItemNotFoundException)
+        {
+            // Without wildcards the engine's own reading says best what is wrong with the path.
+            return !WildcardPattern.ContainsWildcardCharacters(path) && TryResolveLiteral(path, out string literal)
+                ? [literal]
+                : NotFound(path);
+        }
+        catch (Exception exception) when (exception is DriveNotFoundException or ProviderNotFoundException)
+        {
+            return NotFound(path);
+        }
+    }
+
+    private string[] NotFound(string path)
+    {
+        WriteError(ErrorRecords.FileNotFound(path));
+        return [];
+    }
+
+    private bool IsFileSystem(ProviderInfo provider, string path)
+    {
+        if (provider.Name == "FileSystem")
+        {
+            return true;
+        }
+
+        WriteError(ErrorRecords.UnsupportedProvider(path, provider.Name));
+        return false;
+    }
+}

@@ -1,0 +1,43 @@
+using System.Management.Automation;
+using CloudServiceTools.Model;
+using CloudServiceTools.PowerShell.Completion;
+
+namespace CloudServiceTools.PowerShell.Commands;
+
+/// <summary>
+/// A cmdlet that changes one role: a role from the pipeline, or a definition with the role's name. It writes what it
+/// was given, so that calls chain.
+/// </summary>
+public abstract class RoleTargetCommand : CsCommand
+{
+    /// <summary>The definition that has the role.</summary>
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = DefinitionSet)]
+    public ServiceDefinition Definition { get; set; } = null!;
+
+    /// <summary>The name of the role.</summary>
+    [Parameter(ParameterSetName = DefinitionSet)]
+    [ArgumentCompleter(typeof(RoleNameCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string Role { get; set; } = string.Empty;
+
+    /// <summary>The role.</summary>
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = InputObjectSet)]
+    public Role InputObject { get; set; } = null!;
+
+    /// <inheritdoc/>
+    protected sealed override void ProcessRecord()
+    {
+        bool isDefinition = ParameterSetName == DefinitionSet;
+        if (isDefinition && Role.Length == 0)
+        {
+            WriteError(ErrorRecords.RoleRequired(Definition));
+        }
+        else if (Attempt(() => Change(isDefinition ? Definition.GetRole(Role) : InputObject)))
+        {
+            WriteObject(isDefinition ? Definition : InputObject);
+        }
+    }
+
+    /// <summary>Changes the role, wholly or not at all.</summary>
+    private protected abstract void Change(Role role);
+}

@@ -1,0 +1,56 @@
+using System.Management.Automation;
+using CloudServiceTools.Model;
+using CloudServiceTools.PowerShell.Completion;
+
+namespace CloudServiceTools.PowerShell.Commands.Roles;
+
+/// <summary>Get-CsRole: lists the roles of definitions.</summary>
+[Cmdlet(VerbsCommon.Get, "CsRole")]
+[OutputType(typeof(Role))]
+public sealed class GetCsRoleCommand : CsCommand
+{
+    /// <summary>The definition.</summary>
+    [Parameter(Mandatory = true, ValueFromPipeline = true)]
+    public ServiceDefinition Definition { get; set; } = null!;
+
+    /// <summary>Names, with wildcards. A name without them that no role has is an error.</summary>
+    [Parameter(Position = 0)]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(RoleNameCompleter))]
+    public string[] Name { get; set; } = ["*"];
+
+    /// <summary>Web or worker; both where this is left out.</summary>
+    [Parameter]
+    public RoleType? Type { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        foreach (string name in Name)
+        {
+            if (WildcardPattern.ContainsWildcardCharacters(name))
+            {
+                WildcardPattern[] patterns = Patterns([name]);
+                foreach (Role role in Definition.Roles)
+                {
+                    if (IsMatch(patterns, role.Name))
+                    {
+                        Write(role);
+                    }
+                }
+            }
+            else
+            {
+                Attempt(() => Write(Definition.GetRole(name)));
+            }
+        }
+    }
+
+    private void Write(Role role)
+    {
+        if (Type is null || role.Type == Type)
+        {
+            WriteObject(role);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using System.Management.Automation;
+using CloudServiceTools.Model;
+using CloudServiceTools.PowerShell.Completion;
+
+namespace CloudServiceTools.PowerShell.Commands.Roles;
+
+/// <summary>New-CsRole: makes a role, to be filled and added to a definition.</summary>
+[Cmdlet(VerbsCommon.New, "CsRole")]
+[OutputType(typeof(Role))]
+public sealed class NewCsRoleCommand : CsCommand
+{
+    /// <summary>The name of the role.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [AllowEmptyString]
+    public string Name { get; set; } = string.Empty;
+
+    /// <summary>Web or worker.</summary>
+    [Parameter(Mandatory = true)]
+    public RoleType Type { get; set; }
+
+    /// <summary>The size of the virtual machines.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(VMSizeCompleter))]
+    public string? VMSize { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => Attempt(() => WriteObject(Role.Create(Name, Type, VMSize)));
+}

@@ -1,0 +1,28 @@
+using System.Management.Automation;
+using CloudServiceTools.Model;
+using CloudServiceTools.PowerShell.Completion;
+
+namespace CloudServiceTools.PowerShell.Commands.Sites;
+
+/// <summary>Add-CsSite: adds a web site to a web role.</summary>
+[Cmdlet(VerbsCommon.Add, "CsSite", DefaultParameterSetName = DefinitionSet)]
+[OutputType(typeof(ServiceDefinition), ParameterSetName = [DefinitionSet])]
+[OutputType(typeof(Role), ParameterSetName = [InputObjectSet])]
+public sealed class AddCsSiteCommand : RoleTargetCommand
+{
+    /// <summary>The name of the site.</summary>
+    [Parameter(Mandatory = true, Position = 0)]
+    [AllowEmptyString]
+    public string Name { get; set; } = string.Empty;
+
+    /// <summary>The http and https endpoints that the site listens on, each bound under its own name.</summary>
+    [Parameter(Mandatory = true, Position = 1)]
+    [ArgumentCompleter(typeof(EndpointNameCompleter))]
+    public string[] Endpoint { get; set; } = [];
+
+    /// <summary>The folder with the site's files, relative to the definition.</summary>
+    [Parameter]
+    public string? PhysicalDirectory { get; set; }
+
+    private protected override void Change(Role role) => role.AddSite(Name, Endpoint, PhysicalDirectory);
+}

@@ -1,0 +1,51 @@
+using System.Management.Automation;
+using CloudServiceTools.Model;
+using CloudServiceTools.PowerShell.Completion;
+
+namespace CloudServiceTools.PowerShell.Commands.TrafficRules;
+
+/// <summary>Remove-CsTrafficRule: takes traffic rules out of their definition.</summary>
+[Cmdlet(VerbsCommon.Remove, "CsTrafficRule", SupportsShouldProcess = true, DefaultParameterSetName = DefinitionSet)]
+[OutputType(typeof(ServiceDefinition), ParameterSetName = [DefinitionSet])]
+[OutputType(typeof(TrafficRule), ParameterSetName = [InputObjectSet])]
+public sealed class RemoveCsTrafficRuleCommand : TrafficRuleFilterCommand
+{
+    /// <summary>The rule.</summary>
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = InputObjectSet)]
+    public TrafficRule InputObject { get; set; } = null!;
+
+    /// <summary>The rules that have one of these as a destination: Role/Endpoint; wildcards are fine.</summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = DefinitionSet)]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(RoleEndpointCompleter))]
+    public string[] To { get; set; } = [];
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        if (ParameterSetName == InputObjectSet)
+        {
+            if (Attempt(() => Remove(InputObject)))
+            {
+                WriteObject(InputObject);
+            }
+
+            return;
+        }
+
+        foreach (TrafficRule rule in FindRules(To))
+        {
+            Attempt(() => Remove(rule));
+        }
+
+        WriteObject(Definition);
+    }
+
+    private void Remove(TrafficRule rule)
+    {
+        if (ShouldProcess($"traffic rule to {rule}", MyInvocation.MyCommand.Name))
+        {
+            rule.Remove();
+        }
+    }
+}

@@ -1,0 +1,77 @@
+using System.Collections.Generic;
+using System.Linq;
+using CloudServiceTools.Model;
+using CloudServiceTools.PowerShell.Commands.Definition;
+using CloudServiceTools.Schema;
+
+namespace CloudServiceTools.PowerShell.Completion;
+
+/// <summary>Completes protocols: those that the endpoint's kind takes, in the words of the schema.</summary>
+public sealed class ProtocolCompleter : ValueCompleter
+{
+    private protected override IEnumerable<string> Values(CompletionContext context)
+    {
+        IEnumerable<EndpointKind> kinds = context.CommandName switch
+        {
+            "Add-CsInputEndpoint" => [EndpointKind.Input],
+            "Add-CsInstanceInputEndpoint" => [EndpointKind.InstanceInput],
+            "Add-CsInternalEndpoint" => [EndpointKind.Internal],
+            _ => KindsOf(context),
+        };
+        return kinds.SelectMany(kind => KnownValues.ProtocolsOf(kind + "Endpoint")).Distinct();
+    }
+
+    /// <summary>The kinds of the endpoints that the command is given, or names; every kind where that is not known.</summary>
+    private static IEnumerable<EndpointKind> KindsOf(CompletionContext context)
+    {
+        List<Endpoint> endpoints = [.. context.Endpoints];
+        if (endpoints.Count == 0 && context.Bound("Name") is { } name)
+        {
+            string? roleName = context.Bound("Role");
+            endpoints.AddRange(context.Roles
+                .Where(role => roleName is null
+                    || string.Equals(role.Name, roleName, System.StringComparison.OrdinalIgnoreCase))
+                .SelectMany(role => role.Endpoints)
+                .Where(endpoint => string.Equals(
+                    roleName is null ? endpoint.ToString() : endpoint.Name,
+                    name,
+                    System.StringComparison.OrdinalIgnoreCase)));
+        }
+
+        return endpoints.Count > 0
+            ? endpoints.Select(endpoint => endpoint.Kind)
+            : [EndpointKind.Input, EndpointKind.InstanceInput, EndpointKind.Internal];
+    }
+}
+
+/// <summary>Completes VM sizes.</summary>
+public sealed class VMSizeCompleter : ValueCompleter
+{
+    private protected override IEnumerable<string> Values(CompletionContext context) => KnownValues.VMSizes;
+}
+
+/// <summary>Completes schema versions.</summary>
+public sealed class SchemaVersionCompleter : ValueCompleter
+{
+    private protected override IEnumerable<string> Values(CompletionContext context) => KnownValues.SchemaVersions;
+}
+
+/// <summary>Completes ways of topology change discovery.</summary>
+public sealed class TopologyChangeDiscoveryCompleter : ValueCompleter
+{
+    private protected override IEnumerable<string> Values(CompletionContext context) =>
+        DefinitionSchema.Root.FindAttribute("topologyChangeDiscovery")!.Type.Values;
+}
+
+/// <summary>Completes ways in which a load balancer spreads connections.</summary>
+public sealed class LoadBalancerDistributionCompleter : ValueCompleter
+{
+    private protected override IEnumerable<string> Values(CompletionContext context) =>
+        KnownValues.LoadBalancerDistributions;
+}
+
+/// <summary>Completes names of encodings.</summary>
+public sealed class EncodingCompleter : ValueCompleter
+{
+    private protected override IEnumerable<string> Values(CompletionContext context) => EncodingNames.All;
+}

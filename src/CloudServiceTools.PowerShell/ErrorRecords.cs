@@ -1,0 +1,106 @@
+using System.Management.Automation;
+using CloudServiceTools.Errors;
+
+namespace CloudServiceTools.PowerShell;
+
+/// <summary>Makes error records: the engine's errors, and the few that only a cmdlet can meet.</summary>
+internal static class ErrorRecords
+{
+    /// <summary>An error of the engine as PowerShell shows it: where, what, and what to do.</summary>
+    internal static ErrorRecord From(CsException exception)
+    {
+        string where = exception.Path is null ? string.Empty
+            : exception.Line > 0 ? $"{exception.Path}:{exception.Line}:{exception.Column}: "
+            : $"{exception.Path}: ";
+        if (exception.Path is not null && exception.Message.Contains(exception.Path))
+        {
+            where = string.Empty;
+        }
+        else if (exception.Path is null && exception.Line > 0)
+        {
+            where = $"Line {exception.Line}, column {exception.Column}: ";
+        }
+
+        return Create(exception, exception.Id, exception.Target ?? exception.Path, where, exception.RecommendedAction);
+    }
+
+    internal static ErrorRecord UnsupportedProvider(string path, string provider) => Create(
+        new PSNotSupportedException($"'{path}' is on the provider {provider}, which holds no files."),
+        CsErrorId.CsUnsupportedProvider,
+        path,
+        string.Empty,
+        "Give a path in the file system.");
+
+    internal static ErrorRecord FileNotFound(string path) => Create(
+        new ItemNotFoundException($"There is no file '{path}'."),
+        CsErrorId.CsFileNotFound,
+        path,
+        string.Empty,
+        "Check the path.");
+
+    internal static ErrorRecord AmbiguousPath(string path) => Create(
+        new PSArgumentException($"'{path}' matches more than one file."),
+        CsErrorId.CsInvalidValue,
+        path,
+        string.Empty,
+        "Give the path of one file, or use -LiteralPath.");
+
+    internal static ErrorRecord WrittenTwice(string path) => Create(
+        new PSInvalidOperationException($"'{path}' was written by this command already."),
+        CsErrorId.CsFileExists,
+        path,
+        string.Empty,
+        "Write each definition to a path of its own: leave -Path out to write each back to where it came from.");
+
+    internal static ErrorRecord UnknownEncoding(string name) => Create(
+        new PSArgumentException($"'{name}' is not the name of an encoding."),
+        CsErrorId.CsUnsupportedEncoding,
+        name,
+        string.Empty,
+        "Give utf8, utf8BOM, unicode, bigendianunicode, or a name such as utf-8.");
+
+    internal static ErrorRecord RoleRequired(Model.ServiceDefinition definition) => Create(
+        new PSArgumentException($"Say which role of service '{definition.Name}' is meant."),
+        CsErrorId.CsRoleRequired,
+        definition.Name,
+        string.Empty,
+        definition.Roles.Count == 0
+            ? "It has no role yet: add one with Add-CsRole."
+            : $"Give -Role with one of {string.Join(", ", definition.Roles)}.");
+
+    internal static ErrorRecord EndpointNotFound(string name, string where) => Create(
+        new ItemNotFoundException($"There is no endpoint '{name}' in '{where}'."),
+        CsErrorId.CsEndpointNotFound,
+        name,
+        string.Empty,
+        "List the endpoints with Get-CsEndpoint without -Name.");
+
+    private static ErrorRecord Create(
+        System.Exception exception, CsErrorId id, object? target, string where, string action) =>
+        new(exception, id.ToString(), CategoryOf(id), target)
+        {
+            ErrorDetails = new ErrorDetails(
+                ShowsRecommendedAction ? where + exception.Message : $"{where}{exception.Message} {action}")
+            {
+                RecommendedAction = action,
+            },
+        };
+
+    /// <summary>Windows PowerShell has the recommended action in the record only; PowerShell 7 prints it too.</summary>
+    private static bool ShowsRecommendedAction { get; } = typeof(PSObject).Assembly.GetName().Version.Major > 3;
+
+    private static ErrorCategory CategoryOf(CsErrorId id) => id switch
+    {
+        CsErrorId.CsMalformedXml or CsErrorId.CsNotADefinition => ErrorCategory.InvalidData,
+        CsErrorId.CsDocumentTooLarge or CsErrorId.CsDocumentTooDeep => ErrorCategory.LimitsExceeded,
+        CsErrorId.CsFileNotFound or CsErrorId.CsRoleNotFound or CsErrorId.CsEndpointNotFound
+            or CsErrorId.CsSiteNotFound => ErrorCategory.ObjectNotFound,
+        CsErrorId.CsFileExists or CsErrorId.CsRoleExists or CsErrorId.CsEndpointExists or CsErrorId.CsSiteExists
+            or CsErrorId.CsBindingExists => ErrorCategory.ResourceExists,
+        CsErrorId.CsFileUnreadable => ErrorCategory.ReadError,
+        CsErrorId.CsFileUnwritable => ErrorCategory.WriteError,
+        CsErrorId.CsUnsupportedProvider or CsErrorId.CsUnsupportedEncoding => ErrorCategory.NotImplemented,
+        CsErrorId.CsNotInDefinition => ErrorCategory.InvalidOperation,
+        _ => ErrorCategory.InvalidArgument,
+    };
+}
