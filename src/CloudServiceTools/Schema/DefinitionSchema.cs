@@ -11,111 +11,111 @@ public static class DefinitionSchema
 
     private const int Unbounded = int.MaxValue;
 
-    private static readonly AttributeSchema ElementName = Required("name", ValueType.NamedElementName);
+    private static readonly AttributeSchema ElementName = Required("name", AttributeType.NamedElementName);
 
     private static readonly ElementSchema LoadBalancerProbe = Leaf(
         "LoadBalancerProbe",
-        Required("name", ValueType.Text),
-        Required("protocol", ValueType.ProbeProtocol),
-        Optional("port", ValueType.Port),
-        Optional("path", ValueType.Text),
-        Optional("intervalInSeconds", ValueType.ProbeInterval, "15"),
-        Optional("timeoutInSeconds", ValueType.ProbeTimeout, "31"));
+        Required("name", AttributeType.Text),
+        Required("protocol", AttributeType.ProbeProtocol),
+        Optional("port", AttributeType.Port),
+        Optional("path", AttributeType.Text),
+        Optional("intervalInSeconds", AttributeType.ProbeInterval, "15"),
+        Optional("timeoutInSeconds", AttributeType.ProbeTimeout, "31"));
 
     private static readonly ElementSchema OnlyAllowTrafficTo = Content(
         "OnlyAllowTrafficTo",
         One(Content("Destinations", Many(1, Leaf(
             "RoleEndpoint",
-            Required("endpointName", ValueType.NamedElementName),
-            Required("roleName", ValueType.NamedElementName))))),
+            Required("endpointName", AttributeType.NamedElementName),
+            Required("roleName", AttributeType.NamedElementName))))),
         OneOf(
             Leaf("AllowAllTraffic"),
             new ElementSchema(
                 "WhenSource",
-                [Required("matches", ValueType.MatchMode)],
-                Many(0, Leaf("FromRole", Required("roleName", ValueType.NamedElementName))))));
+                [Required("matches", AttributeType.MatchMode)],
+                Many(0, Leaf("FromRole", Required("roleName", AttributeType.NamedElementName))))));
 
     private static readonly ElementSchema FixedPortRange = Leaf(
-        "FixedPortRange", Required("max", ValueType.Port), Required("min", ValueType.Port));
+        "FixedPortRange", Required("max", AttributeType.Port), Required("min", AttributeType.Port));
 
     private static readonly AttributeSchema[] InputAttributes =
     [
-        Required("port", ValueType.Port),
-        Optional("localPort", ValueType.PortOrAny),
-        Optional("certificate", ValueType.NamedElementName),
-        Optional("ignoreRoleInstanceStatus", ValueType.Boolean, "false"),
-        Optional("loadBalancerProbe", ValueType.NamedElementName),
-        Optional("loadBalancer", ValueType.NamedElementName),
-        Optional("idleTimeoutInMinutes", ValueType.PositiveInteger),
-        Optional("loadBalancerDistribution", ValueType.DistributionType),
+        Required("port", AttributeType.Port),
+        Optional("localPort", AttributeType.PortOrAny),
+        Optional("certificate", AttributeType.NamedElementName),
+        Optional("ignoreRoleInstanceStatus", AttributeType.Boolean, "false"),
+        Optional("loadBalancerProbe", AttributeType.NamedElementName),
+        Optional("loadBalancer", AttributeType.NamedElementName),
+        Optional("idleTimeoutInMinutes", AttributeType.PositiveInteger),
+        Optional("loadBalancerDistribution", AttributeType.DistributionType),
     ];
 
     private static readonly ElementSchema Endpoints = Content(
         "Endpoints",
         AnyOf(
-            Leaf("InputEndpoint", [ElementName, Required("protocol", ValueType.Protocol), .. InputAttributes]),
+            Leaf("InputEndpoint", [ElementName, Required("protocol", AttributeType.Protocol), .. InputAttributes]),
             new ElementSchema(
                 "InternalEndpoint",
-                [ElementName, Required("protocol", ValueType.InternalProtocol), Optional("port", ValueType.PortOrAny)],
-                AnyOf(Leaf("FixedPort", Required("port", ValueType.Port)), FixedPortRange)),
+                [ElementName, Required("protocol", AttributeType.InternalProtocol), Optional("port", AttributeType.PortOrAny)],
+                AnyOf(Leaf("FixedPort", Required("port", AttributeType.Port)), FixedPortRange)),
             new ElementSchema(
                 "InstanceInputEndpoint",
                 [
                     ElementName,
-                    Required("protocol", ValueType.TransportProtocol),
-                    Required("localPort", ValueType.Port),
-                    Optional("idleTimeoutInMinutes", ValueType.PositiveInteger),
+                    Required("protocol", AttributeType.TransportProtocol),
+                    Required("localPort", AttributeType.Port),
+                    Optional("idleTimeoutInMinutes", AttributeType.PositiveInteger),
                 ],
                 One(Content("AllocatePublicPortFrom", One(FixedPortRange))))));
 
     private static readonly ElementSchema LegacyInputEndpoints = Content(
         "InputEndpoints",
         new ChildSlot(1, 2, new ChildSchema(
-            Leaf("InputEndpoint", [ElementName, Required("protocol", ValueType.LegacyInputProtocol), .. InputAttributes]),
+            Leaf("InputEndpoint", [ElementName, Required("protocol", AttributeType.LegacyInputProtocol), .. InputAttributes]),
             1,
             2)));
 
     private static readonly ElementSchema LegacyInternalEndpoint = Leaf(
         "InternalEndpoint",
         ElementName,
-        Required("protocol", ValueType.LegacyInternalProtocol),
-        Optional("port", ValueType.PortOrAny));
+        Required("protocol", AttributeType.LegacyInternalProtocol),
+        Optional("port", AttributeType.PortOrAny));
 
     private static readonly ElementSchema LocalStorage = Leaf(
         "LocalStorage",
         ElementName,
-        Optional("sizeInMB", ValueType.PositiveInteger, "1000"),
-        Optional("cleanOnRoleRecycle", ValueType.Boolean, "true"));
+        Optional("sizeInMB", AttributeType.PositiveInteger, "1000"),
+        Optional("cleanOnRoleRecycle", AttributeType.Boolean, "true"));
 
     private static readonly ElementSchema Environment = Content(
         "Environment",
         Many(0, new ElementSchema(
             "Variable",
-            [Required("name", ValueType.NonEmptyString), Optional("value", ValueType.Text)],
-            Maybe(Leaf("RoleInstanceValue", Required("xpath", ValueType.Text))))));
+            [Required("name", AttributeType.NonEmptyString), Optional("value", AttributeType.Text)],
+            Maybe(Leaf("RoleInstanceValue", Required("xpath", AttributeType.Text))))));
 
     private static readonly ElementSchema NetFxEntryPoint = Leaf(
         "NetFxEntryPoint",
-        Required("assemblyName", ValueType.NonEmptyString),
-        Optional("targetFrameworkVersion", ValueType.NonEmptyString));
+        Required("assemblyName", AttributeType.NonEmptyString),
+        Optional("targetFrameworkVersion", AttributeType.NonEmptyString));
 
     private static readonly ElementSchema ProgramEntryPoint = Leaf(
         "ProgramEntryPoint",
-        Required("commandLine", ValueType.NonEmptyString),
-        Required("setReadyOnProcessStart", ValueType.Boolean));
+        Required("commandLine", AttributeType.NonEmptyString),
+        Required("setReadyOnProcessStart", AttributeType.Boolean));
 
     private static readonly ElementSchema Imports = Content(
-        "Imports", Many(0, Leaf("Import", Optional("moduleName", ValueType.NamedElementName))));
+        "Imports", Many(0, Leaf("Import", Optional("moduleName", AttributeType.NamedElementName))));
 
     private static readonly ElementSchema Startup = new(
         "Startup",
-        [Optional("priority", ValueType.Integer, "0")],
+        [Optional("priority", AttributeType.Integer, "0")],
         Many(0, new ElementSchema(
             "Task",
             [
-                Required("commandLine", ValueType.NonEmptyString),
-                Optional("executionContext", ValueType.ExecutionContext, "limited"),
-                Optional("taskType", ValueType.TaskType, "simple"),
+                Required("commandLine", AttributeType.NonEmptyString),
+                Optional("executionContext", AttributeType.ExecutionContext, "limited"),
+                Optional("taskType", AttributeType.TaskType, "simple"),
             ],
             Maybe(Environment))));
 
@@ -129,24 +129,24 @@ public static class DefinitionSchema
         Many(0, Leaf(
             "Certificate",
             ElementName,
-            Required("storeLocation", ValueType.StoreLocation),
-            Required("storeName", ValueType.StoreName),
-            Optional("permissionLevel", ValueType.PermissionLevel, "limitedOrElevated"))));
+            Required("storeLocation", AttributeType.StoreLocation),
+            Required("storeName", AttributeType.StoreName),
+            Optional("permissionLevel", AttributeType.PermissionLevel, "limitedOrElevated"))));
 
     private static readonly ElementSchema Contents = Content(
         "Contents",
         Many(0, new ElementSchema(
             "Content",
-            [Required("destination", ValueType.NonEmptyString)],
-            One(Leaf("SourceDirectory", Required("path", ValueType.NonEmptyString))))));
+            [Required("destination", AttributeType.NonEmptyString)],
+            One(Leaf("SourceDirectory", Required("path", AttributeType.NonEmptyString))))));
 
     private static readonly ElementSchema Sites = CreateSites();
 
     private static readonly AttributeSchema[] RoleAttributes =
     [
         ElementName,
-        Optional("vmsize", ValueType.Text, "Small"),
-        Optional("enableNativeCodeExecution", ValueType.Boolean, "true"),
+        Optional("vmsize", AttributeType.Text, "Small"),
+        Optional("enableNativeCodeExecution", AttributeType.Boolean, "true"),
     ];
 
     /// <summary>The web role. Files usually have its children in the order of Visual Studio, as here.</summary>
@@ -186,9 +186,9 @@ public static class DefinitionSchema
         "ServiceDefinition",
         [
             ElementName,
-            Optional("schemaVersion", ValueType.SchemaVersion, "unspecified"),
-            Optional("upgradeDomainCount", ValueType.PositiveInteger, "5"),
-            Optional("topologyChangeDiscovery", ValueType.TopologyChangeDiscovery, "UpgradeDomainWalk"),
+            Optional("schemaVersion", AttributeType.SchemaVersion, "unspecified"),
+            Optional("upgradeDomainCount", AttributeType.PositiveInteger, "5"),
+            Optional("topologyChangeDiscovery", AttributeType.TopologyChangeDiscovery, "UpgradeDomainWalk"),
         ],
         Maybe(Content("LoadBalancerProbes", Many(0, LoadBalancerProbe))),
         AnyOf(WebRole, WorkerRole),
@@ -198,8 +198,8 @@ public static class DefinitionSchema
     {
         AttributeSchema[] attributes =
         [
-            Required("name", ValueType.VirtualDirectoryName),
-            Optional("physicalDirectory", ValueType.Text),
+            Required("name", AttributeType.VirtualDirectoryName),
+            Optional("physicalDirectory", AttributeType.Text),
         ];
         ElementSchema directory = new("VirtualDirectory", attributes);
         ElementSchema application = new("VirtualApplication", attributes);
@@ -209,21 +209,21 @@ public static class DefinitionSchema
         ElementSchema bindings = Content("Bindings", Many(1, Leaf(
             "Binding",
             ElementName,
-            Required("endpointName", ValueType.NamedElementName),
-            Optional("hostHeader", ValueType.Text))));
+            Required("endpointName", AttributeType.NamedElementName),
+            Optional("hostHeader", AttributeType.Text))));
         return Content("Sites", Many(1, new ElementSchema(
             "Site", attributes, AnyOf(directory, application), One(bindings))));
     }
 
     private static ElementSchema Runtime(ChildSlot entryPoint) => new(
         "Runtime",
-        [Optional("executionContext", ValueType.ExecutionContext, "limited")],
+        [Optional("executionContext", AttributeType.ExecutionContext, "limited")],
         Maybe(Environment),
         Maybe(Content("EntryPoint", entryPoint)));
 
-    private static AttributeSchema Required(string name, ValueType type) => new(name, type, true, null);
+    private static AttributeSchema Required(string name, AttributeType type) => new(name, type, true, null);
 
-    private static AttributeSchema Optional(string name, ValueType type, string? defaultValue = null) =>
+    private static AttributeSchema Optional(string name, AttributeType type, string? defaultValue = null) =>
         new(name, type, false, defaultValue);
 
     private static ElementSchema Leaf(string name, params AttributeSchema[] attributes) => new(name, attributes);

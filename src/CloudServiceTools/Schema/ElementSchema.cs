@@ -7,7 +7,7 @@ namespace CloudServiceTools.Schema;
 /// <summary>An attribute of an element.</summary>
 public sealed class AttributeSchema
 {
-    internal AttributeSchema(string name, ValueType type, bool isRequired, string? defaultValue)
+    internal AttributeSchema(string name, AttributeType type, bool isRequired, string? defaultValue)
     {
         Name = name;
         Type = type;
@@ -19,7 +19,7 @@ public sealed class AttributeSchema
     public string Name { get; }
 
     /// <summary>What it can hold.</summary>
-    public ValueType Type { get; }
+    public AttributeType Type { get; }
 
     /// <summary>Whether the schema refuses the element without it.</summary>
     public bool IsRequired { get; }

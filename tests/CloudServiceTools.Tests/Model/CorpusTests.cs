@@ -44,7 +44,7 @@ public sealed class CorpusTests
         foreach ((string path, ServiceDefinition definition) in Definitions().Where(item => item.Definition.Roles.Count > 0))
         {
             string before = definition.ToText();
-            definition.Roles[^1].AddInternalEndpoint("AddedByTest", new EndpointSettings { Protocol = "tcp", Port = "80,90-95" });
+            definition.Roles[^1].AddInternalEndpoint("AddedByTest", new EndpointSettings { Protocol = "tcp", Port = PortSpecification.Parse("80,90-95") });
             definition.Roles[^1].GetEndpoint("AddedByTest").Remove();
             Assert.True(before == definition.ToText(), path);
         }

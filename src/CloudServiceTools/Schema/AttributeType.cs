@@ -9,11 +9,11 @@ namespace CloudServiceTools.Schema;
 /// <summary>
 /// What an attribute can hold: one row of the value types of the Azure SDK 2.4 schema. Values compare by case.
 /// </summary>
-public sealed class ValueType
+public sealed class AttributeType
 {
     private readonly Func<string, bool> _accepts;
 
-    private ValueType(string name, string description, CsErrorId errorId, Func<string, bool> accepts, params string[] values)
+    private AttributeType(string name, string description, CsErrorId errorId, Func<string, bool> accepts, params string[] values)
     {
         Name = name;
         Description = description;
@@ -43,36 +43,36 @@ public sealed class ValueType
     /// <inheritdoc/>
     public override string ToString() => Name;
 
-    internal static ValueType NamedElementName { get; } = new(
+    internal static AttributeType NamedElementName { get; } = new(
         "NamedElementNameString",
         "a name that starts with an ASCII letter or _, has none of \\ / : * ? \" < > | ' ^ ` and does not end in a dot or white space",
         CsErrorId.CsInvalidName,
         value => IsName(value, "\\/:*?\"<>|`'^"));
 
-    internal static ValueType VirtualDirectoryName { get; } = new(
+    internal static AttributeType VirtualDirectoryName { get; } = new(
         "VirtualDirectoryName",
         "a name that starts with an ASCII letter or _, has none of \\ / ? ; : @ & = + $ , | \" < > ` ' ^ and does not end in a dot or white space",
         CsErrorId.CsInvalidName,
         value => IsName(value, "\\/?;:@&=+$,|\"<>`'^"));
 
-    internal static ValueType NonEmptyString { get; } = new(
+    internal static AttributeType NonEmptyString { get; } = new(
         "NonEmptyString", "1 to 256 characters", CsErrorId.CsInvalidValue, value => value.Length is >= 1 and <= 256);
 
-    internal static ValueType Text { get; } = new("xs:string", "any text", CsErrorId.CsInvalidValue, _ => true);
+    internal static AttributeType Text { get; } = new("xs:string", "any text", CsErrorId.CsInvalidValue, _ => true);
 
-    internal static ValueType Integer { get; } = new(
+    internal static AttributeType Integer { get; } = new(
         "xs:int", "a whole number", CsErrorId.CsInvalidValue, value => IsInteger(value, int.MinValue, int.MaxValue));
 
-    internal static ValueType PositiveInteger { get; } = new(
+    internal static AttributeType PositiveInteger { get; } = new(
         "PositiveInt", "a whole number of 1 or more", CsErrorId.CsInvalidValue, value => IsInteger(value, 1, int.MaxValue));
 
-    internal static ValueType ProbeInterval { get; } = new(
+    internal static AttributeType ProbeInterval { get; } = new(
         "LBProbeInterval", "5 seconds or more", CsErrorId.CsInvalidValue, value => IsInteger(value, 5, int.MaxValue));
 
-    internal static ValueType ProbeTimeout { get; } = new(
+    internal static AttributeType ProbeTimeout { get; } = new(
         "LBProbeTimeout", "11 seconds or more", CsErrorId.CsInvalidValue, value => IsInteger(value, 11, int.MaxValue));
 
-    internal static ValueType Boolean { get; } = new(
+    internal static AttributeType Boolean { get; } = new(
         "xs:boolean",
         "true or false",
         CsErrorId.CsInvalidValue,
@@ -80,56 +80,56 @@ public sealed class ValueType
         "true",
         "false");
 
-    internal static ValueType Port { get; } = new(
+    internal static AttributeType Port { get; } = new(
         "PortInteger", "a port from 1 to 65535", CsErrorId.CsInvalidPort, IsPort);
 
-    internal static ValueType PortOrAny { get; } = new(
+    internal static AttributeType PortOrAny { get; } = new(
         "PortSpecifier", "a port from 1 to 65535, or *", CsErrorId.CsInvalidPort, value => value == "*" || IsPort(value));
 
-    internal static ValueType SchemaVersion { get; } = new(
+    internal static AttributeType SchemaVersion { get; } = new(
         "SchemaVersion",
         "the version of an SDK's schema, such as 2015-04.2.6, or unspecified",
         CsErrorId.CsInvalidValue,
         value => value.Length > 0);
 
-    internal static ValueType Protocol { get; } = Enumeration("Protocol", "http", "https", "tcp", "udp");
+    internal static AttributeType Protocol { get; } = Enumeration("Protocol", "http", "https", "tcp", "udp");
 
-    internal static ValueType InternalProtocol { get; } = Enumeration("InternalProtocol", "http", "tcp", "udp", "any");
+    internal static AttributeType InternalProtocol { get; } = Enumeration("InternalProtocol", "http", "tcp", "udp", "any");
 
-    internal static ValueType TransportProtocol { get; } = Enumeration("TransportProtocol", "tcp", "udp");
+    internal static AttributeType TransportProtocol { get; } = Enumeration("TransportProtocol", "tcp", "udp");
 
-    internal static ValueType ProbeProtocol { get; } = Enumeration("ProbeProtocol", "http", "tcp");
+    internal static AttributeType ProbeProtocol { get; } = Enumeration("ProbeProtocol", "http", "tcp");
 
-    internal static ValueType LegacyInputProtocol { get; } = Enumeration("(anonymous)", "http", "https");
+    internal static AttributeType LegacyInputProtocol { get; } = Enumeration("(anonymous)", "http", "https");
 
-    internal static ValueType LegacyInternalProtocol { get; } = Enumeration("(anonymous)", "http");
+    internal static AttributeType LegacyInternalProtocol { get; } = Enumeration("(anonymous)", "http");
 
-    internal static ValueType DistributionType { get; } =
+    internal static AttributeType DistributionType { get; } =
         Enumeration("DistributionType", "sourceIP", "sourceIPProtocol", "none");
 
-    internal static ValueType TopologyChangeDiscovery { get; } =
+    internal static AttributeType TopologyChangeDiscovery { get; } =
         Enumeration("TopologyChangeDiscovery", "UpgradeDomainWalk", "Blast");
 
-    internal static ValueType MatchMode { get; } = Enumeration("MatchMode", "AnyRule");
+    internal static AttributeType MatchMode { get; } = Enumeration("MatchMode", "AnyRule");
 
-    internal static ValueType ExecutionContext { get; } = Enumeration("ExecutionContext", "limited", "elevated");
+    internal static AttributeType ExecutionContext { get; } = Enumeration("ExecutionContext", "limited", "elevated");
 
-    internal static ValueType TaskType { get; } = Enumeration("TaskType", "simple", "foreground", "background");
+    internal static AttributeType TaskType { get; } = Enumeration("TaskType", "simple", "foreground", "background");
 
-    internal static ValueType StoreLocation { get; } = Enumeration("StoreLocation", "CurrentUser", "LocalMachine");
+    internal static AttributeType StoreLocation { get; } = Enumeration("StoreLocation", "CurrentUser", "LocalMachine");
 
-    internal static ValueType PermissionLevel { get; } =
+    internal static AttributeType PermissionLevel { get; } =
         Enumeration("PermissionLevel", "limitedOrElevated", "elevated");
 
     /// <summary>The built-in stores are values to choose from; any other store may be named too.</summary>
-    internal static ValueType StoreName { get; } = new(
+    internal static AttributeType StoreName { get; } = new(
         "StoreName",
         "the name of a certificate store, of 1 to 256 characters",
         CsErrorId.CsInvalidValue,
         value => value.Length is >= 1 and <= 256,
         "My", "Root", "CA", "Trust", "Disallowed", "TrustedPeople", "TrustedPublisher", "AuthRoot", "AddressBook");
 
-    private static ValueType Enumeration(string name, params string[] values) => new(
+    private static AttributeType Enumeration(string name, params string[] values) => new(
         name,
         values.Length == 1 ? values[0] : $"one of {string.Join(", ", values)}",
         CsErrorId.CsInvalidValue,
