@@ -1,0 +1,61 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Management.Automation;
+using System.Management.Automation.Runspaces;
+
+namespace CloudServiceTools.PowerShell.Tests;
+
+/// <summary>A PowerShell session in this process, with the built module imported.</summary>
+internal sealed class Session : IDisposable
+{
+    private readonly Runspace _runspace;
+
+    internal Session()
+    {
+        _runspace = RunspaceFactory.CreateRunspace(InitialSessionState.CreateDefault());
+        _runspace.Open();
+        Run("$ErrorActionPreference = 'Stop'; Import-Module $args[0]", Path.Combine(Repository, "artifacts", "CloudServiceTools"));
+        Run("$ErrorActionPreference = 'Continue'");
+    }
+
+    internal static string Repository { get; } = FindRepository();
+
+    /// <summary>Runs a script and gives what it wrote to its output.</summary>
+    internal IReadOnlyList<PSObject> Run(string script, params object[] arguments) =>
+        Run(script, out _, arguments);
+
+    /// <summary>Runs a script and gives its output and its errors.</summary>
+    internal IReadOnlyList<PSObject> Run(string script, out IReadOnlyList<ErrorRecord> errors, params object[] arguments)
+    {
+        using System.Management.Automation.PowerShell shell = System.Management.Automation.PowerShell.Create();
+        shell.Runspace = _runspace;
+        shell.AddScript(script);
+        foreach (object argument in arguments)
+        {
+            shell.AddArgument(argument);
+        }
+
+        List<PSObject> output = [.. shell.Invoke()];
+        errors = [.. shell.Streams.Error];
+        return output;
+    }
+
+    /// <summary>What the Tab key offers at the end of a line.</summary>
+    internal IReadOnlyList<string> Complete(string line) =>
+        [.. Run("(TabExpansion2 $args[0] $args[0].Length).CompletionMatches.CompletionText", line).Select(item => item.ToString())];
+
+    public void Dispose() => _runspace.Dispose();
+
+    private static string FindRepository()
+    {
+        DirectoryInfo? folder = new(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "CloudServiceTools.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        return folder?.FullName ?? throw new InvalidOperationException("The tests run from a folder inside the repository.");
+    }
+}

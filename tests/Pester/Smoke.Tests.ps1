@@ -1,0 +1,1 @@
+Describe 'x' { It 'works' { 1 | Should -Be 1 } }
