@@ -1,0 +1,109 @@
+#Requires -Version 5.1
+<#
+.SYNOPSIS
+    Builds, tests, analyzes and packages CloudServiceTools. Runs in Windows PowerShell 5.1 and in PowerShell 7.
+.DESCRIPTION
+    Build    lays the importable module in artifacts/CloudServiceTools.
+    Test     runs every test: dotnet test, the Pester files among them.
+    Analyze  runs the analyzers of C# (the build does) and PSScriptAnalyzer over every script.
+    Package  makes artifacts/package/CloudServiceTools.<version>.nupkg, as a PowerShell repository takes it.
+    Clean    removes artifacts.
+.EXAMPLE
+    ./build.ps1
+.EXAMPLE
+    ./build.ps1 -Task Clean, Build, Test, Analyze, Package -Configuration Release
+#>
+[CmdletBinding()]
+param(
+    [Parameter(Position = 0)]
+    [ValidateSet('Build', 'Test', 'Analyze', 'Package', 'Clean')]
+    [string[]] $Task = 'Build',
+
+    [ValidateSet('Debug', 'Release')]
+    [string] $Configuration = 'Debug'
+)
+
+$ErrorActionPreference = 'Stop'
+Set-StrictMode -Version Latest
+
+$artifacts = Join-Path $PSScriptRoot 'artifacts'
+$module = Join-Path $artifacts 'CloudServiceTools'
+$configured = @('--configuration', $Configuration)
+
+function Invoke-DotNet {
+    param([string[]] $Arguments)
+
+    & dotnet @Arguments
+    if ($LASTEXITCODE -ne 0) {
+        throw "dotnet $($Arguments[0]) failed with exit code $LASTEXITCODE."
+    }
+}
+
+function Invoke-BuildTask {
+    $solution = Join-Path $PSScriptRoot 'CloudServiceTools.sln'
+    Invoke-DotNet -Arguments (@('build', $solution) + $configured)
+}
+
+function Invoke-TestTask {
+    Push-Location $PSScriptRoot
+    try {
+        Invoke-DotNet -Arguments (@('test') + $configured)
+    }
+    finally {
+        Pop-Location
+    }
+}
+
+function Invoke-AnalyzeTask {
+    Invoke-BuildTask
+    $scripts = Get-ChildItem $PSScriptRoot -Recurse -File -Include '*.ps1', '*.psd1' |
+        Where-Object { -not $_.FullName.StartsWith($artifacts) }
+    $findings = @($scripts | ForEach-Object { Invoke-ScriptAnalyzer -Path $_.FullName })
+    if ($findings.Count -gt 0) {
+        $findings | Format-Table RuleName, Severity, ScriptName, Line, Message -Wrap | Out-Host
+        throw "PSScriptAnalyzer has $($findings.Count) findings."
+    }
+}
+
+function Invoke-PackageTask {
+    Remove-Item $module -Recurse -Force -ErrorAction Ignore
+    Invoke-BuildTask
+    $manifest = Import-PowerShellDataFile (Join-Path $module 'CloudServiceTools.psd1')
+    $nuspec = Join-Path $artifacts 'CloudServiceTools.nuspec'
+
+    # A PowerShell repository finds commands by these tags.
+    $commands = $manifest.CmdletsToExport | ForEach-Object { "PSCmdlet_$_", "PSCommand_$_" }
+    $tags = @('PSModule', 'PSIncludes_Cmdlet') + $manifest.PrivateData.PSData.Tags + $commands
+    $escape = { [System.Security.SecurityElement]::Escape($args[0]) }
+    @"
+<?xml version="1.0" encoding="utf-8"?>
+<package xmlns="http://schemas.microsoft.com/packaging/2011/08/nuspec.xsd">
+  <metadata>
+    <id>CloudServiceTools</id>
+    <version>$($manifest.ModuleVersion)</version>
+    <authors>$(& $escape $manifest.Author)</authors>
+    <description>$(& $escape $manifest.Description)</description>
+    <copyright>$(& $escape $manifest.Copyright)</copyright>
+    <license type="expression">MIT</license>
+    <requireLicenseAcceptance>false</requireLicenseAcceptance>
+    <tags>$($tags -join ' ')</tags>
+  </metadata>
+  <files>
+    <file src="CloudServiceTools/**" target="" />
+  </files>
+</package>
+"@ | Set-Content $nuspec -Encoding UTF8
+    Invoke-DotNet -Arguments (@(
+            'pack', [IO.Path]::Combine($PSScriptRoot, 'src', 'CloudServiceTools.PowerShell'), '--no-build'
+            '--output', (Join-Path $artifacts 'package')
+            '-p:IsPackable=true', "-p:NuspecFile=$nuspec", "-p:NuspecBasePath=$artifacts"
+        ) + $configured)
+}
+
+function Invoke-CleanTask {
+    Remove-Item $artifacts -Recurse -Force -ErrorAction Ignore
+}
+
+foreach ($name in $Task) {
+    & "Invoke-$($name)Task"
+}

@@ -1,1 +1,0 @@
-Describe 'x' { It 'works' { 1 | Should -Be 1 } }
