@@ -93,8 +93,8 @@ internal static class ErrorRecords
     {
         CsErrorId.CsMalformedXml or CsErrorId.CsNotADefinition => ErrorCategory.InvalidData,
         CsErrorId.CsDocumentTooLarge or CsErrorId.CsDocumentTooDeep => ErrorCategory.LimitsExceeded,
-        CsErrorId.CsFileNotFound or CsErrorId.CsRoleNotFound or CsErrorId.CsEndpointNotFound
-            or CsErrorId.CsSiteNotFound => ErrorCategory.ObjectNotFound,
+        CsErrorId.CsFileNotFound or CsErrorId.CsRoleNotFound or CsErrorId.CsEndpointNotFound =>
+            ErrorCategory.ObjectNotFound,
         CsErrorId.CsFileExists or CsErrorId.CsRoleExists or CsErrorId.CsEndpointExists or CsErrorId.CsSiteExists
             or CsErrorId.CsBindingExists => ErrorCategory.ResourceExists,
         CsErrorId.CsFileUnreadable => ErrorCategory.ReadError,

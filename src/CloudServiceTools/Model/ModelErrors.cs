@@ -165,17 +165,6 @@ internal static class ModelErrors
         Column = existing.Column,
     };
 
-    internal static CsException SiteNotFound(Role role, string name) => new(
-        CsErrorId.CsSiteNotFound,
-        $"Role '{role.Name}' has no site '{name}'.",
-        NameSuggestion.For(name, "site", role.Sites.Select(site => site.Name)))
-    {
-        Target = name,
-        Path = role.File,
-        Line = role.Line,
-        Column = role.Column,
-    };
-
     internal static CsException BindingExists(Site site, Binding existing) => new(
         CsErrorId.CsBindingExists,
         $"Site '{site.Name}' has a binding '{existing.Name}' already.",

@@ -95,10 +95,6 @@ public sealed class Role : NamedItem
     public InternalEndpoint AddInternalEndpoint(string name, EndpointSettings settings) =>
         (InternalEndpoint)AddEndpoint("InternalEndpoint", name, settings);
 
-    /// <summary>The site of a name.</summary>
-    /// <exception cref="Errors.CsException">CsSiteNotFound.</exception>
-    public Site GetSite(string name) => Sites[name] ?? throw ModelErrors.SiteNotFound(this, name);
-
     /// <summary>Adds a web site.</summary>
     /// <param name="name">Unique within the role.</param>
     /// <param name="endpointNames">
