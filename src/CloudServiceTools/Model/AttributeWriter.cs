@@ -110,7 +110,10 @@ internal static class AttributeWriter
     internal static string Describe(SourceElement element) =>
         element.GetAttribute("name") is { Length: > 0 } name ? $"{element.LocalName} '{name}'" : element.LocalName;
 
-    /// <summary>The attribute that a new one follows: the last of a lower place, or a namespace declaration.</summary>
+    /// <summary>
+    /// The attribute that a new one follows: the last of a lower place, or a namespace declaration, which follows the
+    /// first attribute.
+    /// </summary>
     private static SourceAttribute? PlaceFor(SourceElement element, ElementSchema schema, string name)
     {
         int place = schema.PlaceOfAttribute(name);
@@ -118,7 +121,7 @@ internal static class AttributeWriter
         for (SourceAttribute? attribute = element.FirstAttribute; attribute is not null; attribute = attribute.Next)
         {
             bool isNamespace = attribute.Name.StartsWith("xmlns", StringComparison.Ordinal);
-            if (isNamespace || schema.PlaceOfAttribute(attribute.Name) < place)
+            if ((isNamespace && place > 0) || schema.PlaceOfAttribute(attribute.Name) < place)
             {
                 after = attribute;
             }

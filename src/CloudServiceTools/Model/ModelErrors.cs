@@ -24,14 +24,12 @@ internal static class ModelErrors
 
     internal static CsException InvalidValue(string element, AttributeSchema attribute, string value)
     {
-        string? suggestion = attribute.Type.Suggest(value);
-        return new CsException(
-            attribute.Type.ErrorId,
-            $"'{value}' is not valid as {attribute.Name} of {element}, which takes {attribute.Type.Description}.",
-            suggestion is null ? $"Give {attribute.Type.Description}." : $"Did you mean '{suggestion}'?")
-        {
-            Target = value,
-        };
+        string problem = $"'{value}' is not valid as {attribute.Name} of {element}";
+        string takes = attribute.Type.Description;
+        (string message, string action) = attribute.Type.Suggest(value) is { } suggestion
+            ? ($"{problem}, which takes {takes}.", $"Did you mean '{suggestion}'?")
+            : ($"{problem}.", $"Give {takes}.");
+        return new CsException(attribute.Type.ErrorId, message, action) { Target = value };
     }
 
     internal static CsException NotApplicable(string element, string attribute) => new(

@@ -78,7 +78,7 @@ public sealed class ServiceDefinition : NamedItem
         ServiceDefinition definition = Parse(
             $"""
             <?xml version="1.0" encoding="utf-8"?>
-            <ServiceDefinition name="_" xmlns="{DefinitionSchema.NamespaceUri}" />
+            <ServiceDefinition xmlns="{DefinitionSchema.NamespaceUri}" />
 
             """.Replace("\r\n", "\n"));
         definition.Update(new DefinitionSettings { Name = name });

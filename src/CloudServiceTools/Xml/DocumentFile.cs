@@ -49,6 +49,11 @@ internal static class DocumentFile
             $".{Path.GetFileName(target)}.{Guid.NewGuid():N}.tmp");
         try
         {
+            if (Directory.Exists(target))
+            {
+                throw XmlErrors.FileUnwritable(path, "it is a folder.", null);
+            }
+
             bool exists = File.Exists(target);
             if (exists && !overwrite)
             {
@@ -76,9 +81,15 @@ internal static class DocumentFile
                 File.Move(temporary, target);
             }
         }
+        catch (DirectoryNotFoundException exception)
+        {
+            throw XmlErrors.FolderNotFound(path, exception);
+        }
         catch (Exception exception) when (IsFileError(exception))
         {
-            throw XmlErrors.FileUnwritable(path, exception);
+            // The caller knows the file that it named, not the temporary one.
+            string reason = exception.Message.Replace(temporary, target);
+            throw XmlErrors.FileUnwritable(path, reason, exception);
         }
         finally
         {

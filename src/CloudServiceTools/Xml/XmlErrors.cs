@@ -109,10 +109,20 @@ internal static class XmlErrors
         Target = path,
     };
 
-    internal static CsException FileUnwritable(string path, Exception inner) => new(
+    internal static CsException FileUnwritable(string path, string reason, Exception? inner) => new(
         CsErrorId.CsFileUnwritable,
-        $"'{path}' cannot be written: {inner.Message}",
-        "Check that the folder exists and that you may write to it.",
+        $"'{path}' cannot be written: {reason}",
+        "Give the path of a file in a folder that you may write to.",
+        inner)
+    {
+        Path = path,
+        Target = path,
+    };
+
+    internal static CsException FolderNotFound(string path, Exception inner) => new(
+        CsErrorId.CsFileUnwritable,
+        $"'{path}' cannot be written: there is no folder '{System.IO.Path.GetDirectoryName(path)}'.",
+        "Make the folder first.",
         inner)
     {
         Path = path,
