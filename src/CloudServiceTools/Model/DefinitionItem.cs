@@ -82,4 +82,15 @@ public abstract class NamedItem : DefinitionItem
 
     /// <summary>The name.</summary>
     public override string ToString() => Name;
+
+    /// <summary>Sets the name, here and wherever it is referred to.</summary>
+    private protected void RenameWith(IReadOnlyList<ItemReference> references, string newName)
+    {
+        string oldName = Name;
+        Set("name", newName);
+        foreach (ItemReference reference in references)
+        {
+            reference.Rename(oldName, newName);
+        }
+    }
 }

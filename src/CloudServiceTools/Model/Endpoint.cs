@@ -107,13 +107,7 @@ public abstract class Endpoint : NamedItem
             throw ModelErrors.EndpointExists(owner, existing);
         }
 
-        IReadOnlyList<ItemReference> references = FindReferences();
-        string oldName = Name;
-        Set("name", newName);
-        foreach (ItemReference reference in references)
-        {
-            reference.Rename(oldName, newName);
-        }
+        RenameWith(FindReferences(), newName);
     }
 
     /// <summary>Takes the endpoint out of its role. What refers to it stays as it is.</summary>

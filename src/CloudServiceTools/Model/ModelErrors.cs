@@ -8,19 +8,14 @@ namespace CloudServiceTools.Model;
 /// <summary>Every error of this folder, made in one place.</summary>
 internal static class ModelErrors
 {
-    internal static CsException InvalidPort(string text) => new(
+    internal static CsException InvalidPort(string text) => About(
+        text,
         CsErrorId.CsInvalidPort,
         $"'{text}' is not a port specification.",
-        "Give a port from 1 to 65535, a range such as 8995-8999, a list of those, or *.")
-    {
-        Target = text,
-    };
+        "Give a port from 1 to 65535, a range such as 8995-8999, a list of those, or *.");
 
-    internal static CsException PortNotAllowed(string element, string what, PortSpecification ports) => new(
-        CsErrorId.CsInvalidPort, $"{element} does not take '{ports}' here.", $"Give {what}.")
-    {
-        Target = ports,
-    };
+    internal static CsException PortNotAllowed(string element, string what, PortSpecification ports) => About(
+        ports.ToString(), CsErrorId.CsInvalidPort, $"{element} does not take '{ports}' here.", $"Give {what}.");
 
     internal static CsException InvalidValue(string element, AttributeSchema attribute, string value)
     {
@@ -29,30 +24,23 @@ internal static class ModelErrors
         (string message, string action) = attribute.Type.Suggest(value) is { } suggestion
             ? ($"{problem}, which takes {takes}.", $"Did you mean '{suggestion}'?")
             : ($"{problem}.", $"Give {takes}.");
-        return new CsException(attribute.Type.ErrorId, message, action) { Target = value };
+        return About(value, attribute.Type.ErrorId, message, action);
     }
 
-    internal static CsException NotApplicable(string element, string attribute) => new(
+    internal static CsException Missing(string element, string attribute) => About(
+        attribute, CsErrorId.CsInvalidValue, $"{element} needs a {attribute}.", $"Give the {attribute}.");
+
+    internal static CsException NotApplicable(string element, string attribute) => About(
+        attribute,
         CsErrorId.CsNotApplicable,
         $"{element} has no {attribute}.",
-        "Leave that parameter out, or choose an endpoint of a kind that has it.")
-    {
-        Target = attribute,
-    };
+        "Leave that parameter out, or choose an endpoint of a kind that has it.");
 
-    internal static CsException Missing(string element, string attribute) => new(
-        CsErrorId.CsInvalidValue, $"{element} needs a {attribute}.", $"Give the {attribute}.")
-    {
-        Target = attribute,
-    };
-
-    internal static CsException PathRequired(ServiceDefinition definition) => new(
+    internal static CsException PathRequired(ServiceDefinition definition) => About(
+        definition.Name,
         CsErrorId.CsPathRequired,
         $"Service '{definition.Name}' came from no file, so it is not known where to write it.",
-        "Give a path.")
-    {
-        Target = definition.Name,
-    };
+        "Give a path.");
 
     internal static CsException NotADefinition(string rootName, int line, int column) => new(
         CsErrorId.CsNotADefinition,
@@ -66,122 +54,105 @@ internal static class ModelErrors
         Target = rootName,
     };
 
-    internal static CsException RoleNotFound(ServiceDefinition definition, string name) => new(
+    internal static CsException RoleNotFound(ServiceDefinition definition, string name) => About(
+        name,
         CsErrorId.CsRoleNotFound,
         $"Service '{definition.Name}' has no role '{name}'.",
-        NameSuggestion.For(name, "role", definition.Roles.Select(role => role.Name)))
-    {
-        Target = name,
-        Path = definition.Path,
-    };
+        NameSuggestion.For(name, "role", definition.Roles.Select(role => role.Name)),
+        definition.Path);
 
-    internal static CsException RoleExists(ServiceDefinition definition, Role existing) => new(
+    internal static CsException RoleExists(ServiceDefinition definition, Role existing) => At(
+        existing,
         CsErrorId.CsRoleExists,
         $"Service '{definition.Name}' has a role '{existing.Name}' already.",
-        "Give the new role another name, or change the one that is there.")
-    {
-        Target = existing.Name,
-        Path = definition.Path,
-        Line = existing.Line,
-        Column = existing.Column,
-    };
+        "Give the new role another name, or change the one that is there.");
 
-    internal static CsException RoleGivenTwice(Role role) => new(
+    internal static CsException RoleGivenTwice(Role role) => About(
+        role.Name,
         CsErrorId.CsRoleExists,
         $"Two of the roles to add have the name '{role.Name}'.",
-        "Give one of them another name.")
-    {
-        Target = role.Name,
-    };
+        "Give one of them another name.");
 
-    internal static CsException WebRoleRequired(Role role) => new(
+    internal static CsException WebRoleRequired(Role role) => At(
+        role,
         CsErrorId.CsWebRoleRequired,
         $"Role '{role.Name}' is a worker role, and only web roles have sites.",
-        "Choose a web role.")
-    {
-        Target = role.Name,
-        Path = role.File,
-        Line = role.Line,
-        Column = role.Column,
-    };
+        "Choose a web role.");
 
-    internal static CsException EndpointNotFound(Role role, string name) => new(
+    internal static CsException EndpointNotFound(Role role, string name) => At(
+        role,
         CsErrorId.CsEndpointNotFound,
         $"Role '{role.Name}' has no endpoint '{name}'.",
-        NameSuggestion.For(name, "endpoint", role.Endpoints.Select(endpoint => endpoint.Name)))
-    {
-        Target = $"{role.Name}/{name}",
-        Path = role.File,
-        Line = role.Line,
-        Column = role.Column,
-    };
+        NameSuggestion.For(name, "endpoint", role.Endpoints.Select(endpoint => endpoint.Name)),
+        $"{role.Name}/{name}");
 
-    internal static CsException NotARoleEndpoint(string text) => new(
+    internal static CsException NotARoleEndpoint(string text) => About(
+        text,
         CsErrorId.CsEndpointNotFound,
         $"'{text}' does not name an endpoint of a role.",
-        "Write it as Role/Endpoint, such as WorkerRole1/InternalTCP2.")
-    {
-        Target = text,
-    };
+        "Write it as Role/Endpoint, such as WorkerRole1/InternalTCP2.");
 
-    internal static CsException EndpointExists(Role role, Endpoint existing) => new(
+    internal static CsException EndpointExists(Role role, Endpoint existing) => At(
+        existing,
         CsErrorId.CsEndpointExists,
         $"Role '{role.Name}' has an endpoint '{existing.Name}' already.",
-        "Give the new endpoint another name, or change the one that is there with Set-CsEndpoint.")
-    {
-        Target = existing.ToString(),
-        Path = role.File,
-        Line = existing.Line,
-        Column = existing.Column,
-    };
+        "Give the new endpoint another name, or change the one that is there with Set-CsEndpoint.");
 
-    internal static CsException EndpointNotInternal(Endpoint endpoint) => new(
+    internal static CsException EndpointNotInternal(Endpoint endpoint) => At(
+        endpoint,
         CsErrorId.CsEndpointNotInternal,
         $"'{endpoint}' is open to the Internet ({endpoint.Kind}); traffic rules govern internal endpoints only.",
-        $"Choose an internal endpoint. {NameSuggestion.For(
-            endpoint.Name, "internal endpoint", InternalNames(endpoint.Owner))}")
-    {
-        Target = endpoint.ToString(),
-        Path = endpoint.File,
-        Line = endpoint.Line,
-        Column = endpoint.Column,
-    };
+        $"Choose an internal endpoint. {InternalEndpointsNear(endpoint)}");
 
     internal static CsException NoDestination() => new(
         CsErrorId.CsInvalidValue,
         "A traffic rule needs a destination.",
         "Name one endpoint or more as Role/Endpoint.");
 
-    internal static CsException SiteExists(Role role, Site existing) => new(
+    internal static CsException SiteExists(Role role, Site existing) => At(
+        existing,
         CsErrorId.CsSiteExists,
         $"Role '{role.Name}' has a site '{existing.Name}' already.",
-        "Give the new site another name.")
-    {
-        Target = existing.Name,
-        Path = role.File,
-        Line = existing.Line,
-        Column = existing.Column,
-    };
+        "Give the new site another name.");
 
-    internal static CsException BindingExists(Site site, Binding existing) => new(
+    internal static CsException BindingExists(Site site, Binding existing) => At(
+        existing,
         CsErrorId.CsBindingExists,
         $"Site '{site.Name}' has a binding '{existing.Name}' already.",
-        "Give the new binding another name.")
-    {
-        Target = existing.Name,
-        Path = site.File,
-        Line = existing.Line,
-        Column = existing.Column,
-    };
+        "Give the new binding another name.");
 
-    internal static CsException NotInDefinition(DefinitionItem item) => new(
+    internal static CsException NotInDefinition(DefinitionItem item) => About(
+        item.ToString(),
         CsErrorId.CsNotInDefinition,
         $"'{item}' is not part of a service definition: it was removed, or never added.",
-        "Get it again from the definition, or add it first.")
-    {
-        Target = item.ToString(),
-    };
+        "Get it again from the definition, or add it first.");
 
-    private static IEnumerable<string> InternalNames(Role? role) =>
-        role?.Endpoints.Where(endpoint => endpoint.Kind == EndpointKind.Internal).Select(endpoint => endpoint.Name) ?? [];
+    /// <summary>An error about a value or a name, with no place in a text.</summary>
+    private static CsException About(
+        string? target, CsErrorId id, string message, string action, string? path = null) =>
+        new(id, message, action)
+        {
+            Target = target,
+            Path = path,
+        };
+
+    /// <summary>An error about what stands at the place of an item.</summary>
+    private static CsException At(
+        DefinitionItem item, CsErrorId id, string message, string action, string? target = null) =>
+        new(id, message, action)
+        {
+            Target = target ?? item.ToString(),
+            Path = item.File,
+            Line = item.Line,
+            Column = item.Column,
+        };
+
+    private static string InternalEndpointsNear(Endpoint endpoint)
+    {
+        IEnumerable<Endpoint> siblings = endpoint.Owner?.Endpoints ?? Enumerable.Empty<Endpoint>();
+        return NameSuggestion.For(
+            endpoint.Name,
+            "internal endpoint",
+            siblings.Where(sibling => sibling.Kind == EndpointKind.Internal).Select(sibling => sibling.Name));
+    }
 }

@@ -138,13 +138,7 @@ public sealed class Role : NamedItem
             throw ModelErrors.RoleExists(definition, existing);
         }
 
-        IReadOnlyList<ItemReference> references = FindReferences();
-        string oldName = Name;
-        Set("name", newName);
-        foreach (ItemReference reference in references)
-        {
-            reference.Rename(oldName, newName);
-        }
+        RenameWith(FindReferences(), newName);
     }
 
     /// <summary>Takes the role out of its definition. What refers to it stays as it is.</summary>

@@ -51,7 +51,7 @@ internal static class DocumentFile
         {
             if (Directory.Exists(target))
             {
-                throw XmlErrors.FileUnwritable(path, "it is a folder.", null);
+                throw XmlErrors.FileUnwritable(path, "it is a folder.");
             }
 
             bool exists = File.Exists(target);

@@ -9,7 +9,7 @@ namespace CloudServiceTools.Xml;
 /// An element as it is written: the spacing inside its tags, its attributes in their order, its content.
 /// An element that nothing changed below writes the stretch of text that it was read from.
 /// </summary>
-internal sealed class SourceElement : SourceNode
+internal sealed partial class SourceElement : SourceNode
 {
     private static long s_lastStamp;
 
@@ -83,8 +83,6 @@ internal sealed class SourceElement : SourceNode
 
     internal SourceNode? LastChild { get; private set; }
 
-    internal SourceAttribute? FirstAttribute { get; private set; }
-
     /// <summary>Whether this was made here, not read from a text.</summary>
     internal bool IsAuthored { get; }
 
@@ -117,25 +115,6 @@ internal sealed class SourceElement : SourceNode
             for (SourceNode? node = FirstChild; node is not null; node = node.Next)
             {
                 length += node.Length;
-            }
-
-            return length;
-        }
-    }
-
-    internal int StartTagLength
-    {
-        get
-        {
-            if (!_isTagChanged)
-            {
-                return _contentStart - _start;
-            }
-
-            int length = Name.Length + 1 + (_tail is not null ? _tail.Length : _contentStart - _tailStart);
-            for (SourceAttribute? attribute = FirstAttribute; attribute is not null; attribute = attribute.Next)
-            {
-                length += attribute.Length;
             }
 
             return length;
@@ -184,68 +163,6 @@ internal sealed class SourceElement : SourceNode
     internal bool Is(string localName, string namespaceUri) =>
         string.Equals(LocalName, localName, StringComparison.Ordinal)
         && string.Equals(NamespaceUri, namespaceUri, StringComparison.Ordinal);
-
-    internal SourceAttribute? FindAttribute(string name)
-    {
-        for (SourceAttribute? attribute = FirstAttribute; attribute is not null; attribute = attribute.Next)
-        {
-            if (attribute.Is(name))
-            {
-                return attribute;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>The value of an attribute, or null when it is not there.</summary>
-    internal string? GetAttribute(string name) => FindAttribute(name)?.Value;
-
-    /// <summary>Sets the value of an attribute that is there, or adds it after another (null: as the first).</summary>
-    internal void SetAttribute(string name, string value, SourceAttribute? after)
-    {
-        SourceAttribute? existing = FindAttribute(name);
-        if (existing is not null)
-        {
-            if (existing.Value == value)
-            {
-                return;
-            }
-
-            existing.Value = value;
-        }
-        else
-        {
-            AddAttribute(new SourceAttribute(name, value, (after ?? FirstAttribute)?.Leading ?? " "), after);
-        }
-
-        MarkTagChanged();
-    }
-
-    /// <summary>Removes an attribute with the white space before it.</summary>
-    internal void RemoveAttribute(string name)
-    {
-        SourceAttribute? previous = null;
-        for (SourceAttribute? attribute = FirstAttribute; attribute is not null; attribute = attribute.Next)
-        {
-            if (attribute.Is(name))
-            {
-                if (previous is null)
-                {
-                    FirstAttribute = attribute.Next;
-                }
-                else
-                {
-                    previous.Next = attribute.Next;
-                }
-
-                MarkTagChanged();
-                return;
-            }
-
-            previous = attribute;
-        }
-    }
 
     /// <summary>Links a node in, after another (null: as the first). The element must be open.</summary>
     internal void InsertAfter(SourceNode? anchor, SourceNode node)
@@ -347,13 +264,6 @@ internal sealed class SourceElement : SourceNode
         }
     }
 
-    /// <summary>Sets how an authored element without content closes: <c> /&gt;</c> or <c>/&gt;</c>.</summary>
-    internal void SetEmptyTagEnd(string emptyTagEnd)
-    {
-        _tail = emptyTagEnd;
-        MarkTagChanged();
-    }
-
     internal override void WriteTo(StringBuilder output)
     {
         if (!_isChanged)
@@ -404,34 +314,11 @@ internal sealed class SourceElement : SourceNode
         return copy;
     }
 
-    /// <summary>Reading: the start tag ends here. Attributes were added before.</summary>
-    internal void ReadStartTag(int tailStart, int contentStart)
-    {
-        _tailStart = tailStart;
-        _contentStart = contentStart;
-        _contentEnd = _end = contentStart;
-    }
-
     /// <summary>Reading: the end tag of this element is from here to there.</summary>
     internal void ReadEndTag(int contentEnd, int end)
     {
         _contentEnd = contentEnd;
         _end = end;
-    }
-
-    /// <summary>Reading: one more attribute, or one more child.</summary>
-    internal void AddAttribute(SourceAttribute attribute, SourceAttribute? after)
-    {
-        if (after is null)
-        {
-            attribute.Next = FirstAttribute;
-            FirstAttribute = attribute;
-        }
-        else
-        {
-            attribute.Next = after.Next;
-            after.Next = attribute;
-        }
     }
 
     /// <summary>Reading: one more child.</summary>
@@ -453,17 +340,6 @@ internal sealed class SourceElement : SourceNode
         }
 
         element.RootOf?.MarkChanged();
-    }
-
-    private void MarkTagChanged()
-    {
-        _isTagChanged = true;
-        if (Parent is not null)
-        {
-            Parent.ChildStamp = NextStamp();
-        }
-
-        MarkChanged();
     }
 
     private void MarkChildrenChanged(SourceNode node)
@@ -500,30 +376,6 @@ internal sealed class SourceElement : SourceNode
         else
         {
             next.Previous = node;
-        }
-    }
-
-    private void WriteStartTag(StringBuilder output)
-    {
-        if (!_isTagChanged)
-        {
-            output.Append(_source, _start, _contentStart - _start);
-            return;
-        }
-
-        output.Append('<').Append(Name);
-        for (SourceAttribute? attribute = FirstAttribute; attribute is not null; attribute = attribute.Next)
-        {
-            attribute.WriteTo(output);
-        }
-
-        if (_tail is not null)
-        {
-            output.Append(_tail);
-        }
-        else
-        {
-            output.Append(_source, _tailStart, _contentStart - _tailStart);
         }
     }
 }

@@ -13,29 +13,20 @@ internal static class XmlErrors
         $"This is not well-formed XML: {problem}",
         $"Correct line {line}, column {column}.",
         inner)
-    {
-        Line = line,
-        Column = column,
-    };
+    { Line = line, Column = column };
 
     internal static CsException DocumentType(int line, int column, Exception inner) => new(
         CsErrorId.CsMalformedXml,
         "This document holds a document type definition (DTD), which a service definition never needs and which is not read.",
         "Remove the DOCTYPE, and write what its entities stand for.",
         inner)
-    {
-        Line = line,
-        Column = column,
-    };
+    { Line = line, Column = column };
 
     internal static CsException TooDeep(int line, int column) => new(
         CsErrorId.CsDocumentTooDeep,
         $"Elements are nested deeper than {Limits.MaximumDepth} levels.",
         "A service definition needs about ten: check that this is one.")
-    {
-        Line = line,
-        Column = column,
-    };
+    { Line = line, Column = column };
 
     internal static CsException TooLarge() => new(
         CsErrorId.CsDocumentTooLarge,
@@ -47,10 +38,7 @@ internal static class XmlErrors
         $"This is not well-formed XML: there are bytes here that are not {encoding}.",
         "Save the file in the encoding that it declares.",
         inner)
-    {
-        Line = line,
-        Column = column,
-    };
+    { Line = line, Column = column };
 
     internal static CsException UnknownEncoding(string name) => new(
         CsErrorId.CsUnsupportedEncoding, $"The declared encoding '{name}' is not known here.", SaveAsUtf8)
@@ -79,53 +67,47 @@ internal static class XmlErrors
         Target = name,
     };
 
-    internal static CsException FileNotFound(string path, Exception inner) => new(
-        CsErrorId.CsFileNotFound, $"There is no file '{path}'.", "Check the path.", inner)
-    {
-        Path = path,
-        Target = path,
-    };
+    internal static CsException FileNotFound(string path, Exception inner) =>
+        OfFile(CsErrorId.CsFileNotFound, path, $"There is no file '{path}'.", "Check the path.", inner);
 
-    internal static CsException IsAFolder(string path) => new(
+    internal static CsException IsAFolder(string path) => OfFile(
         CsErrorId.CsFileUnreadable,
+        path,
         $"'{path}' is a folder, not a file.",
-        "Give the file inside it, such as ServiceDefinition.csdef, or a wildcard such as *.csdef.")
-    {
-        Path = path,
-        Target = path,
-    };
+        "Give the file inside it, such as ServiceDefinition.csdef, or a wildcard such as *.csdef.");
 
-    internal static CsException FileUnreadable(string path, Exception inner) => new(
-        CsErrorId.CsFileUnreadable, $"'{path}' cannot be read: {inner.Message}", "Check that you may read the file.", inner)
-    {
-        Path = path,
-        Target = path,
-    };
+    internal static CsException FileUnreadable(string path, Exception inner) => OfFile(
+        CsErrorId.CsFileUnreadable,
+        path,
+        $"'{path}' cannot be read: {inner.Message}",
+        "Check that you may read the file.",
+        inner);
 
-    internal static CsException FileExists(string path) => new(
-        CsErrorId.CsFileExists, $"There is a file '{path}' already.", "Choose another path, or allow it to be replaced.")
-    {
-        Path = path,
-        Target = path,
-    };
+    internal static CsException FileExists(string path) => OfFile(
+        CsErrorId.CsFileExists,
+        path,
+        $"There is a file '{path}' already.",
+        "Choose another path, or allow it to be replaced.");
 
-    internal static CsException FileUnwritable(string path, string reason, Exception? inner) => new(
+    internal static CsException FileUnwritable(string path, string reason, Exception? inner = null) => OfFile(
         CsErrorId.CsFileUnwritable,
+        path,
         $"'{path}' cannot be written: {reason}",
         "Give the path of a file in a folder that you may write to.",
-        inner)
-    {
-        Path = path,
-        Target = path,
-    };
+        inner);
 
-    internal static CsException FolderNotFound(string path, Exception inner) => new(
+    internal static CsException FolderNotFound(string path, Exception inner) => OfFile(
         CsErrorId.CsFileUnwritable,
+        path,
         $"'{path}' cannot be written: there is no folder '{System.IO.Path.GetDirectoryName(path)}'.",
         "Make the folder first.",
-        inner)
-    {
-        Path = path,
-        Target = path,
-    };
+        inner);
+
+    private static CsException OfFile(
+        CsErrorId id, string path, string message, string action, Exception? inner = null) =>
+        new(id, message, action, inner)
+        {
+            Path = path,
+            Target = path,
+        };
 }

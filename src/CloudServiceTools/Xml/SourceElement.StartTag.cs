@@ -1,0 +1,155 @@
+using System.Text;
+
+namespace CloudServiceTools.Xml;
+
+/// <content>The start tag: attributes, and how the tag ends.</content>
+internal sealed partial class SourceElement
+{
+    internal SourceAttribute? FirstAttribute { get; private set; }
+
+    internal int StartTagLength
+    {
+        get
+        {
+            if (!_isTagChanged)
+            {
+                return _contentStart - _start;
+            }
+
+            int length = Name.Length + 1 + (_tail is not null ? _tail.Length : _contentStart - _tailStart);
+            for (SourceAttribute? attribute = FirstAttribute; attribute is not null; attribute = attribute.Next)
+            {
+                length += attribute.Length;
+            }
+
+            return length;
+        }
+    }
+
+    internal SourceAttribute? FindAttribute(string name)
+    {
+        for (SourceAttribute? attribute = FirstAttribute; attribute is not null; attribute = attribute.Next)
+        {
+            if (attribute.Is(name))
+            {
+                return attribute;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The value of an attribute, or null when it is not there.</summary>
+    internal string? GetAttribute(string name) => FindAttribute(name)?.Value;
+
+    /// <summary>Sets the value of an attribute that is there, or adds it after another (null: as the first).</summary>
+    internal void SetAttribute(string name, string value, SourceAttribute? after)
+    {
+        SourceAttribute? existing = FindAttribute(name);
+        if (existing is not null)
+        {
+            if (existing.Value == value)
+            {
+                return;
+            }
+
+            existing.Value = value;
+        }
+        else
+        {
+            AddAttribute(new SourceAttribute(name, value, (after ?? FirstAttribute)?.Leading ?? " "), after);
+        }
+
+        MarkTagChanged();
+    }
+
+    /// <summary>Removes an attribute with the white space before it.</summary>
+    internal void RemoveAttribute(string name)
+    {
+        SourceAttribute? previous = null;
+        for (SourceAttribute? attribute = FirstAttribute; attribute is not null; attribute = attribute.Next)
+        {
+            if (attribute.Is(name))
+            {
+                if (previous is null)
+                {
+                    FirstAttribute = attribute.Next;
+                }
+                else
+                {
+                    previous.Next = attribute.Next;
+                }
+
+                MarkTagChanged();
+                return;
+            }
+
+            previous = attribute;
+        }
+    }
+
+    /// <summary>Sets how an authored element without content closes: <c> /&gt;</c> or <c>/&gt;</c>.</summary>
+    internal void SetEmptyTagEnd(string emptyTagEnd)
+    {
+        _tail = emptyTagEnd;
+        MarkTagChanged();
+    }
+
+    /// <summary>Reading: the start tag ends here. Attributes were added before.</summary>
+    internal void ReadStartTag(int tailStart, int contentStart)
+    {
+        _tailStart = tailStart;
+        _contentStart = contentStart;
+        _contentEnd = _end = contentStart;
+    }
+
+    /// <summary>Reading: one more attribute.</summary>
+    internal void AddAttribute(SourceAttribute attribute, SourceAttribute? after)
+    {
+        if (after is null)
+        {
+            attribute.Next = FirstAttribute;
+            FirstAttribute = attribute;
+        }
+        else
+        {
+            attribute.Next = after.Next;
+            after.Next = attribute;
+        }
+    }
+
+    private void MarkTagChanged()
+    {
+        _isTagChanged = true;
+        if (Parent is not null)
+        {
+            Parent.ChildStamp = NextStamp();
+        }
+
+        MarkChanged();
+    }
+
+    private void WriteStartTag(StringBuilder output)
+    {
+        if (!_isTagChanged)
+        {
+            output.Append(_source, _start, _contentStart - _start);
+            return;
+        }
+
+        output.Append('<').Append(Name);
+        for (SourceAttribute? attribute = FirstAttribute; attribute is not null; attribute = attribute.Next)
+        {
+            attribute.WriteTo(output);
+        }
+
+        if (_tail is not null)
+        {
+            output.Append(_tail);
+        }
+        else
+        {
+            output.Append(_source, _tailStart, _contentStart - _tailStart);
+        }
+    }
+}
