@@ -11,7 +11,7 @@ public enum CsErrorId
     /// <summary>The text is XML, but its root element is not <c>ServiceDefinition</c>.</summary>
     CsNotADefinition,
 
-    /// <summary>The text is larger than a service definition may be (64 MiB).</summary>
+    /// <summary>The text is larger than a service definition may be: 64 MiB, or 5 million elements, attributes and texts.</summary>
     CsDocumentTooLarge,
 
     /// <summary>Elements are nested deeper than 256 levels.</summary>

@@ -51,8 +51,15 @@ internal sealed class SourceParser
         IXmlLineInfo position = (IXmlLineInfo)reader;
         try
         {
+            int nodes = 0;
             while (reader.Read())
             {
+                nodes += 1 + reader.AttributeCount;
+                if (nodes > Limits.MaximumNodes)
+                {
+                    throw XmlErrors.TooManyNodes(position.LineNumber, position.LinePosition);
+                }
+
                 if (reader.Depth > Limits.MaximumDepth)
                 {
                     throw XmlErrors.TooDeep(position.LineNumber, position.LinePosition);

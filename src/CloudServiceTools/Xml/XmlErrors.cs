@@ -28,6 +28,15 @@ internal static class XmlErrors
         "A service definition needs about ten: check that this is one.")
     { Line = line, Column = column };
 
+    internal static CsException TooManyNodes(int line, int column) => new(
+        CsErrorId.CsDocumentTooLarge,
+        $"This has more than {Limits.MaximumNodes} elements, attributes and pieces of text.",
+        "A service definition has some hundreds: check that this is one.")
+    {
+        Line = line,
+        Column = column,
+    };
+
     internal static CsException TooLarge() => new(
         CsErrorId.CsDocumentTooLarge,
         $"This is larger than {Limits.MaximumBytes / (1024 * 1024)} MiB.",

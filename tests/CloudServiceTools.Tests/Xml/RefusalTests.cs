@@ -57,6 +57,14 @@ public sealed class RefusalTests : IDisposable
     }
 
     [Fact]
+    public void Millions_of_tiny_elements_are_refused_before_they_take_memory()
+    {
+        string text = "<a>" + string.Concat(Enumerable.Repeat("<b/>", Limits.MaximumNodes + 1)) + "</a>";
+
+        Assert.Equal(CsErrorId.CsDocumentTooLarge, Assert.Throws<CsException>(() => SourceParser.Parse(text)).Id);
+    }
+
+    [Fact]
     public void As_many_levels_as_allowed_are_read_written_and_copied()
     {
         string text = string.Concat(Enumerable.Repeat("<a>", Limits.MaximumDepth)) + string.Concat(Enumerable.Repeat("</a>", Limits.MaximumDepth));

@@ -1,0 +1,67 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Reflection;
+using CloudServiceTools.Model;
+using Xunit;
+
+namespace CloudServiceTools.Tests;
+
+/// <summary>docs/architecture.md says which folder may use which; here it is held to.</summary>
+public sealed class ArchitectureTests
+{
+    private const int LongestFile = 500;
+
+    public static TheoryData<string, string> Arrows { get; } = new()
+    {
+        { "Errors", "" },
+        { "Xml", "Errors" },
+        { "Schema", "Errors" },
+        { "Model", "Errors Xml Schema" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Arrows))]
+    public void A_folder_of_the_engine_uses_only_those_below_it(string folder, string allowed)
+    {
+        string[] namespaces = [.. allowed.Split(' ').Append(folder)];
+        IEnumerable<string> used = Sources("CloudServiceTools", folder)
+            .SelectMany(File.ReadLines)
+            .Where(line => line.StartsWith("using CloudServiceTools.", StringComparison.Ordinal))
+            .Select(line => line.Split('.')[1].TrimEnd(';'))
+            .Distinct();
+
+        Assert.Empty(used.Except(namespaces));
+    }
+
+    [Fact]
+    public void The_engine_knows_no_PowerShell_and_no_third_party() => Assert.Equal(
+        ["netstandard"],
+        typeof(ServiceDefinition).Assembly.GetReferencedAssemblies().Select(name => name.Name));
+
+    [Fact]
+    public void A_cmdlet_knows_no_XML() => Assert.DoesNotContain(
+        Sources("CloudServiceTools.PowerShell", "."),
+        path => File.ReadAllText(path).Contains("System.Xml", StringComparison.Ordinal));
+
+    [Fact]
+    public void No_file_is_too_long_to_read()
+    {
+        IEnumerable<string> sources = Sources("CloudServiceTools", ".").Concat(Sources("CloudServiceTools.PowerShell", "."));
+
+        Assert.DoesNotContain(sources, path => File.ReadLines(path).Count() > LongestFile);
+    }
+
+    [Fact]
+    public void The_manifest_has_the_version_of_the_assemblies()
+    {
+        string manifest = File.ReadAllText(Path.Combine(Material.Repository, "module", "CloudServiceTools.psd1"));
+        string version = typeof(ServiceDefinition).Assembly.GetCustomAttribute<AssemblyFileVersionAttribute>()!.Version;
+
+        Assert.Contains($"ModuleVersion = '{Version.Parse(version).ToString(3)}'", manifest, StringComparison.Ordinal);
+    }
+
+    private static string[] Sources(string project, string folder) => Directory.GetFiles(
+        Path.Combine(Material.Repository, "src", project, folder), "*.cs", SearchOption.AllDirectories);
+}
