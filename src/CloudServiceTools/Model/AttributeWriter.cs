@@ -15,19 +15,24 @@ internal static class AttributeWriter
 {
     /// <summary>Sets attributes; a null or empty value removes an optional attribute.</summary>
     internal static void Set(
-        SourceElement element, ElementSchema schema, IReadOnlyCollection<KeyValuePair<string, string?>> values)
+        SourceElement element, ElementSchema schema, IReadOnlyList<(string Name, string? Value)> values)
     {
-        List<(AttributeSchema Attribute, string? Value)> changes =
-            values.Select(pair => Check(element, schema, pair.Key, pair.Value)).ToList();
-        foreach ((AttributeSchema attribute, string? value) in changes)
+        string?[] written = new string?[values.Count];
+        for (int i = 0; i < values.Count; i++)
         {
-            if (value is null)
+            written[i] = Check(element, schema, values[i].Name, values[i].Value);
+        }
+
+        for (int i = 0; i < values.Count; i++)
+        {
+            string name = values[i].Name;
+            if (written[i] is { } value)
             {
-                element.RemoveAttribute(attribute.Name);
+                element.SetAttribute(name, value, PlaceFor(element, schema, name));
             }
             else
             {
-                element.SetAttribute(attribute.Name, value, PlaceFor(element, schema, attribute.Name));
+                element.RemoveAttribute(name);
             }
         }
     }
@@ -37,8 +42,8 @@ internal static class AttributeWriter
         element,
         schema,
         [
-            new("max", range.Last.ToString(CultureInfo.InvariantCulture)),
-            new("min", range.First.ToString(CultureInfo.InvariantCulture)),
+            ("max", range.Last.ToString(CultureInfo.InvariantCulture)),
+            ("min", range.First.ToString(CultureInfo.InvariantCulture)),
         ]);
 
     /// <summary>A new element with its attributes, not yet in any place.</summary>
@@ -47,10 +52,16 @@ internal static class AttributeWriter
     {
         SourceElement element = new(
             parent.Prefix, schema.Name, parent.NamespaceUri, DocumentStyle.Default.EmptyTagEnd);
-        Set(element, schema, values
-            .Where(pair => pair.Value is not null)
-            .Select(pair => new KeyValuePair<string, string?>(pair.Name, pair.Value))
-            .ToList());
+        Set(element, schema, values);
+        return element;
+    }
+
+    /// <summary>Creates an element and hangs it into one that is in no place yet; it is laid out with its parent.</summary>
+    internal static SourceElement CreateIn(
+        SourceElement parent, ElementSchema parentSchema, string name, params (string Name, string? Value)[] values)
+    {
+        SourceElement element = Create(parent, parentSchema.FindChild(name)!, values);
+        parent.AppendAuthored(element);
         return element;
     }
 
@@ -86,25 +97,24 @@ internal static class AttributeWriter
     }
 
     /// <summary>The value to write for an attribute; null to remove it.</summary>
-    private static (AttributeSchema Attribute, string? Value) Check(
-        SourceElement element, ElementSchema schema, string name, string? value)
+    private static string? Check(SourceElement element, ElementSchema schema, string name, string? value)
     {
-        AttributeSchema attribute = schema.FindAttribute(name) ?? throw ModelErrors.NotApplicable(Describe(element), name);
+        AttributeSchema attribute = schema.FindAttribute(name)
+            ?? throw ModelErrors.NotApplicable(Describe(element), name);
         if (string.IsNullOrEmpty(value) && !attribute.IsRequired)
         {
-            return (attribute, null);
+            return null;
         }
 
-        string written = attribute.Type.Values.FirstOrDefault(
-            allowed => string.Equals(allowed, value, StringComparison.OrdinalIgnoreCase)) ?? value ?? string.Empty;
-        bool isCleanName = attribute.Type.ErrorId != Errors.CsErrorId.CsInvalidName || !written.Any(char.IsControl);
-        if (!attribute.Type.Accepts(written) || !isCleanName || !XmlText.CanHold(written))
-        {
-            throw ModelErrors.InvalidValue(Describe(element), attribute, written);
-        }
-
-        return (attribute, written);
+        string written = attribute.Type.Normalize(value ?? string.Empty);
+        return attribute.Type.Accepts(written) && CanWrite(attribute.Type, written)
+            ? written
+            : throw ModelErrors.InvalidValue(Describe(element), attribute, written);
     }
+
+    /// <summary>The schema takes a line end at the end of a name; nobody means one.</summary>
+    private static bool CanWrite(AttributeType type, string value) =>
+        XmlText.CanHold(value) && (type.ErrorId != Errors.CsErrorId.CsInvalidName || !value.Any(char.IsControl));
 
     /// <summary>The element as a message names it, such as <c>InternalEndpoint 'InternalTCP1'</c>.</summary>
     internal static string Describe(SourceElement element) =>

@@ -61,7 +61,7 @@ public abstract class DefinitionItem
 
     /// <summary>Sets an attribute after checking it; null or an empty text removes an optional one.</summary>
     private protected void Set(string attribute, string? value) =>
-        AttributeWriter.Set(Element, Schema, [new KeyValuePair<string, string?>(attribute, value)]);
+        AttributeWriter.Set(Element, Schema, [(attribute, value)]);
 
     private protected void Set(string attribute, int? value) =>
         Set(attribute, value?.ToString(System.Globalization.CultureInfo.InvariantCulture));

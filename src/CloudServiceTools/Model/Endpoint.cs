@@ -114,12 +114,8 @@ public abstract class Endpoint : NamedItem
     /// <exception cref="Errors.CsException">CsNotInDefinition: it was removed before.</exception>
     public void Remove()
     {
-        if (Owner is null)
-        {
-            throw ModelErrors.NotInDefinition(this);
-        }
-
-        Layout.RemoveWithContainer(Element);
+        Role owner = Owner ?? throw ModelErrors.NotInDefinition(this);
+        owner.Endpoints.Remove(this, () => Layout.RemoveWithContainer(Element));
     }
 
     /// <summary>Everything in the definition that names this endpoint.</summary>
@@ -127,11 +123,23 @@ public abstract class Endpoint : NamedItem
 
     /// <summary>Sets several attributes at once: all of them, or none when one is refused.</summary>
     /// <exception cref="Errors.CsException">
-    /// CsInvalidPort, CsInvalidName, CsInvalidValue, or CsNotApplicable for a setting that the kind does not have.
+    /// CsInvalidPort, CsInvalidName, CsInvalidValue, CsNotApplicable for a setting that the kind does not have, or
+    /// CsNotInDefinition.
     /// </exception>
     public void Update(EndpointSettings settings)
     {
-        List<KeyValuePair<string, string?>> values = settings.ToAttributes().ToList();
+        if (Owner is null)
+        {
+            throw ModelErrors.NotInDefinition(this);
+        }
+
+        Apply(settings);
+    }
+
+    /// <summary>The same, of an endpoint that has no role yet.</summary>
+    internal void Apply(EndpointSettings settings)
+    {
+        List<(string Name, string? Value)> values = settings.ToAttributes().ToList();
         CheckPorts(settings, values);
         AttributeWriter.Set(Element, Schema, values);
         if ((settings.PublicPort ?? settings.Port) is { } ports)
@@ -144,7 +152,7 @@ public abstract class Endpoint : NamedItem
     public override string ToString() => Role is null ? Name : $"{Role}/{Name}";
 
     /// <summary>Refuses ports that the kind does not take, and adds those that are attributes.</summary>
-    private protected abstract void CheckPorts(EndpointSettings settings, List<KeyValuePair<string, string?>> values);
+    private protected abstract void CheckPorts(EndpointSettings settings, List<(string Name, string? Value)> values);
 
     /// <summary>Writes ports that are child elements.</summary>
     private protected virtual void WritePorts(PortSpecification ports)
@@ -161,6 +169,6 @@ public abstract class Endpoint : NamedItem
         _ => throw new ArgumentOutOfRangeException(nameof(element)),
     };
 
-    private protected static KeyValuePair<string, string?> Attribute(string name, PortSpecification value) =>
-        new(name, value.ToString());
+    private protected static (string Name, string? Value) Attribute(string name, PortSpecification value) =>
+        (name, value.ToString());
 }

@@ -40,7 +40,7 @@ public sealed class EndpointSettings
     public string? LoadBalancerDistribution { get; set; }
 
     /// <summary>The attributes that are set, ports aside.</summary>
-    internal IEnumerable<KeyValuePair<string, string?>> ToAttributes()
+    internal IEnumerable<(string Name, string? Value)> ToAttributes()
     {
         (string Name, string? Value)[] attributes =
         [
@@ -56,7 +56,7 @@ public sealed class EndpointSettings
         {
             if (value is not null)
             {
-                yield return new KeyValuePair<string, string?>(name, value);
+                yield return (name, value);
             }
         }
     }

@@ -63,8 +63,14 @@ public sealed class InputEndpoint : Endpoint
     internal override PortSpecification? PublicPorts => Ports;
 
     private protected override void CheckPorts(
-        EndpointSettings settings, List<KeyValuePair<string, string?>> values)
+        EndpointSettings settings, List<(string Name, string? Value)> values)
     {
+        if (settings.Port is not null && settings.PublicPort is { } other && other.ToString() != settings.Port.ToString())
+        {
+            throw ModelErrors.PortNotAllowed(
+                AttributeWriter.Describe(Element), "Port or PublicPort: an input endpoint has one public port", other);
+        }
+
         if ((settings.Port ?? settings.PublicPort) is { } port)
         {
             values.Add(Attribute("port", port));

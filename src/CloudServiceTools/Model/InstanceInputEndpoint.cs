@@ -35,7 +35,7 @@ public sealed class InstanceInputEndpoint : Endpoint
     private SourceElement? Range => Element.Element("AllocatePublicPortFrom")?.Element("FixedPortRange");
 
     private protected override void CheckPorts(
-        EndpointSettings settings, List<KeyValuePair<string, string?>> values)
+        EndpointSettings settings, List<(string Name, string? Value)> values)
     {
         if (settings.Port is not null)
         {

@@ -39,7 +39,7 @@ public sealed class InternalEndpoint : Endpoint
         Element.Elements().Where(element => element.LocalName is "FixedPort" or "FixedPortRange");
 
     private protected override void CheckPorts(
-        EndpointSettings settings, List<KeyValuePair<string, string?>> values)
+        EndpointSettings settings, List<(string Name, string? Value)> values)
     {
         if (settings.PublicPort is not null)
         {
@@ -72,7 +72,7 @@ public sealed class InternalEndpoint : Endpoint
             SourceElement element = AttributeWriter.Create(Element, schema);
             if (isSingle)
             {
-                AttributeWriter.Set(element, schema, [new("port", range.ToString())]);
+                AttributeWriter.Set(element, schema, [("port", range.ToString())]);
             }
             else
             {

@@ -45,8 +45,8 @@ public class ItemCollection<T> : IReadOnlyList<T>
     /// <summary>Whether the last reading still holds.</summary>
     private protected bool IsCurrent => _stamp == _currentStamp();
 
-    /// <inheritdoc/>
-    public IEnumerator<T> GetEnumerator() => Items.GetEnumerator();
+    /// <summary>The items as they are now: what the loop adds, removes or renames does not disturb it.</summary>
+    public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)Items.ToArray()).GetEnumerator();
 
     /// <inheritdoc/>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
@@ -69,6 +69,18 @@ public class ItemCollection<T> : IReadOnlyList<T>
         return item;
     }
 
+    /// <summary>Runs the removal of an item, and takes note of it.</summary>
+    internal void Remove(T item, Action remove)
+    {
+        bool wasCurrent = IsCurrent;
+        remove();
+        if (wasCurrent && TryForget(item, _items.Count))
+        {
+            _items.Remove(item);
+            _stamp = _currentStamp();
+        }
+    }
+
     private protected void EnsureRead() => _ = Items;
 
     private protected virtual void OnRead(IReadOnlyList<T> items)
@@ -78,6 +90,9 @@ public class ItemCollection<T> : IReadOnlyList<T>
     private protected virtual void OnAppended(T item)
     {
     }
+
+    /// <summary>Forgets an item that was removed; false where only reading everything again can tell what is left.</summary>
+    private protected virtual bool TryForget(T item, int count) => true;
 }
 
 /// <summary>A collection whose items have names, compared ignoring case.</summary>
@@ -120,5 +135,11 @@ public sealed class NamedCollection<T> : ItemCollection<T>
         {
             _byName.Add(item.Name, item);
         }
+    }
+
+    private protected override bool TryForget(T item, int count)
+    {
+        // Where a name stands twice, the second item comes to light when the first goes.
+        return _byName.Count == count && _byName.Remove(item.Name);
     }
 }

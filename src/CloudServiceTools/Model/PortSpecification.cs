@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 
 namespace CloudServiceTools.Model;
 
@@ -49,7 +50,7 @@ public sealed class PortSpecification
     /// <summary>Reads ports from text: <c>80</c>, <c>8995-8999</c>, <c>80,8995-8999</c>, <c>*</c>, or nothing.</summary>
     /// <exception cref="Errors.CsException">CsInvalidPort: anything else.</exception>
     public static PortSpecification Parse(string text) =>
-        string.IsNullOrWhiteSpace(text) ? None : TryParse(text) ?? throw ModelErrors.InvalidPort(text);
+        string.IsNullOrWhiteSpace(text) ? None : TryParse(text)?.WithoutRepeats() ?? throw ModelErrors.InvalidPort(text);
 
     /// <summary>Ports from a number or a text, as scripts give them; null is <see cref="None"/>.</summary>
     /// <inheritdoc cref="Parse"/>
@@ -64,6 +65,12 @@ public sealed class PortSpecification
     {
         string text = string.Join(",", parts);
         return TryParse(text) ?? new PortSpecification(text);
+    }
+
+    private PortSpecification WithoutRepeats()
+    {
+        PortRange[] ranges = Ranges.Distinct().ToArray();
+        return ranges.Length == Ranges.Count ? this : new PortSpecification(string.Join<PortRange>(",", ranges), ranges);
     }
 
     private static PortSpecification? TryParse(string text)

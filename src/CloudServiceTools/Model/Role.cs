@@ -19,13 +19,18 @@ public enum RoleType
 /// <summary>A role of a service: what runs on each of a set of virtual machines.</summary>
 public sealed class Role : NamedItem
 {
+    /// <summary>What is or holds an endpoint: Endpoints, and on a web role the legacy forms.</summary>
+    private readonly ContainerSet _endpointParts;
+
     private Role(SourceElement element)
         : base(element, DefinitionSchema.Root.FindChild(element.LocalName)!)
     {
-        Endpoints = new NamedCollection<Endpoint>(EndpointStamp, ReadEndpoints);
+        _endpointParts = new ContainerSet(element, "Endpoints", "InputEndpoints", "InternalEndpoint");
+        ContainerSet sites = new(element, "Sites");
+        Endpoints = new NamedCollection<Endpoint>(() => _endpointParts.Stamp, ReadEndpoints);
         Sites = new NamedCollection<Site>(
-            () => Math.Max(Element.ChildStamp, Element.Element("Sites")?.ChildStamp ?? 0),
-            () => Element.Elements("Sites").SelectMany(sites => sites.Elements("Site")).Select(Site.Of));
+            () => sites.Stamp,
+            () => sites.Elements.SelectMany(items => items.Elements("Site")).Select(Site.Of));
     }
 
     /// <summary>Web or worker.</summary>
@@ -63,14 +68,19 @@ public sealed class Role : NamedItem
         SourceElement element = new(
             string.Empty, schema.Name, DefinitionSchema.NamespaceUri, DocumentStyle.Default.EmptyTagEnd);
         Role role = new(element);
-        AttributeWriter.Set(element, schema, [new("name", name)]);
+        AttributeWriter.Set(element, schema, [("name", name)]);
         role.VMSize = vmSize ?? string.Empty;
         return role;
     }
 
-    /// <summary>The endpoint of a name.</summary>
+    /// <summary>The endpoint of a name; <c>Role/Endpoint</c> is fine too where the role is this one.</summary>
     /// <exception cref="Errors.CsException">CsEndpointNotFound.</exception>
-    public Endpoint GetEndpoint(string name) => Endpoints[name] ?? throw ModelErrors.EndpointNotFound(this, name);
+    public Endpoint GetEndpoint(string name)
+    {
+        string prefix = Name + "/";
+        string own = name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) ? name.Substring(prefix.Length) : name;
+        return Endpoints[own] ?? throw ModelErrors.EndpointNotFound(this, own);
+    }
 
     /// <summary>Adds an endpoint that is open to the Internet through the load balancer.</summary>
     /// <param name="name">Unique within the role.</param>
@@ -102,7 +112,7 @@ public sealed class Role : NamedItem
     /// </param>
     /// <param name="physicalDirectory">The folder with the site's files; null to leave it out.</param>
     /// <exception cref="Errors.CsException">
-    /// CsWebRoleRequired, CsSiteExists, CsInvalidName, CsBindingExists; the role is as it was.
+    /// CsWebRoleRequired, CsSiteExists, CsInvalidName, CsEndpointNotFound, CsBindingExists; the role is as it was.
     /// </exception>
     public Site AddSite(string name, IEnumerable<string> endpointNames, string? physicalDirectory = null)
     {
@@ -119,7 +129,7 @@ public sealed class Role : NamedItem
         SourceElement element = AttributeWriter.Create(
             Element, Site.SiteSchema, ("name", name), ("physicalDirectory", physicalDirectory));
         Site site = Site.Of(element);
-        foreach (string endpointName in endpointNames)
+        foreach (string endpointName in endpointNames.Select(name => GetEndpoint(name).Name))
         {
             site.AddBinding(endpointName, endpointName);
         }
@@ -150,7 +160,10 @@ public sealed class Role : NamedItem
             throw ModelErrors.NotInDefinition(this);
         }
 
-        Layout.Remove(Element);
+        if (GetDefinition() is { } definition)
+        {
+            definition.Roles.Remove(this, () => Layout.Remove(Element));
+        }
     }
 
     /// <summary>Everything in the definition that names this role.</summary>
@@ -169,7 +182,7 @@ public sealed class Role : NamedItem
         ElementSchema schema = containerSchema.FindChild(elementName)!;
         SourceElement element = AttributeWriter.Create(Element, schema, ("name", name));
         Endpoint endpoint = Endpoint.Of(element, schema);
-        endpoint.Update(settings);
+        endpoint.Apply(settings);
         RequireAttributes(element, schema, settings);
         Endpoints.Append(
             () =>
@@ -178,7 +191,7 @@ public sealed class Role : NamedItem
                     AttributeWriter.GetOrAdd(Element, Schema, "Endpoints"), containerSchema, element);
                 return endpoint;
             },
-            isLast: EndpointParts().Skip(1).FirstOrDefault().Element is null);
+            isLast: _endpointParts.Elements.Count <= 1);
         return endpoint;
     }
 
@@ -197,36 +210,12 @@ public sealed class Role : NamedItem
         }
     }
 
-    /// <summary>The elements that are or hold endpoints: Endpoints, and on a web role the legacy forms.</summary>
-    private IEnumerable<(SourceElement Element, ElementSchema Schema)> EndpointParts()
-    {
-        for (SourceNode? node = Element.FirstChild; node is not null; node = node.Next)
-        {
-            if (node is SourceElement { LocalName: "Endpoints" or "InputEndpoints" or "InternalEndpoint" } part
-                && part.NamespaceUri == Element.NamespaceUri
-                && Schema.FindChild(part.LocalName) is { } schema)
-            {
-                yield return (part, schema);
-            }
-        }
-    }
-
-    private long EndpointStamp()
-    {
-        long stamp = Element.ChildStamp;
-        foreach ((SourceElement part, _) in EndpointParts())
-        {
-            stamp = Math.Max(stamp, part.ChildStamp);
-        }
-
-        return stamp;
-    }
-
     private IEnumerable<Endpoint> ReadEndpoints()
     {
-        foreach ((SourceElement part, ElementSchema schema) in EndpointParts())
+        foreach (SourceElement part in _endpointParts.Elements)
         {
-            if (part.LocalName == "InternalEndpoint")
+            ElementSchema? schema = Schema.FindChild(part.LocalName);
+            if (schema is not null && part.LocalName == "InternalEndpoint")
             {
                 yield return Endpoint.Of(part, schema);
                 continue;
@@ -234,7 +223,7 @@ public sealed class Role : NamedItem
 
             foreach (SourceElement element in part.Elements())
             {
-                if (element.NamespaceUri == Element.NamespaceUri && schema.FindChild(element.LocalName) is { } kind)
+                if (element.NamespaceUri == Element.NamespaceUri && schema?.FindChild(element.LocalName) is { } kind)
                 {
                     yield return Endpoint.Of(element, kind);
                 }

@@ -17,22 +17,23 @@ namespace CloudServiceTools.Model;
 public sealed class ServiceDefinition : NamedItem
 {
     private readonly SourceDocument _document;
+    private readonly ContainerSet _rules;
 
     private ServiceDefinition(SourceDocument document)
         : base(document.Root, DefinitionSchema.Root)
     {
         _document = document;
+        _rules = new ContainerSet(Element, "NetworkTrafficRules");
+        ContainerSet probes = new(Element, "LoadBalancerProbes");
         Roles = new NamedCollection<Role>(
-            () => Element.ChildStamp,
+            () => Math.Max(Element.StampOf("WebRole"), Element.StampOf("WorkerRole")),
             () => Element.Elements().Where(IsRole).Select(Role.Of));
         TrafficRules = new ItemCollection<TrafficRule>(
-            () => ContainerStamp("NetworkTrafficRules"),
-            () => Element.Elements("NetworkTrafficRules").SelectMany(rules => rules.Elements("OnlyAllowTrafficTo"))
-                .Select(TrafficRule.Of));
+            () => _rules.Stamp,
+            () => _rules.Elements.SelectMany(rules => rules.Elements("OnlyAllowTrafficTo")).Select(TrafficRule.Of));
         LoadBalancerProbes = new NamedCollection<LoadBalancerProbe>(
-            () => ContainerStamp("LoadBalancerProbes"),
-            () => Element.Elements("LoadBalancerProbes").SelectMany(probes => probes.Elements("LoadBalancerProbe"))
-                .Select(LoadBalancerProbe.Of));
+            () => probes.Stamp,
+            () => probes.Elements.SelectMany(items => items.Elements("LoadBalancerProbe")).Select(LoadBalancerProbe.Of));
     }
 
     /// <summary>The version of the schema that the file was written for; unspecified where it does not say.</summary>
@@ -96,7 +97,7 @@ public sealed class ServiceDefinition : NamedItem
     /// </exception>
     public static ServiceDefinition Load(string path)
     {
-        string fullPath = System.IO.Path.GetFullPath(path);
+        string fullPath = DocumentFile.FullPath(path);
         byte[] bytes = DocumentFile.Read(fullPath);
         try
         {
@@ -122,7 +123,7 @@ public sealed class ServiceDefinition : NamedItem
     public void Save(
         string? path = null, bool overwrite = true, Encoding? encoding = null, bool withByteOrderMark = false)
     {
-        string fullPath = System.IO.Path.GetFullPath(path ?? Path ?? throw ModelErrors.PathRequired(this));
+        string fullPath = DocumentFile.FullPath(path ?? Path ?? throw ModelErrors.PathRequired(this));
         if (encoding is null)
         {
             DocumentFile.Write(fullPath, _document.ToBytes(), overwrite);
@@ -148,14 +149,14 @@ public sealed class ServiceDefinition : NamedItem
     /// <exception cref="CsException">CsInvalidName, CsInvalidValue.</exception>
     public void Update(DefinitionSettings settings)
     {
-        KeyValuePair<string, string?>[] values =
+        (string Name, string? Value)[] values =
         [
-            new("name", settings.Name),
-            new("schemaVersion", settings.SchemaVersion),
-            new("upgradeDomainCount", settings.UpgradeDomainCount?.ToString(CultureInfo.InvariantCulture)),
-            new("topologyChangeDiscovery", settings.TopologyChangeDiscovery),
+            ("name", settings.Name),
+            ("schemaVersion", settings.SchemaVersion),
+            ("upgradeDomainCount", settings.UpgradeDomainCount?.ToString(CultureInfo.InvariantCulture)),
+            ("topologyChangeDiscovery", settings.TopologyChangeDiscovery),
         ];
-        AttributeWriter.Set(Element, Schema, [.. values.Where(value => value.Value is not null)]);
+        AttributeWriter.Set(Element, Schema, [.. values.Where(pair => pair.Value is not null)]);
     }
 
     /// <summary>The role of a name.</summary>
@@ -220,10 +221,18 @@ public sealed class ServiceDefinition : NamedItem
             throw ModelErrors.EndpointNotInternal(open);
         }
 
-        SourceElement rule = TrafficRule.Create(Element, endpoints, sources?.Select(GetRole).ToList());
-        SourceElement container = AttributeWriter.GetOrAdd(Element, Schema, "NetworkTrafficRules");
-        AttributeWriter.Insert(container, Schema.FindChild("NetworkTrafficRules")!, rule);
-        return TrafficRule.Of(rule);
+        SourceElement rule = TrafficRule.Create(
+            Element, endpoints.Distinct(), sources?.Select(GetRole).Distinct().ToList());
+        return TrafficRules.Append(
+            () =>
+            {
+                SourceElement container = _rules.Elements.Count > 0
+                    ? _rules.Elements[0]
+                    : AttributeWriter.GetOrAdd(Element, Schema, "NetworkTrafficRules");
+                AttributeWriter.Insert(container, Schema.FindChild("NetworkTrafficRules")!, rule);
+                return TrafficRule.Of(rule);
+            },
+            isLast: _rules.Elements.Count <= 1);
     }
 
     private Role Adopt(Role role)
@@ -254,7 +263,4 @@ public sealed class ServiceDefinition : NamedItem
 
     private bool IsRole(SourceElement element) =>
         element.Is("WebRole", Element.NamespaceUri) || element.Is("WorkerRole", Element.NamespaceUri);
-
-    private long ContainerStamp(string name) =>
-        Element.Elements(name).Aggregate(Element.ChildStamp, (stamp, element) => Math.Max(stamp, element.ChildStamp));
 }

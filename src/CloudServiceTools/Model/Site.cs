@@ -10,9 +10,10 @@ public sealed class Site : NamedItem
     private Site(SourceElement element)
         : base(element, SiteSchema)
     {
+        ContainerSet containers = new(element, "Bindings");
         Bindings = new NamedCollection<Binding>(
-            () => System.Math.Max(Element.ChildStamp, Element.Element("Bindings")?.ChildStamp ?? 0),
-            () => Element.Elements("Bindings").SelectMany(bindings => bindings.Elements("Binding")).Select(Binding.Of));
+            () => containers.Stamp,
+            () => containers.Elements.SelectMany(bindings => bindings.Elements("Binding")).Select(Binding.Of));
     }
 
     /// <summary>The folder with the site's files, relative to the definition; null where the file has none.</summary>

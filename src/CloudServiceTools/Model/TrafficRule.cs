@@ -50,7 +50,10 @@ public sealed class TrafficRule : DefinitionItem
             throw ModelErrors.NotInDefinition(this);
         }
 
-        Layout.RemoveWithContainer(Element);
+        if (GetDefinition() is { } definition)
+        {
+            definition.TrafficRules.Remove(this, () => Layout.RemoveWithContainer(Element));
+        }
     }
 
     internal static TrafficRule Of(SourceElement element) => element.View as TrafficRule ?? new TrafficRule(element);
@@ -60,27 +63,25 @@ public sealed class TrafficRule : DefinitionItem
         SourceElement root, IEnumerable<Endpoint> destinations, IReadOnlyCollection<Role>? sources)
     {
         SourceElement rule = AttributeWriter.Create(root, RuleSchema);
-        SourceElement to = AttributeWriter.GetOrAdd(rule, RuleSchema, "Destinations");
+        SourceElement to = AttributeWriter.CreateIn(rule, RuleSchema, "Destinations");
         ElementSchema toSchema = RuleSchema.FindChild("Destinations")!;
         foreach (Endpoint endpoint in destinations)
         {
-            AttributeWriter.Insert(to, toSchema, AttributeWriter.Create(
-                to, toSchema.FindChild("RoleEndpoint")!, ("endpointName", endpoint.Name), ("roleName", endpoint.Role)));
+            AttributeWriter.CreateIn(
+                to, toSchema, "RoleEndpoint", ("endpointName", endpoint.Name), ("roleName", endpoint.Role));
         }
 
         if (sources is null)
         {
-            AttributeWriter.GetOrAdd(rule, RuleSchema, "AllowAllTraffic");
+            AttributeWriter.CreateIn(rule, RuleSchema, "AllowAllTraffic");
             return rule;
         }
 
+        SourceElement from = AttributeWriter.CreateIn(rule, RuleSchema, "WhenSource", ("matches", "AnyRule"));
         ElementSchema fromSchema = RuleSchema.FindChild("WhenSource")!;
-        SourceElement from = AttributeWriter.Create(rule, fromSchema, ("matches", "AnyRule"));
-        AttributeWriter.Insert(rule, RuleSchema, from);
         foreach (Role source in sources)
         {
-            AttributeWriter.Insert(from, fromSchema, AttributeWriter.Create(
-                from, fromSchema.FindChild("FromRole")!, ("roleName", source.Name)));
+            AttributeWriter.CreateIn(from, fromSchema, "FromRole", ("roleName", source.Name));
         }
 
         return rule;

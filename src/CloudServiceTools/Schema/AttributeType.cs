@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
-using System.Linq;
 using CloudServiceTools.Errors;
 
 namespace CloudServiceTools.Schema;
@@ -36,6 +35,20 @@ public sealed class AttributeType
 
     /// <summary>Whether the schema takes a value.</summary>
     public bool Accepts(string value) => _accepts(value);
+
+    /// <summary>A value as the format writes it: one of <see cref="Values"/> in its own case, where it is one.</summary>
+    internal string Normalize(string value)
+    {
+        for (int i = 0; i < Values.Count; i++)
+        {
+            if (string.Equals(Values[i], value, StringComparison.OrdinalIgnoreCase))
+            {
+                return Values[i];
+            }
+        }
+
+        return value;
+    }
 
     /// <summary>A name that the type would take instead, where one is near: right but for case, or for a slip.</summary>
     public string? Suggest(string value) => NameSuggestion.Nearest(value, Values);
@@ -144,6 +157,19 @@ public sealed class AttributeType
         && number >= minimum
         && number <= maximum;
 
+    private static bool ContainsAny(string name, string refused)
+    {
+        foreach (char c in name)
+        {
+            if (refused.IndexOf(c) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static string Collapse(string value) => value.Trim(' ', '\t', '\n', '\r');
 
     private static bool IsName(string value, string refused)
@@ -152,7 +178,7 @@ public sealed class AttributeType
         string name = value.EndsWith("\n", StringComparison.Ordinal) ? value.Substring(0, value.Length - 1) : value;
         return name.Length > 0
             && name[0] is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or '_'
-            && !name.Any(c => refused.IndexOf(c) >= 0)
+            && !ContainsAny(name, refused)
             && name[name.Length - 1] != '.'
             && !char.IsWhiteSpace(name[name.Length - 1]);
     }

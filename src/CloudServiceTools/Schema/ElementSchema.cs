@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 
 namespace CloudServiceTools.Schema;
 
@@ -72,16 +71,40 @@ public sealed class ChildSlot
 
     /// <summary>The kinds of children, in the order in which files usually have them.</summary>
     public IReadOnlyList<ChildSchema> Children { get; }
+
+    /// <summary>Whether the kinds may repeat freely, so that only their slot has a place in the order.</summary>
+    internal bool IsList => Maximum > Children.Count;
+
+    internal int IndexOf(string name)
+    {
+        for (int i = 0; i < Children.Count; i++)
+        {
+            if (Children[i].Element.Name == name)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    internal ChildSchema? Find(string name)
+    {
+        int index = IndexOf(name);
+        return index < 0 ? null : Children[index];
+    }
 }
 
 /// <summary>An element of the format: its attributes and what may stand inside it.</summary>
 public sealed class ElementSchema
 {
+    private ChildSlot[] _slots;
+
     internal ElementSchema(string name, AttributeSchema[] attributes, params ChildSlot[] slots)
     {
         Name = name;
         Attributes = attributes;
-        Slots = slots;
+        _slots = slots;
     }
 
     /// <summary>The name, without a prefix.</summary>
@@ -91,15 +114,28 @@ public sealed class ElementSchema
     public IReadOnlyList<AttributeSchema> Attributes { get; }
 
     /// <summary>The content, slot after slot; none for an element that stands empty.</summary>
-    public IReadOnlyList<ChildSlot> Slots { get; private set; }
+    public IReadOnlyList<ChildSlot> Slots => _slots;
 
     /// <summary>The attribute of that name, or null when the element has none.</summary>
-    public AttributeSchema? FindAttribute(string name) =>
-        Attributes.FirstOrDefault(attribute => attribute.Name == name);
+    public AttributeSchema? FindAttribute(string name)
+    {
+        int place = PlaceOfAttribute(name);
+        return place < Attributes.Count ? Attributes[place] : null;
+    }
 
     /// <summary>The child element of that name, or null when none may stand here.</summary>
-    public ElementSchema? FindChild(string name) =>
-        Slots.SelectMany(slot => slot.Children).FirstOrDefault(child => child.Element.Name == name)?.Element;
+    public ElementSchema? FindChild(string name)
+    {
+        foreach (ChildSlot slot in _slots)
+        {
+            if (slot.Find(name) is { } child)
+            {
+                return child.Element;
+            }
+        }
+
+        return null;
+    }
 
     /// <inheritdoc/>
     public override string ToString() => Name;
@@ -112,27 +148,22 @@ public sealed class ElementSchema
     internal int PlaceOf(string childName)
     {
         int place = 0;
-        foreach (ChildSlot slot in Slots)
+        foreach (ChildSlot slot in _slots)
         {
-            bool isList = slot.Children.Any(child => child.Maximum > 1);
-            foreach (ChildSchema child in slot.Children)
+            int index = slot.IndexOf(childName);
+            if (index >= 0)
             {
-                if (child.Element.Name == childName)
-                {
-                    return place;
-                }
-
-                place += isList ? 0 : 1;
+                return place + (slot.IsList ? 0 : index);
             }
 
-            place++;
+            place += slot.Children.Count;
         }
 
         return -1;
     }
 
     /// <summary>For an element that contains itself: its content, once the element is there to be named.</summary>
-    internal void SetSlots(params ChildSlot[] slots) => Slots = slots;
+    internal void SetSlots(params ChildSlot[] slots) => _slots = slots;
 
     /// <summary>Where an attribute stands among the others; those that the table does not have come last.</summary>
     internal int PlaceOfAttribute(string name)

@@ -7,6 +7,20 @@ namespace CloudServiceTools.Xml;
 /// <summary>Reads files of a bounded size, and writes them at once or not at all.</summary>
 internal static class DocumentFile
 {
+    /// <summary>The full path that a path stands for.</summary>
+    /// <exception cref="CsException">CsFileNotFound: no file can have that path.</exception>
+    internal static string FullPath(string path)
+    {
+        try
+        {
+            return Path.GetFullPath(path);
+        }
+        catch (Exception exception) when (IsFileError(exception))
+        {
+            throw XmlErrors.FileNotFound(path, exception);
+        }
+    }
+
     /// <summary>The bytes of a file.</summary>
     /// <exception cref="CsException">CsFileNotFound, CsFileUnreadable, CsDocumentTooLarge.</exception>
     internal static byte[] Read(string path)
@@ -55,6 +69,10 @@ internal static class DocumentFile
             }
 
             bool exists = File.Exists(target);
+            if (exists && overwrite && IsSpecial(target))
+            {
+                throw XmlErrors.FileUnwritable(path, "it is a device or a pipe, not a file.");
+            }
             if (exists && !overwrite)
             {
                 throw XmlErrors.FileExists(path);
@@ -99,8 +117,14 @@ internal static class DocumentFile
 
     private static byte[] ReadAll(FileStream stream, string path)
     {
-        using MemoryStream buffer = new(stream.CanSeek ? (int)stream.Length : 0);
-        byte[] chunk = new byte[81920];
+        if (stream.CanSeek && stream.Length > 0)
+        {
+            return ReadExactly(stream);
+        }
+
+        // A pipe, or a file of the system that does not know its length.
+        using MemoryStream buffer = new();
+        byte[] chunk = new byte[4096];
         int read;
         while ((read = stream.Read(chunk, 0, chunk.Length)) > 0)
         {
@@ -111,7 +135,36 @@ internal static class DocumentFile
             }
         }
 
-        return buffer.Length == buffer.Capacity ? buffer.GetBuffer() : buffer.ToArray();
+        return buffer.ToArray();
+    }
+
+    private static byte[] ReadExactly(FileStream stream)
+    {
+        byte[] bytes = new byte[stream.Length];
+        int filled = 0;
+        int read;
+        while (filled < bytes.Length && (read = stream.Read(bytes, filled, bytes.Length - filled)) > 0)
+        {
+            filled += read;
+        }
+
+        Array.Resize(ref bytes, filled);
+        return bytes;
+    }
+
+    /// <summary>
+    /// Whether a path is a device, a pipe or a terminal, which must not be replaced by a file. Opened for reading too,
+    /// a pipe does not wait for somebody at its other end.
+    /// </summary>
+    private static bool IsSpecial(string path)
+    {
+        if (path.StartsWith("/dev/", StringComparison.Ordinal) || path.StartsWith("/proc/", StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        using FileStream stream = new(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
+        return !stream.CanSeek;
     }
 
     private static bool IsFileError(Exception exception) =>

@@ -90,7 +90,7 @@ internal sealed class EncodedText
         {
             return Strict(Encoding.GetEncoding(name));
         }
-        catch (ArgumentException)
+        catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
         {
             return null;
         }

@@ -117,7 +117,10 @@ internal static class Layout
         return true;
     }
 
-    /// <summary>Gives an element's content the line ends and indentation of the place that it has come to.</summary>
+    /// <summary>
+    /// Gives an element's content the line ends and indentation of the place that it has come to. A new element whose
+    /// content has none yet gets a line for each child.
+    /// </summary>
     /// <param name="element">The element, in its new place.</param>
     /// <param name="lineStart">The line end and indentation of the element itself; empty inside a line.</param>
     /// <param name="style">The style of the document that it came to.</param>
@@ -134,12 +137,18 @@ internal static class Layout
         }
 
         string inner = lineStart.Length == 0 ? lineStart : lineStart + style.IndentUnit;
+        bool isBare = element.IsAuthored && element.FirstChild is SourceElement;
         SourceNode? next;
         for (SourceNode? node = element.FirstChild; node is not null; node = next)
         {
             next = node.Next;
             if (node is SourceElement child)
             {
+                if (isBare && inner.Length > 0)
+                {
+                    element.InsertAfter(node.Previous, new SourceCharacters(inner));
+                }
+
                 Relayout(child, inner, style);
             }
             else if (node is SourceCharacters { IsWhiteSpace: true } space && space.LastLineEnd() >= 0)
@@ -147,6 +156,11 @@ internal static class Layout
                 string own = next is null ? lineStart : inner;
                 Replace(element, space, own.Length == 0 ? null : Reindent(space, own));
             }
+        }
+
+        if (isBare && lineStart.Length > 0)
+        {
+            element.InsertAfter(element.LastChild, new SourceCharacters(lineStart));
         }
     }
 

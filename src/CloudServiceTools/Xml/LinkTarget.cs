@@ -11,6 +11,7 @@ internal static class LinkTarget
         "ResolveLinkTarget", [typeof(string), typeof(bool)]);
 
     /// <summary>The file that a path stands for in the end; the path itself where it is no link.</summary>
+    /// <exception cref="Errors.CsException">CsFileUnwritable: the link leads round in a circle.</exception>
     internal static string Resolve(string path)
     {
         if (ResolveMethod is null || !IsLink(path))
@@ -18,8 +19,15 @@ internal static class LinkTarget
             return path;
         }
 
-        FileSystemInfo? target = (FileSystemInfo?)ResolveMethod.Invoke(null, [path, true]);
-        return target?.FullName ?? path;
+        try
+        {
+            FileSystemInfo? target = (FileSystemInfo?)ResolveMethod.Invoke(null, [path, true]);
+            return target?.FullName ?? path;
+        }
+        catch (TargetInvocationException exception) when (exception.InnerException is IOException reason)
+        {
+            throw XmlErrors.FileUnwritable(path, reason.Message, reason);
+        }
     }
 
     private static bool IsLink(string path)

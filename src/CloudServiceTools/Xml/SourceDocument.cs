@@ -72,7 +72,8 @@ internal sealed class SourceDocument
     {
         Encoding = EncodedText.Strict(encoding);
         HasByteOrderMark = hasByteOrderMark;
-        _head = XmlDeclaration.WithEncoding(_head, encoding.WebName);
+        bool isNeeded = Encoding is not UTF8Encoding && !hasByteOrderMark;
+        _head = XmlDeclaration.WithEncoding(_head, encoding.WebName, isNeeded, Style.NewLine);
         MarkChanged();
     }
 

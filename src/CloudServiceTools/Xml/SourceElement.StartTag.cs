@@ -60,7 +60,7 @@ internal sealed partial class SourceElement
             AddAttribute(new SourceAttribute(name, value, (after ?? FirstAttribute)?.Leading ?? " "), after);
         }
 
-        MarkTagChanged();
+        MarkAttributeChanged(name);
     }
 
     /// <summary>Removes an attribute with the white space before it.</summary>
@@ -80,7 +80,7 @@ internal sealed partial class SourceElement
                     previous.Next = attribute.Next;
                 }
 
-                MarkTagChanged();
+                MarkAttributeChanged(name);
                 return;
             }
 
@@ -121,12 +121,17 @@ internal sealed partial class SourceElement
     private void MarkTagChanged()
     {
         _isTagChanged = true;
-        if (Parent is not null)
+        MarkChanged();
+    }
+
+    private void MarkAttributeChanged(string name)
+    {
+        if (name == "name")
         {
-            Parent.ChildStamp = NextStamp();
+            Parent?.RaiseStamps(LocalName);
         }
 
-        MarkChanged();
+        MarkTagChanged();
     }
 
     private void WriteStartTag(StringBuilder output)

@@ -11,6 +11,9 @@ namespace CloudServiceTools.Xml;
 /// </summary>
 internal sealed partial class SourceElement : SourceNode
 {
+    /// <summary>The empty form of an element that had no content at all. Nobody adds to it.</summary>
+    private static readonly List<SourceNode> NoNodes = [];
+
     private static long s_lastStamp;
 
     private readonly string _source;
@@ -27,6 +30,7 @@ internal sealed partial class SourceElement : SourceNode
     private bool _isOpened;
     private string? _closedTail;
     private List<SourceNode>? _emptyForm;
+    private Dictionary<string, long>? _stamps;
 
     /// <summary>An element that is being read; <see cref="ReadStartTag"/> and <see cref="ReadEndTag"/> complete it.</summary>
     internal SourceElement(string name, string source, int start)
@@ -87,10 +91,14 @@ internal sealed partial class SourceElement : SourceNode
     internal bool IsAuthored { get; }
 
     /// <summary>
-    /// Rises whenever a child element comes or goes, or an attribute of one changes. Never the same twice in a
-    /// process, so a cache that remembers it knows whether it still holds.
+    /// Rises whenever a child element comes, goes or gets another name. Never the same twice in a process, so a cache
+    /// that remembers it knows whether it still holds.
     /// </summary>
     internal long ChildStamp { get; private set; }
+
+    /// <summary><see cref="ChildStamp"/>, of the child elements of one name alone.</summary>
+    internal long StampOf(string localName) =>
+        _stamps is not null && _stamps.TryGetValue(localName, out long stamp) ? stamp : 0;
 
     /// <summary>The typed view on this element, kept here so that it is the same object every time.</summary>
     internal object? View { get; set; }
@@ -204,11 +212,15 @@ internal sealed partial class SourceElement : SourceNode
     /// </summary>
     internal void Open()
     {
-        _emptyForm = [];
-        while (FirstChild is not null)
+        _emptyForm = NoNodes;
+        if (FirstChild is not null)
         {
-            _emptyForm.Add(FirstChild);
-            Unlink(FirstChild);
+            _emptyForm = [];
+            while (FirstChild is not null)
+            {
+                _emptyForm.Add(FirstChild);
+                Unlink(FirstChild);
+            }
         }
 
         if (IsSelfClosing)
@@ -221,6 +233,17 @@ internal sealed partial class SourceElement : SourceNode
             _isOpened = true;
             MarkTagChanged();
         }
+    }
+
+    /// <summary>Hangs a new element into this new element, without white space: layout comes with the place.</summary>
+    internal void AppendAuthored(SourceElement child)
+    {
+        if (IsSelfClosing)
+        {
+            Open();
+        }
+
+        InsertAfter(LastChild, child);
     }
 
     /// <summary>Whether <see cref="Open"/> was what made room for today's content.</summary>
@@ -297,6 +320,7 @@ internal sealed partial class SourceElement : SourceNode
         copy.FirstAttribute = null;
         copy.View = null;
         copy.RootOf = null;
+        copy._stamps = null;
         copy._emptyForm = _emptyForm?.ConvertAll(node => node.Clone());
         SourceAttribute? lastAttribute = null;
         for (SourceAttribute? attribute = FirstAttribute; attribute is not null; attribute = attribute.Next)
@@ -344,12 +368,18 @@ internal sealed partial class SourceElement : SourceNode
 
     private void MarkChildrenChanged(SourceNode node)
     {
-        if (node is SourceElement)
+        if (node is SourceElement element)
         {
-            ChildStamp = NextStamp();
+            RaiseStamps(element.LocalName);
         }
 
         MarkChanged();
+    }
+
+    private void RaiseStamps(string childName)
+    {
+        ChildStamp = NextStamp();
+        (_stamps ??= new Dictionary<string, long>(StringComparer.Ordinal))[childName] = ChildStamp;
     }
 
     private static long NextStamp() => Interlocked.Increment(ref s_lastStamp);

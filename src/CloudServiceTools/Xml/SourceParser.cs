@@ -68,22 +68,45 @@ internal sealed class SourceParser
         }
         catch (XmlException exception)
         {
+            if (FindDocumentType(text) is >= 0 and int start)
+            {
+                (int atLine, int atColumn) = new LineIndex(text).Locate(start);
+                throw XmlErrors.DocumentType(atLine, atColumn, exception);
+            }
+
             // .NET ends its message with the position, which the error has in properties of its own.
             int suffix = exception.Message.LastIndexOf(" Line ", StringComparison.Ordinal);
             string problem = suffix > 0 ? exception.Message.Substring(0, suffix) : exception.Message;
-            int line = Math.Max(exception.LineNumber, 1);
-            int column = Math.Max(exception.LinePosition, 1);
-            throw IsDocumentType(text, line, column)
-                ? XmlErrors.DocumentType(line, column, exception)
-                : XmlErrors.Malformed(problem, line, column, exception);
+            throw XmlErrors.Malformed(
+                problem, Math.Max(exception.LineNumber, 1), Math.Max(exception.LinePosition, 1), exception);
         }
     }
 
-    private static bool IsDocumentType(string text, int line, int column)
+    /// <summary>Where the document type declaration before the root element starts, or -1.</summary>
+    private static int FindDocumentType(string text)
     {
-        int doctype = text.IndexOf("<!DOCTYPE", StringComparison.Ordinal);
-        return doctype >= 0 && new LineIndex(text).Locate(doctype) is var (atLine, atColumn)
-            && atLine == line && Math.Abs(column - atColumn) <= "<!DOCTYPE".Length;
+        int position = 0;
+        while (position < text.Length)
+        {
+            if (char.IsWhiteSpace(text[position]))
+            {
+                position++;
+                continue;
+            }
+
+            string? end = StartsWith("<?") ? "?>" : StartsWith("<!--") ? "-->" : null;
+            int close = end is null ? -1 : text.IndexOf(end, position, StringComparison.Ordinal);
+            if (close < 0)
+            {
+                return StartsWith("<!DOCTYPE") ? position : -1;
+            }
+
+            position = close + end!.Length;
+        }
+
+        return -1;
+
+        bool StartsWith(string start) => string.CompareOrdinal(text, position, start, 0, start.Length) == 0;
     }
 
     private SourceDocument Split(EncodedText source)

@@ -12,11 +12,35 @@ internal static class XmlDeclaration
         return start < 0 ? null : text.Substring(start, end - start);
     }
 
-    /// <summary>The text with another encoding in its declaration; the same text where it names none.</summary>
-    internal static string WithEncoding(string text, string name)
+    /// <summary>The text with another encoding in its declaration.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="name">The name of the encoding.</param>
+    /// <param name="isNeeded">
+    /// Whether a reader must be told. If not, a text that names no encoding stays as it is.
+    /// </param>
+    /// <param name="newLine">The line end after a declaration that has to be made.</param>
+    internal static string WithEncoding(string text, string name, bool isNeeded, string newLine)
     {
         (int start, int end) = FindEncoding(text);
-        return start < 0 ? text : text.Substring(0, start) + name + text.Substring(end);
+        if (start >= 0)
+        {
+            return text.Substring(0, start) + name + text.Substring(end);
+        }
+
+        if (!isNeeded)
+        {
+            return text;
+        }
+
+        if (!text.StartsWith("<?xml ", StringComparison.Ordinal))
+        {
+            return $"<?xml version=\"1.0\" encoding=\"{name}\"?>{newLine}{text}";
+        }
+
+        // The encoding stands after the version, which is always there, and before everything else.
+        int open = text.IndexOfAny(['"', '\''], 0);
+        int afterVersion = text.IndexOf(text[open], open + 1) + 1;
+        return text.Insert(afterVersion, $" encoding=\"{name}\"");
     }
 
     private static (int Start, int End) FindEncoding(string text)

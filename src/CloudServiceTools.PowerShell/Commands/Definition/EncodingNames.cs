@@ -38,7 +38,7 @@ internal static class EncodingNames
             withByteOrderMark = encoding is UnicodeEncoding or UTF32Encoding;
             return true;
         }
-        catch (ArgumentException)
+        catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
         {
             (encoding, withByteOrderMark) = (null, false);
             return false;

@@ -1,0 +1,100 @@
+BeforeDiscovery {
+    $script:cases = @(
+        @{ Id = 'CsMalformedXml'; Category = 'InvalidData'; Command = { '<a' | ConvertFrom-Csdef } }
+        @{ Id = 'CsNotADefinition'; Category = 'InvalidData'; Command = { '<a/>' | ConvertFrom-Csdef } }
+        @{ Id = 'CsDocumentTooLarge'; Category = 'LimitsExceeded'; Command = {
+                $stream = [System.IO.File]::Create("$TestDrive/large.csdef")
+                $stream.SetLength(65MB)
+                $stream.Dispose()
+                Import-CsDefinition "$TestDrive/large.csdef"
+            }
+        }
+        @{ Id = 'CsDocumentTooDeep'; Category = 'LimitsExceeded'; Command = { '<a>' * 100000 | ConvertFrom-Csdef } }
+        @{ Id = 'CsUnsupportedEncoding'; Category = 'NotImplemented'; Command = { New-CsDefinition A | Export-CsDefinition "$TestDrive/a" -Encoding klingon } }
+        @{ Id = 'CsFileNotFound'; Category = 'ObjectNotFound'; Command = { Import-CsDefinition "$TestDrive/missing.csdef" } }
+        @{ Id = 'CsFileExists'; Category = 'ResourceExists'; Command = {
+                Set-Content "$TestDrive/there.csdef" ''
+                New-CsDefinition A | Export-CsDefinition "$TestDrive/there.csdef" -NoClobber
+            }
+        }
+        @{ Id = 'CsFileUnreadable'; Category = 'ReadError'; Command = { Import-CsDefinition "$TestDrive" } }
+        @{ Id = 'CsFileUnwritable'; Category = 'WriteError'; Command = { New-CsDefinition A | Export-CsDefinition "$TestDrive/no/a.csdef" } }
+        @{ Id = 'CsUnsupportedProvider'; Category = 'NotImplemented'; Command = { Import-CsDefinition Env:PATH } }
+        @{ Id = 'CsPathRequired'; Category = 'InvalidArgument'; Command = { New-CsDefinition A | Export-CsDefinition } }
+        @{ Id = 'CsInvalidName'; Category = 'InvalidArgument'; Command = { New-CsRole a/b -Type Web } }
+        @{ Id = 'CsInvalidPort'; Category = 'InvalidArgument'; Command = { $d | Add-CsInputEndpoint E 0 -Role WebRole1 -Protocol tcp } }
+        @{ Id = 'CsInvalidValue'; Category = 'InvalidArgument'; Command = { $d | Add-CsInternalEndpoint E -Role WebRole1 -Protocol https } }
+        @{ Id = 'CsNotApplicable'; Category = 'InvalidArgument'; Command = { $d | Set-CsEndpoint WebRole1/InternalTCP1 -Certificate C } }
+        @{ Id = 'CsRoleNotFound'; Category = 'ObjectNotFound'; Command = { $d | Get-CsRole Nobody } }
+        @{ Id = 'CsRoleExists'; Category = 'ResourceExists'; Command = { $d | Add-CsRole (New-CsRole WebRole1 -Type Web) } }
+        @{ Id = 'CsRoleRequired'; Category = 'InvalidArgument'; Command = { $d | Add-CsInternalEndpoint E -Protocol tcp } }
+        @{ Id = 'CsWebRoleRequired'; Category = 'InvalidArgument'; Command = { $d | Add-CsSite Web -Role WorkerRole1 -Endpoint InternalTCP2 } }
+        @{ Id = 'CsEndpointNotFound'; Category = 'ObjectNotFound'; Command = { $d | Remove-CsEndpoint WebRole1/Nothing } }
+        @{ Id = 'CsEndpointExists'; Category = 'ResourceExists'; Command = { $d | Add-CsInternalEndpoint HttpIn -Role WebRole1 -Protocol tcp } }
+        @{ Id = 'CsEndpointNotInternal'; Category = 'InvalidArgument'; Command = { $d | Add-CsTrafficRule WebRole1/HttpIn WorkerRole1 } }
+        @{ Id = 'CsSiteExists'; Category = 'ResourceExists'; Command = { $d | Add-CsSite web -Role WebRole1 -Endpoint HttpIn } }
+        @{ Id = 'CsBindingExists'; Category = 'ResourceExists'; Command = { $d | Add-CsSite Second -Role WebRole1 -Endpoint HttpIn, httpin } }
+        @{ Id = 'CsNotInDefinition'; Category = 'InvalidOperation'; Command = { New-CsRole A -Type Web | Remove-CsRole } }
+    )
+}
+
+BeforeAll {
+    . "$PSScriptRoot/Shared.ps1"
+}
+
+Describe 'Error <Id>' -ForEach $cases {
+    BeforeAll {
+        $d = Get-ArticleDefinition
+        $script:before = $d | ConvertTo-Csdef
+        $script:problems = @(Get-CommandError $Command)
+    }
+
+    It 'comes once, with a stable id and its category' {
+        $problems.Count | Should -Be 1
+        $problems[0].FullyQualifiedErrorId | Should -Match "^$Id,CloudServiceTools\.PowerShell\.Commands\.\w+\.\w+Command$"
+        $problems[0].CategoryInfo.Category | Should -Be $Category
+    }
+
+    It 'says what is wrong and what to do, in sentences' {
+        $problems[0].ErrorDetails.Message | Should -Match '\S.*[.]'
+        $problems[0].ErrorDetails.RecommendedAction | Should -Match '^[A-Z].*[.?]$'
+    }
+
+    It 'shows no stack trace and no name of a .NET type' {
+        $shown = $problems[0].ErrorDetails.Message + $problems[0].ErrorDetails.RecommendedAction
+        $shown | Should -Not -MatchExactly '(?m)^\s+at |System\.|Exception\b|Nullable|Object reference'
+    }
+
+    It 'leaves the definition as it was' {
+        $d | ConvertTo-Csdef | Should -BeExactly $before
+    }
+}
+
+Describe 'Errors' {
+    It 'are all in this file: every id that a command can give' -ForEach @(@{ Ids = $cases.Id }) {
+        # Nothing looks a site up yet.
+        $unreachable = 'CsSiteNotFound'
+        $known = [enum]::GetNames([CloudServiceTools.Errors.CsErrorId]) | Where-Object { $_ -notin $unreachable }
+        $Ids | Sort-Object | Should -Be ($known | Sort-Object)
+    }
+
+    It 'end the command with -ErrorAction Stop, under the same id' {
+        { New-CsRole a/b -Type Web -ErrorAction Stop } | Should -Throw -ErrorId 'CsInvalidName,*'
+    }
+
+    It 'say the file and line of what is in the way' {
+        $definition = Import-CsDefinition (Get-ArticlePath)
+        $problem = Get-CommandError { $definition | Add-CsInternalEndpoint HttpIn -Role WebRole1 -Protocol tcp }
+        $problem.ErrorDetails.Message | Should -BeLike "$($definition.Path):11:7: *"
+    }
+
+    It 'give their target, so that a script can act on it' {
+        (Get-CommandError { Get-ArticleDefinition | Get-CsRole Nobody }).TargetObject | Should -BeExactly 'Nobody'
+        (Get-CommandError { Import-CsDefinition "$TestDrive/missing.csdef" }).TargetObject | Should -BeLike '*missing.csdef'
+    }
+
+    It 'of one item let the rest of the pipeline go on' {
+        $roles = 'A', 'b/c', 'D' | New-CsRole -Type Worker -ErrorAction SilentlyContinue
+        $roles.Name | Should -Be 'A', 'D'
+    }
+}

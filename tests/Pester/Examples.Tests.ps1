@@ -1,0 +1,77 @@
+BeforeAll {
+    . "$PSScriptRoot/Shared.ps1"
+    $script:examples = Join-Path $PSScriptRoot '../../examples'
+}
+
+Describe 'Scenario<Number>.ps1' -ForEach @(@{ Number = 1 }, @{ Number = 2 }, @{ Number = 3 }, @{ Number = 4 }) {
+    BeforeAll {
+        $script:listing = ConvertTo-NodeList (Get-Content -Raw (Get-ArticlePath "scenario$Number-corrected"))
+    }
+
+    It 'prints the article''s definition' {
+        ConvertTo-NodeList (& "$examples/Scenario$Number.ps1") | Should -BeExactly $listing
+    }
+
+    It 'writes it to -Path, too' {
+        & "$examples/Scenario$Number.ps1" -Path "$TestDrive/s$Number.csdef" | Out-Null
+        ConvertTo-NodeList (Get-Content -Raw "$TestDrive/s$Number.csdef") | Should -BeExactly $listing
+    }
+
+    It 'has help' {
+        $help = Get-Help "$examples/Scenario$Number.ps1"
+        $help.Synopsis | Should -BeLike "*scenario $Number*"
+        $help.examples.example.Count | Should -BeGreaterThan 0
+    }
+}
+
+Describe 'Inventory.ps1' {
+    BeforeAll {
+        New-Item -ItemType Directory "$TestDrive/all/below" | Out-Null
+        Copy-Item (Get-ArticlePath) "$TestDrive/all/roles.csdef"
+        New-CsDefinition Second -Role (New-CsRole R -Type Worker |
+                Add-CsInstanceInputEndpoint Each 10100 10105-10109 -Protocol tcp) |
+            Export-CsDefinition -LiteralPath "$TestDrive/all/below/a[1].csdef"
+    }
+
+    It 'lists the endpoints of a folder' {
+        $found = & "$examples/Inventory.ps1" "$TestDrive/all"
+        $found.Name | Should -Be 'HttpIn', 'InternalTCP1', 'InternalTCP2', 'InternalTCP3', 'InternalTCP4'
+        $found[0].psobject.Properties.Name | Should -Be 'File', 'Service', 'Role', 'Name', 'Kind', 'Protocol', 'Port', 'PublicPort'
+        $found[0].Service | Should -Be 'MyService'
+        $found[0].Port | Should -Be 80
+        $found[0].File | Should -BeLike '*roles.csdef'
+    }
+
+    It 'looks below with -Recurse, in the current folder where none is given' {
+        Push-Location "$TestDrive/all"
+        try {
+            $found = & "$examples/Inventory.ps1" -Recurse
+        }
+        finally {
+            Pop-Location
+        }
+        $found.Count | Should -Be 6
+        ($found | Where-Object Service -EQ Second).PublicPort | Should -Be '10105-10109'
+    }
+
+    It 'gives an error for a malformed file, and the endpoints of the others' {
+        Set-Content "$TestDrive/all/below/broken.csdef" '<'
+        $command = { & "$examples/Inventory.ps1" "$TestDrive/all" -Recurse }
+        Get-CommandErrorId $command | Should -Be 'CsMalformedXml'
+        @(& $command 2>$null).Count | Should -Be 6
+    }
+}
+
+Describe 'Every example' {
+    It 'runs in a new PowerShell from any folder: <Name>' -ForEach @(@{ Name = 'Scenario1.ps1' }, @{ Name = 'Inventory.ps1' }) {
+        Push-Location $TestDrive
+        try {
+            $output = & (Get-Process -Id $PID).Path -NoProfile -NonInteractive -File (Convert-Path "$examples/$Name") 2>&1
+        }
+        finally {
+            Pop-Location
+        }
+        $LASTEXITCODE | Should -Be 0
+        $output | Where-Object { $_ -is [System.Management.Automation.ErrorRecord] } | Should -BeNullOrEmpty
+    }
+}

@@ -1,0 +1,110 @@
+BeforeAll {
+    . "$PSScriptRoot/Shared.ps1"
+    Push-Location
+}
+
+AfterAll {
+    Pop-Location
+}
+
+Describe 'Import-CsDefinition' {
+    BeforeAll {
+        $folder = "$TestDrive/in"
+        New-Item -ItemType Directory "$folder/sub" | Out-Null
+        'roles', 'scenario1-corrected', 'scenario2-corrected' | ForEach-Object {
+            Copy-Item (Get-ArticlePath $_) $folder
+        }
+        Copy-Item (Get-ArticlePath) "$folder/sub/a[1].csdef"
+        Copy-Item (Get-ArticlePath) "$folder/sub/a1.csdef"
+        Set-Content "$folder/sub/broken.csdef" '<ServiceDefinition', '  name='
+    }
+
+    BeforeEach {
+        Set-Location $folder
+    }
+
+    It 'reads a file and knows where it came from' {
+        $definition = Import-CsDefinition "$folder/roles.csdef"
+        $definition.Name | Should -BeExactly 'MyService'
+        $definition.Path | Should -BeExactly (Get-Item "$folder/roles.csdef").FullName
+    }
+
+    It 'takes paths from the current location, wherever Set-Location went' {
+        Set-Location sub
+        (Import-CsDefinition a1.csdef).Path | Should -BeExactly (Get-Item "$folder/sub/a1.csdef").FullName
+        (Import-CsDefinition ../roles.csdef).Path | Should -BeExactly (Get-Item "$folder/roles.csdef").FullName
+        (Import-CsDefinition "$PWD/a1.csdef").Name | Should -BeExactly 'MyService'
+    }
+
+    It 'expands wildcards in -Path' {
+        @(Import-CsDefinition scenario?-*.csdef).Count | Should -Be 2
+        (Import-CsDefinition 'sub/a[1].csdef').Path | Should -BeLike '*a1.csdef'
+    }
+
+    It 'takes -LiteralPath as it is' {
+        (Import-CsDefinition -LiteralPath 'sub/a[1].csdef').Path | Should -BeExactly (Get-Item -LiteralPath 'sub/a[1].csdef').FullName
+    }
+
+    It 'gives nothing, and no error, where a wildcard matches nothing' {
+        Get-CommandError { Import-CsDefinition nothing*.csdef } | Should -BeNullOrEmpty
+        Import-CsDefinition nothing*.csdef | Should -BeNullOrEmpty
+    }
+
+    It 'takes the files of Get-ChildItem, brackets in names included' {
+        (Get-ChildItem sub/a*.csdef | Import-CsDefinition).Path | Should -Be (Get-ChildItem sub/a*.csdef).FullName
+    }
+
+    It 'takes texts and objects with a Path from the pipeline' {
+        ('roles.csdef' | Import-CsDefinition).Name | Should -BeExactly 'MyService'
+        ([pscustomobject]@{ Path = 'roles.csdef' } | Import-CsDefinition).Name | Should -BeExactly 'MyService'
+    }
+
+    It 'gives one error for a malformed file, and the good ones around it' {
+        $good = Get-ChildItem sub | Import-CsDefinition -ErrorAction SilentlyContinue -ErrorVariable refused
+        $good.Count | Should -Be 2
+        $refused.Count | Should -Be 1
+        $refused[0].FullyQualifiedErrorId | Should -BeLike 'CsMalformedXml,*'
+        $refused[0].ErrorDetails.Message | Should -Match 'broken\.csdef:\d+:\d+: '
+    }
+
+    It 'reads from a drive that New-PSDrive made' {
+        New-PSDrive -Name CsIn -PSProvider FileSystem -Root $folder | Out-Null
+        (Import-CsDefinition CsIn:/roles.csdef).Path | Should -BeExactly (Get-Item "$folder/roles.csdef").FullName
+        @(Import-CsDefinition CsIn:/sub/a*.csdef).Count | Should -Be 2
+        Set-Location CsIn:/sub
+        (Import-CsDefinition a1.csdef).Path | Should -BeExactly (Get-Item "$folder/sub/a1.csdef").FullName
+    }
+
+    It 'refuses <What> as <Id>' -ForEach @(
+        @{ What = 'a file that is not there'; Id = 'CsFileNotFound'; Command = { Import-CsDefinition nothing.csdef } }
+        @{ What = 'a literal file that is not there'; Id = 'CsFileNotFound'; Command = { Import-CsDefinition -LiteralPath 'a[9].csdef' } }
+        @{ What = 'a drive that is not there'; Id = 'CsFileNotFound'; Command = { Import-CsDefinition NoSuchDrive:/a.csdef } }
+        @{ What = 'a folder'; Id = 'CsFileUnreadable'; Command = { Import-CsDefinition sub } }
+        @{ What = 'an environment variable'; Id = 'CsUnsupportedProvider'; Command = { Import-CsDefinition Env:PATH } }
+        @{ What = 'a literal environment variable'; Id = 'CsUnsupportedProvider'; Command = { Import-CsDefinition -LiteralPath Env:PATH } }
+    ) {
+        Get-CommandErrorId $Command | Should -Be $Id
+    }
+
+    It 'reports a name that no file can have as an error of the module' {
+        Get-CommandErrorId { Import-CsDefinition "a`0b" } | Should -BeLike 'Cs*'
+    }
+
+    It 'tells a configuration from a definition' {
+        Set-Content a.cscfg '<ServiceConfiguration serviceName="A"/>'
+        (Get-CommandError { Import-CsDefinition a.cscfg }).ErrorDetails.RecommendedAction | Should -BeLike '*cscfg*'
+    }
+
+    It 'refuses a file in the declared encoding <Encoding> with an error that names the file' -ForEach @(
+        @{ Encoding = 'klingon' }, @{ Encoding = 'utf-7' }
+    ) {
+        Set-Content encoded.csdef "<?xml version=`"1.0`" encoding=`"$Encoding`"?><ServiceDefinition name=`"A`"/>"
+        $problem = Get-CommandError { Import-CsDefinition encoded.csdef }
+        $problem.FullyQualifiedErrorId | Should -BeLike 'CsUnsupportedEncoding,*'
+        $problem.ErrorDetails.Message | Should -BeLike '*encoded.csdef:1:1: *'
+    }
+
+    It 'gives the whole import up with -ErrorAction Stop' {
+        { Import-CsDefinition nothing.csdef -ErrorAction Stop } | Should -Throw -ErrorId 'CsFileNotFound,*'
+    }
+}

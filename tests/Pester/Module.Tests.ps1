@@ -1,0 +1,101 @@
+BeforeAll {
+    . "$PSScriptRoot/Shared.ps1"
+    $module = Get-Module CloudServiceTools
+    $script:manifestPath = Join-Path $module.ModuleBase 'CloudServiceTools.psd1'
+    $commands = Get-Command -Module CloudServiceTools
+    $script:common = [System.Management.Automation.PSCmdlet]::CommonParameters + [System.Management.Automation.PSCmdlet]::OptionalCommonParameters
+
+    # Command/Parameter of every parameter that PowerShell's help would say takes wildcards.
+    function Get-WildcardParameter {
+        foreach ($command in $commands) {
+            foreach ($parameter in $command.Parameters.Values) {
+                if ($parameter.Attributes.Where({ $_ -is [System.Management.Automation.SupportsWildcardsAttribute] })) {
+                    "$($command.Name)/$($parameter.Name)"
+                }
+            }
+        }
+    }
+}
+
+Describe 'The manifest' {
+    It 'is valid' {
+        $manifest = Test-ModuleManifest $manifestPath -ErrorAction Stop -WarningVariable warned
+        $manifest.Name | Should -Be 'CloudServiceTools'
+        $warned | Should -BeNullOrEmpty
+    }
+
+    It 'exports exactly the cmdlets that the assembly has' {
+        $types = $commands[0].ImplementingType.Assembly.GetExportedTypes() | Where-Object { -not $_.IsAbstract }
+        $cmdlets = $types | ForEach-Object { $_.GetCustomAttributes([System.Management.Automation.CmdletAttribute], $false) } |
+            ForEach-Object { "$($_.VerbName)-$($_.NounName)" }
+        (Import-PowerShellDataFile $manifestPath).CmdletsToExport | Sort-Object | Should -BeExactly ($cmdlets | Sort-Object)
+    }
+
+    It 'exports no function, alias or variable' {
+        $module.ExportedFunctions.Count + $module.ExportedAliases.Count + $module.ExportedVariables.Count | Should -Be 0
+    }
+
+    It 'has the version of Directory.Build.props, and so have both assemblies' {
+        $version = ([xml](Get-Content -Raw "$PSScriptRoot/../../Directory.Build.props")).Project.PropertyGroup.VersionPrefix
+        "$($module.Version)" | Should -Be $version
+        foreach ($assembly in Get-ChildItem (Join-Path $module.ModuleBase '*.dll')) {
+            $assembly.VersionInfo.ProductVersion | Should -Match "^$([regex]::Escape($version))(\+|$)"
+        }
+    }
+
+    It 'lists files that are there' {
+        $data = Import-PowerShellDataFile $manifestPath
+        @($data.RootModule) + $data.FormatsToProcess | ForEach-Object { Join-Path $module.ModuleBase $_ | Should -Exist }
+    }
+
+    It 'brings no assembly besides its own two' {
+        (Get-ChildItem (Join-Path $module.ModuleBase '*.dll')).Name | Should -Be 'CloudServiceTools.dll', 'CloudServiceTools.PowerShell.dll'
+    }
+}
+
+Describe 'Every cmdlet' {
+    It 'has an approved verb' {
+        $commands.Verb | Sort-Object -Unique | Where-Object { $_ -notin (Get-Verb).Verb } | Should -BeNullOrEmpty
+    }
+
+    It 'says what it gives' {
+        foreach ($command in $commands) {
+            $command.OutputType.Count | Should -BeGreaterThan 0 -Because $command.Name
+            $command.OutputType | ForEach-Object { $_.Type | Should -Not -BeNullOrEmpty -Because $command.Name }
+        }
+    }
+
+    It 'takes something from the pipeline' {
+        foreach ($command in $commands) {
+            $bound = $command.Parameters.Values.ParameterSets.Values | Where-Object ValueFromPipeline
+            $bound | Should -Not -BeNullOrEmpty -Because $command.Name
+        }
+    }
+
+    It 'asks before it writes, removes, renames or sets, and only then' {
+        foreach ($command in $commands) {
+            $asks = $command.Parameters.ContainsKey('WhatIf')
+            $asks | Should -Be ($command.Verb -in 'Export', 'Remove', 'Rename', 'Set') -Because $command.Name
+        }
+    }
+
+    It 'promises wildcards where it takes them, and nowhere else' {
+        Get-WildcardParameter | Sort-Object | Should -Be @(
+            'Export-CsDefinition/Path'
+            'Get-CsEndpoint/Name'
+            'Get-CsEndpoint/Role'
+            'Get-CsRole/Name'
+            'Get-CsTrafficRule/From'
+            'Get-CsTrafficRule/To'
+            'Import-CsDefinition/Path'
+            'Remove-CsTrafficRule/From'
+            'Remove-CsTrafficRule/To')
+    }
+
+    It 'has parameters in Pascal case that are singular' {
+        foreach ($command in $commands) {
+            $own = $command.Parameters.Keys | Where-Object { $_ -notin $common -and $_ -notin 'WhatIf', 'Confirm' }
+            $own | ForEach-Object { $_ | Should -MatchExactly '^([A-Z][a-zA-Z]*[^s]|IgnoreRoleInstanceStatus|IdleTimeoutInMinutes|PassThru)$' }
+        }
+    }
+}

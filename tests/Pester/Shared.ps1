@@ -1,0 +1,67 @@
+# What the Pester files share: the module under test, the article's definition, and ways to look at results.
+
+$modulePath = $env:CLOUDSERVICETOOLS_MODULE
+if (-not $modulePath) {
+    $modulePath = "$PSScriptRoot/../../artifacts/CloudServiceTools"
+}
+Import-Module $modulePath -ErrorAction Stop
+
+# The path of one of the article's listings.
+function Get-ArticlePath([string] $Name = 'roles') {
+    Join-Path $PSScriptRoot "Article/$Name.csdef"
+}
+
+# One of the article's listings, as a definition of its own that came from no file.
+function Get-ArticleDefinition([string] $Name = 'roles') {
+    Get-Content -Raw -LiteralPath (Get-ArticlePath $Name) | ConvertFrom-Csdef
+}
+
+# Every error that a command gives, terminating or not. What it outputs is dropped.
+function Get-CommandError([scriptblock] $Attempted) {
+    $ErrorActionPreference = 'Continue'
+    try {
+        & $Attempted 2>&1 3>$null | Where-Object { $_ -is [System.Management.Automation.ErrorRecord] }
+    }
+    catch {
+        $_
+    }
+}
+
+# The id of every error that a command gives, without the name of the cmdlet behind it.
+function Get-CommandErrorId([scriptblock] $Attempted) {
+    Get-CommandError $Attempted | ForEach-Object { ($_.FullyQualifiedErrorId -split ',')[0] }
+}
+
+# The elements of a document with their attributes, in order. Comments and white space do not count.
+function ConvertTo-NodeList([string] $Xml) {
+    $settings = [System.Xml.XmlReaderSettings]@{ IgnoreWhitespace = $true; IgnoreComments = $true }
+    $reader = [System.Xml.XmlReader]::Create([System.IO.StringReader]::new($Xml), $settings)
+    try {
+        while ($reader.Read()) {
+            if ($reader.NodeType -eq 'Element') {
+                $node = '  ' * $reader.Depth + $reader.Name
+                while ($reader.MoveToNextAttribute()) {
+                    $node += " $($reader.Name)=$($reader.Value)"
+                }
+                $node
+            }
+            elseif ($reader.NodeType -eq 'Text') {
+                '  ' * $reader.Depth + "text $($reader.Value)"
+            }
+        }
+    }
+    finally {
+        $reader.Dispose()
+    }
+}
+
+# The bytes of a file as text, so that a failing comparison shows where they differ.
+function Get-ByteText([string] $Path) {
+    [System.BitConverter]::ToString([System.IO.File]::ReadAllBytes((Convert-Path -LiteralPath $Path)))
+}
+
+# The lines that one text has and another does not, in order.
+function Get-AddedLine([string] $Before, [string] $After) {
+    $old = $Before -split '\r?\n'
+    $After -split '\r?\n' | Where-Object { $_ -cnotin $old } | ForEach-Object { $_.Trim() }
+}

@@ -1,0 +1,127 @@
+BeforeAll {
+    . "$PSScriptRoot/Shared.ps1"
+
+    # What the console shows, without colours.
+    function Get-View([object] $Item, [switch] $List) {
+        $rendering = $PSStyle.OutputRendering
+        $PSStyle.OutputRendering = 'PlainText'
+        try {
+            if ($List) { $Item | Format-List | Out-String -Width 120 } else { $Item | Out-String -Width 120 }
+        }
+        finally {
+            $PSStyle.OutputRendering = $rendering
+        }
+    }
+
+    $definition = ConvertFrom-Csdef @'
+<ServiceDefinition name="Shop" schemaVersion="2015-04.2.6" xmlns="http://schemas.microsoft.com/ServiceHosting/2008/10/ServiceDefinition">
+  <LoadBalancerProbes>
+    <LoadBalancerProbe name="Alive" protocol="http" path="/alive" port="8080" />
+  </LoadBalancerProbes>
+  <WebRole name="Front" vmsize="Medium">
+    <Sites>
+      <Site name="Web" physicalDirectory="../site">
+        <Bindings>
+          <Binding name="Main" endpointName="In" hostHeader="www.contoso.com" />
+        </Bindings>
+      </Site>
+    </Sites>
+    <Endpoints>
+      <InputEndpoint name="In" protocol="https" port="443" localPort="8443" certificate="Cert" />
+      <InternalEndpoint name="Inner" protocol="tcp" />
+      <InstanceInputEndpoint name="Each" protocol="udp" localPort="10100">
+        <AllocatePublicPortFrom>
+          <FixedPortRange max="10109" min="10105" />
+        </AllocatePublicPortFrom>
+      </InstanceInputEndpoint>
+    </Endpoints>
+  </WebRole>
+  <NetworkTrafficRules>
+    <OnlyAllowTrafficTo>
+      <Destinations>
+        <RoleEndpoint endpointName="Inner" roleName="Front" />
+      </Destinations>
+      <WhenSource matches="AnyRule">
+        <FromRole roleName="Front" />
+      </WhenSource>
+    </OnlyAllowTrafficTo>
+  </NetworkTrafficRules>
+</ServiceDefinition>
+'@
+    $script:items = @{
+        Definition = $definition
+        Role = $definition.Roles[0]
+        Endpoints = $definition | Get-CsEndpoint
+        Rule = $definition.TrafficRules[0]
+        Probe = $definition.LoadBalancerProbes[0]
+        Site = $definition.Roles[0].Sites[0]
+        Binding = $definition.Roles[0].Sites[0].Bindings[0]
+    }
+}
+
+Describe 'The table of a <Item>' -ForEach @(
+    @{ Item = 'Definition'; Columns = 'Name', 'Roles', 'Path'; Row = 'Shop\s+\{Front\}' }
+    @{ Item = 'Role'; Columns = 'Name', 'Type', 'VMSize', 'Endpoints'; Row = 'Front\s+Web\s+Medium\s+\{In, Inner, Each\}' }
+    @{ Item = 'Endpoints'; Columns = 'Role', 'Name', 'Kind', 'Protocol', 'Port', 'LocalPort', 'PublicPort'
+        Row = 'Front\s+In\s+Input\s+https\s+443\s+8443\s+443\s+' +
+        'Front\s+Inner\s+Internal\s+tcp\s+Front\s+Each\s+InstanceInput\s+udp\s+10100\s+10105-10109'
+    }
+    @{ Item = 'Rule'; Columns = 'Line', 'Destinations', 'Sources', 'AllowAll'; Row = '24\s+\{Front/Inner\}\s+\{Front\}\s+False' }
+    @{ Item = 'Probe'; Columns = 'Name', 'Protocol', 'Port', 'Path', 'Interval', 'Timeout'; Row = 'Alive\s+http\s+8080\s+/alive\s+15\s+31' }
+    @{ Item = 'Site'; Columns = 'Name', 'PhysicalDirectory', 'Bindings'; Row = 'Web\s+\.\./site\s+\{Main\}' }
+    @{ Item = 'Binding'; Columns = 'Name', 'EndpointName', 'HostHeader'; Row = 'Main\s+In\s+www\.contoso\.com' }
+) {
+    It 'has the columns <Columns>' {
+        $header = (Get-View $items[$Item]).Trim() -split '\r?\n' | Select-Object -First 1
+        -split $header | Should -Be $Columns
+    }
+
+    It 'shows the values' {
+        Get-View $items[$Item] | Should -Match $Row
+    }
+}
+
+Describe 'The list of a <Item>' -ForEach @(
+    @{ Item = 'Definition'; Shown = 'Name : Shop', 'SchemaVersion : 2015-04.2.6', 'UpgradeDomainCount : 5', 'Roles : {Front}', 'EncodingName : utf-8' }
+    @{ Item = 'Role'; Shown = 'Name : Front', 'Type : Web', 'EnableNativeCodeExecution : True', 'Sites : {Web}', 'Line : 5' }
+    @{ Item = 'Rule'; Shown = 'Destinations : {Front/Inner}', 'Sources : {Front}', 'AllowAll : False', 'Line : 24' }
+    @{ Item = 'Probe'; Shown = 'Name : Alive', 'IntervalInSeconds : 15', 'TimeoutInSeconds : 31', 'Line : 3' }
+    @{ Item = 'Site'; Shown = 'Name : Web', 'PhysicalDirectory : ../site', 'Bindings : {Main}', 'Line : 7' }
+    @{ Item = 'Binding'; Shown = 'Name : Main', 'EndpointName : In', 'HostHeader : www.contoso.com', 'Line : 9' }
+) {
+    It 'shows the values' {
+        $lines = (Get-View $items[$Item] -List) -split '\r?\n' -replace '\s+:', ' :'
+        $Shown | ForEach-Object { $lines | Should -Contain $_ }
+    }
+}
+
+Describe 'The list of endpoints' {
+    It 'shows of an <Kind> endpoint what its kind has' -ForEach @(
+        @{ Kind = 'Input'; Shown = 'Certificate', 'LoadBalancerProbe', 'LocalPort', 'PublicPort'; Hidden = 'Column' }
+        @{ Kind = 'InstanceInput'; Shown = 'LocalPort', 'PublicPort', 'IdleTimeoutInMinutes'; Hidden = 'Certificate' }
+        @{ Kind = 'Internal'; Shown = 'Port', 'Line'; Hidden = 'PublicPort' }
+    ) {
+        $labels = (Get-View ($definition | Get-CsEndpoint -Kind $Kind) -List) -split '\r?\n' -replace '\s+:.*'
+        $Shown | ForEach-Object { $labels | Should -Contain $_ }
+        $labels | Should -Not -Contain $Hidden
+    }
+
+    It 'starts with the role and the name for every kind, when kinds are mixed' {
+        $lists = ((Get-View ($definition | Get-CsEndpoint) -List).Trim() -split '(?:\r?\n){2,}')
+        $lists.Count | Should -Be 3
+        $lists | ForEach-Object { $_ | Should -Match '\ARole\s+: Front\r?\nName\s+: ' }
+    }
+}
+
+Describe 'Text of an item' {
+    It 'of <Item> is <Text>' -ForEach @(
+        @{ Item = 'Definition'; Text = 'Shop' }, @{ Item = 'Role'; Text = 'Front' }
+        @{ Item = 'Rule'; Text = 'Front/Inner from Front' }, @{ Item = 'Site'; Text = 'Web' }
+    ) {
+        "$($items[$Item])" | Should -BeExactly $Text
+    }
+
+    It 'of an endpoint names its role' {
+        "$($items.Endpoints)" | Should -BeExactly 'Front/In Front/Inner Front/Each'
+    }
+}
