@@ -31,12 +31,14 @@ internal static class ErrorRecords
         string.Empty,
         "Give a path in the file system.");
 
-    internal static ErrorRecord FileNotFound(string path) => Create(
-        new ItemNotFoundException($"There is no file '{path}'."),
+    internal static ErrorRecord FileNotFound(string path, System.Exception? reason = null) => Create(
+        new ItemNotFoundException(reason?.Message ?? $"There is no file '{path}'.", reason),
         CsErrorId.CsFileNotFound,
         path,
         string.Empty,
-        "Check the path.");
+        WildcardPattern.ContainsWildcardCharacters(path)
+            ? "Check the path, or give it as -LiteralPath where its [ ] * or ? are part of the name."
+            : "Check the path.");
 
     internal static ErrorRecord AmbiguousPath(string path) => Create(
         new PSArgumentException($"'{path}' matches more than one file."),
@@ -68,12 +70,12 @@ internal static class ErrorRecords
             ? "It has no role yet: add one with Add-CsRole."
             : $"Give -Role with one of {string.Join(", ", definition.Roles)}.");
 
-    internal static ErrorRecord EndpointNotFound(string name, string where) => Create(
-        new ItemNotFoundException($"There is no endpoint '{name}' in '{where}'."),
-        CsErrorId.CsEndpointNotFound,
+    internal static ErrorRecord TrafficRuleNotFound(string name) => Create(
+        new ItemNotFoundException($"No traffic rule has '{name}' as a destination or source, as asked for."),
+        CsErrorId.CsTrafficRuleNotFound,
         name,
         string.Empty,
-        "List the endpoints with Get-CsEndpoint without -Name.");
+        "List the rules with Get-CsTrafficRule; destinations are written Role/Endpoint.");
 
     private static ErrorRecord Create(
         System.Exception exception, CsErrorId id, object? target, string where, string action) =>
@@ -93,8 +95,8 @@ internal static class ErrorRecords
     {
         CsErrorId.CsMalformedXml or CsErrorId.CsNotADefinition => ErrorCategory.InvalidData,
         CsErrorId.CsDocumentTooLarge or CsErrorId.CsDocumentTooDeep => ErrorCategory.LimitsExceeded,
-        CsErrorId.CsFileNotFound or CsErrorId.CsRoleNotFound or CsErrorId.CsEndpointNotFound =>
-            ErrorCategory.ObjectNotFound,
+        CsErrorId.CsFileNotFound or CsErrorId.CsRoleNotFound or CsErrorId.CsEndpointNotFound
+            or CsErrorId.CsTrafficRuleNotFound => ErrorCategory.ObjectNotFound,
         CsErrorId.CsFileExists or CsErrorId.CsRoleExists or CsErrorId.CsEndpointExists or CsErrorId.CsSiteExists
             or CsErrorId.CsBindingExists => ErrorCategory.ResourceExists,
         CsErrorId.CsFileUnreadable => ErrorCategory.ReadError,

@@ -90,9 +90,17 @@ Describe 'Get-CsTrafficRule' {
         Get-ArticleDefinition | Get-CsTrafficRule | Should -BeNullOrEmpty
     }
 
-    It 'finds a rule that lets everybody send, whoever is asked for' {
+    It 'does not find a rule by a source that it does not name' {
         $definition = Get-ArticleDefinition | Add-CsTrafficRule WorkerRole1/InternalTCP2 -FromAll
-        @($definition | Get-CsTrafficRule -From WorkerRole2).Count | Should -Be 1
+        @($definition | Get-CsTrafficRule -From WorkerRole*).Count | Should -Be 0
+    }
+
+    It 'says so when no rule has a name that was asked for: <To> <From>' -ForEach @(
+        @{ To = 'WorkerRole1/Typo'; From = '*' }
+        @{ To = '*'; From = 'Typo' }
+    ) {
+        $definition = Get-ArticleDefinition | Add-CsTrafficRule WorkerRole1/InternalTCP2 WebRole1
+        Get-CommandErrorId { $definition | Get-CsTrafficRule $To -From $From } | Should -Be 'CsTrafficRuleNotFound'
     }
 
     It 'reads the article''s form, where the sources decide' {
@@ -138,5 +146,14 @@ Describe 'Remove-CsTrafficRule' {
 
     It 'removes nothing with -WhatIf' {
         (Get-ArticleDefinition scenario4-corrected | Remove-CsTrafficRule * -WhatIf).TrafficRules.Count | Should -Be 3
+    }
+
+    It 'warns of endpoints that are open to every role then, and of no others' {
+        $definition = Get-ArticleDefinition |
+            Add-CsTrafficRule WorkerRole1/InternalTCP2, WorkerRole2/InternalTCP3 WebRole1 |
+            Add-CsTrafficRule WorkerRole2/InternalTCP3 WorkerRole1
+        $definition.TrafficRules[0] | Remove-CsTrafficRule -WarningVariable warnings -WarningAction SilentlyContinue | Out-Null
+        "$warnings" | Should -BeLike '*WorkerRole1/InternalTCP2*every role*'
+        "$warnings" | Should -Not -BeLike '*InternalTCP3*'
     }
 }

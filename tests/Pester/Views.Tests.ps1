@@ -66,7 +66,7 @@ Describe 'The table of a <Item>' -ForEach @(
         Row = 'Front\s+In\s+Input\s+https\s+443\s+8443\s+443\s+' +
         'Front\s+Inner\s+Internal\s+tcp\s+Front\s+Each\s+InstanceInput\s+udp\s+10100\s+10105-10109'
     }
-    @{ Item = 'Rule'; Columns = 'Line', 'Destinations', 'Sources', 'AllowAll'; Row = '24\s+\{Front/Inner\}\s+\{Front\}\s+False' }
+    @{ Item = 'Rule'; Columns = 'Line', 'To', 'From'; Row = '24\s+Front/Inner\s+Front' }
     @{ Item = 'Probe'; Columns = 'Name', 'Protocol', 'Port', 'Path', 'Interval', 'Timeout'; Row = 'Alive\s+http\s+8080\s+/alive\s+15\s+31' }
     @{ Item = 'Site'; Columns = 'Name', 'PhysicalDirectory', 'Bindings'; Row = 'Web\s+\.\./site\s+\{Main\}' }
     @{ Item = 'Binding'; Columns = 'Name', 'EndpointName', 'HostHeader'; Row = 'Main\s+In\s+www\.contoso\.com' }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Management.Automation;
 using CloudServiceTools.Errors;
 using CloudServiceTools.Model;
@@ -32,6 +33,10 @@ public abstract class CsCommand : PSCmdlet
         }
     }
 
+    /// <summary>Whether PowerShell's providers refused a path: no such drive or provider, or no path at all.</summary>
+    private protected static bool IsPathError(Exception exception) =>
+        exception is DriveNotFoundException or ProviderNotFoundException or ItemNotFoundException or ArgumentException;
+
     /// <summary>Says what still names something that was removed.</summary>
     private protected void WarnOfReferences(string removed, IReadOnlyList<ItemReference> references)
     {
@@ -41,9 +46,29 @@ public abstract class CsCommand : PSCmdlet
         }
     }
 
-    private protected static WildcardPattern[] Patterns(string[] texts) => Array.ConvertAll(
-        texts, text => WildcardPattern.Get(text, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant));
+    /// <summary>
+    /// The roles of a definition that have one of the names, or match it; all of them where no name is given. A name
+    /// that is no pattern and that no role has is an error.
+    /// </summary>
+    private protected IReadOnlyCollection<Role> ChooseRoles(ServiceDefinition definition, string[]? names)
+    {
+        if (names is null)
+        {
+            return definition.Roles;
+        }
 
-    private protected static bool IsMatch(WildcardPattern[]? patterns, string value) =>
-        patterns is null || Array.Exists(patterns, pattern => pattern.IsMatch(value));
+        List<Role> chosen = [];
+        foreach (string name in names)
+        {
+            IReadOnlyList<Role> found = NameFilter.Choose(definition.Roles, name, role => [role.Name]);
+            if (found.Count == 0 && !NameFilter.IsPattern(name))
+            {
+                Attempt(() => definition.GetRole(name));
+            }
+
+            chosen.AddRange(found.Except(chosen));
+        }
+
+        return chosen;
+    }
 }

@@ -61,14 +61,14 @@ public abstract class PathCommand : CsCommand
             resolved = SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out ProviderInfo provider, out _);
             return IsFileSystem(provider, path);
         }
-        catch (Exception exception) when (exception is DriveNotFoundException or ProviderNotFoundException)
+        catch (Exception exception) when (IsPathError(exception))
         {
-            WriteError(ErrorRecords.FileNotFound(path));
+            WriteError(ErrorRecords.FileNotFound(path, exception));
             return false;
         }
     }
 
-    private IReadOnlyList<string> ResolveWildcards(string path)
+    private Collection<string> ResolveWildcards(string path)
     {
         try
         {
@@ -85,18 +85,13 @@ public abstract class PathCommand : CsCommand
             // Without wildcards the engine's own reading says best what is wrong with the path.
             return !WildcardPattern.ContainsWildcardCharacters(path) && TryResolveLiteral(path, out string literal)
                 ? [literal]
-                : NotFound(path);
+                : [];
         }
-        catch (Exception exception) when (exception is DriveNotFoundException or ProviderNotFoundException)
+        catch (Exception exception) when (IsPathError(exception))
         {
-            return NotFound(path);
+            WriteError(ErrorRecords.FileNotFound(path, exception));
+            return [];
         }
-    }
-
-    private string[] NotFound(string path)
-    {
-        WriteError(ErrorRecords.FileNotFound(path));
-        return [];
     }
 
     private bool IsFileSystem(ProviderInfo provider, string path)

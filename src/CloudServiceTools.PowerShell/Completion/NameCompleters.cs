@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using CloudServiceTools.Model;
@@ -27,15 +28,30 @@ public sealed class EndpointNameCompleter : ValueCompleter
 {
     private protected override IEnumerable<string> Values(CompletionContext context)
     {
-        string? roleName = context.Bound("Role");
-        bool isOneRole = roleName is not null || context.CommandName == "Add-CsSite";
-        return context.Roles
-            .Where(role => roleName is null
-                || string.Equals(role.Name, roleName, System.StringComparison.OrdinalIgnoreCase))
+        bool isOneRole = context.Bound("Role") is not null;
+        return RolesOf(context)
             .SelectMany(role => role.Endpoints)
-            .Select(endpoint => isOneRole ? endpoint.Name : endpoint.ToString())
-            .Concat(context.NamesFrom("Add-CsInputEndpoint"));
+            .Select(endpoint => isOneRole ? endpoint.Name : endpoint.ToString());
     }
+
+    /// <summary>The roles that a command chooses endpoints from: those given, or the one that -Role names.</summary>
+    internal static IEnumerable<Role> RolesOf(CompletionContext context)
+    {
+        string? name = context.Bound("Role");
+        return context.Roles.Where(
+            role => name is null || string.Equals(role.Name, name, StringComparison.OrdinalIgnoreCase));
+    }
+}
+
+/// <summary>Completes names of endpoints that a web site can listen on: http and https, of the role at hand.</summary>
+public sealed class SiteEndpointCompleter : ValueCompleter
+{
+    private protected override IEnumerable<string> Values(CompletionContext context) =>
+        EndpointNameCompleter.RolesOf(context)
+            .SelectMany(role => role.Endpoints)
+            .Where(endpoint => endpoint.Protocol is "http" or "https")
+            .Select(endpoint => endpoint.Name)
+            .Concat(context.NamesFrom("Add-CsInputEndpoint"));
 }
 
 /// <summary>Completes names of load balancer probes.</summary>

@@ -27,21 +27,18 @@ public sealed class ProtocolCompleter : ValueCompleter
         List<Endpoint> endpoints = [.. context.Endpoints];
         if (endpoints.Count == 0 && context.Bound("Name") is { } name)
         {
-            string? roleName = context.Bound("Role");
-            endpoints.AddRange(context.Roles
-                .Where(role => roleName is null
-                    || string.Equals(role.Name, roleName, System.StringComparison.OrdinalIgnoreCase))
+            endpoints.AddRange(EndpointNameCompleter.RolesOf(context)
                 .SelectMany(role => role.Endpoints)
-                .Where(endpoint => string.Equals(
-                    roleName is null ? endpoint.ToString() : endpoint.Name,
-                    name,
-                    System.StringComparison.OrdinalIgnoreCase)));
+                .Where(endpoint => IsSame(endpoint.ToString(), name) || IsSame(endpoint.Name, name)));
         }
 
         return endpoints.Count > 0
             ? endpoints.Select(endpoint => endpoint.Kind)
             : [EndpointKind.Input, EndpointKind.InstanceInput, EndpointKind.Internal];
     }
+
+    private static bool IsSame(string left, string right) =>
+        string.Equals(left, right, System.StringComparison.OrdinalIgnoreCase);
 }
 
 /// <summary>Completes VM sizes.</summary>

@@ -86,6 +86,16 @@ internal static class ModelErrors
         NameSuggestion.For(name, "endpoint", role.Endpoints.Select(endpoint => endpoint.Name)),
         $"{role.Name}/{name}");
 
+    internal static CsException EndpointNotFound(ServiceDefinition definition, string name) => About(
+        name,
+        CsErrorId.CsEndpointNotFound,
+        $"No role of service '{definition.Name}' has an endpoint '{name}'.",
+        NameSuggestion.For(
+            name,
+            "endpoint",
+            definition.Roles.SelectMany(role => role.Endpoints).Select(endpoint => endpoint.Name).Distinct()),
+        definition.Path);
+
     internal static CsException NotARoleEndpoint(string text) => About(
         text,
         CsErrorId.CsEndpointNotFound,

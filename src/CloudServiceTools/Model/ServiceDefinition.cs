@@ -173,6 +173,19 @@ public sealed class ServiceDefinition : NamedItem
             : throw ModelErrors.NotARoleEndpoint(roleEndpoint);
     }
 
+    /// <summary>The endpoints of a name, in whatever roles; or the one that <c>Role/Endpoint</c> names.</summary>
+    /// <exception cref="CsException">CsRoleNotFound, CsEndpointNotFound: there is none.</exception>
+    public IReadOnlyList<Endpoint> GetEndpoints(string name)
+    {
+        if (name.IndexOf('/') >= 0)
+        {
+            return [GetEndpoint(name)];
+        }
+
+        List<Endpoint> found = [.. Roles.Select(role => role.Endpoints[name]).OfType<Endpoint>()];
+        return found.Count > 0 ? found : throw ModelErrors.EndpointNotFound(this, name);
+    }
+
     /// <summary>
     /// Adds a role. A role that belongs to another definition stays there, and a copy of it is added here.
     /// </summary>

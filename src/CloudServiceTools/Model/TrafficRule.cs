@@ -33,13 +33,21 @@ public sealed class TrafficRule : DefinitionItem
     /// </summary>
     public bool AllowAll => Element.Element("AllowAllTraffic") is not null && Element.Element("WhenSource") is null;
 
-    /// <summary>The destinations and sources, as in <c>WorkerRole1/InternalTCP2 from WebRole1</c>.</summary>
-    public override string ToString()
+    /// <summary>The destinations as one text.</summary>
+    public string To => string.Join(", ", Destinations);
+
+    /// <summary>Who may send, as one text: the sources, <c>every role</c> or <c>nobody</c>.</summary>
+    public string From
     {
-        IReadOnlyList<string> sources = Sources;
-        string from = AllowAll ? "every role" : sources.Count == 0 ? "nobody" : string.Join(", ", sources);
-        return $"{string.Join(", ", Destinations)} from {from}";
+        get
+        {
+            IReadOnlyList<string> sources = Sources;
+            return AllowAll ? "every role" : sources.Count == 0 ? "nobody" : string.Join(", ", sources);
+        }
     }
+
+    /// <summary>The destinations and sources, as in <c>WorkerRole1/InternalTCP2 from WebRole1</c>.</summary>
+    public override string ToString() => $"{To} from {From}";
 
     /// <summary>Takes the rule out of its definition.</summary>
     /// <exception cref="Errors.CsException">CsNotInDefinition: it was removed before.</exception>

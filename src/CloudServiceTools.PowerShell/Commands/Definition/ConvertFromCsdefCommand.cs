@@ -22,32 +22,34 @@ public sealed class ConvertFromCsdefCommand : CsCommand
     {
         foreach (string text in InputObject)
         {
-            if (text.IndexOf('\n') >= 0)
-            {
-                ReadLines();
-                Attempt(() => WriteObject(ServiceDefinition.Parse(text)));
-            }
-            else if (_lines.Count > 0 || !TryReadWhole(text))
+            ServiceDefinition? whole = MayBeDocument(text) ? TryRead(text) : null;
+            if (whole is null && text.IndexOf('\n') < 0)
             {
                 _lines.Add(text);
+                continue;
             }
+
+            ReadLines();
+            Attempt(() => WriteObject(whole ?? ServiceDefinition.Parse(text)));
         }
     }
 
     /// <inheritdoc/>
     protected override void EndProcessing() => ReadLines();
 
-    private bool TryReadWhole(string text)
+    /// <summary>Most lines are none, and need no try.</summary>
+    private static bool MayBeDocument(string text) => text.Contains("ServiceDefinition");
+
+    private static ServiceDefinition? TryRead(string text)
     {
         try
         {
-            WriteObject(ServiceDefinition.Parse(text));
-            return true;
+            return ServiceDefinition.Parse(text);
         }
         catch (CsException)
         {
-            // The first line of a document, most likely; if not, the error comes when there are no more lines.
-            return false;
+            // One line of several, most likely: what is wrong with them is said when they are together.
+            return null;
         }
     }
 

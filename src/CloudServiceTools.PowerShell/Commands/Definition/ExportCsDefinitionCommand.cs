@@ -72,7 +72,7 @@ public sealed class ExportCsDefinitionCommand : CsCommand
             return;
         }
 
-        bool shouldWrite = ShouldProcess(destination ?? $"service '{Definition.Name}'", "Export-CsDefinition");
+        bool shouldWrite = ShouldProcess(destination ?? $"service '{Definition.Name}'", MyInvocation.MyCommand.Name);
         if (!shouldWrite || Attempt(() => Write(target)))
         {
             if (PassThru)
@@ -125,11 +125,9 @@ public sealed class ExportCsDefinitionCommand : CsCommand
 
             return true;
         }
-        catch (Exception exception) when (
-            exception is ItemNotFoundException or System.Management.Automation.DriveNotFoundException
-                or ProviderNotFoundException)
+        catch (Exception exception) when (IsPathError(exception))
         {
-            WriteError(ErrorRecords.FileNotFound(path));
+            WriteError(ErrorRecords.FileNotFound(path, exception));
             return false;
         }
     }

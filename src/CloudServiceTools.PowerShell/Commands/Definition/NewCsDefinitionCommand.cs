@@ -16,6 +16,7 @@ public sealed class NewCsDefinitionCommand : CsCommand
 
     /// <summary>The roles of the service.</summary>
     [Parameter]
+    [ValidateNotNull]
     public Role[] Role { get; set; } = [];
 
     /// <summary>The version of the schema.</summary>

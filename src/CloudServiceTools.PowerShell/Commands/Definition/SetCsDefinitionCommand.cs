@@ -43,7 +43,7 @@ public sealed class SetCsDefinitionCommand : CsCommand
             UpgradeDomainCount = UpgradeDomainCount,
             TopologyChangeDiscovery = TopologyChangeDiscovery,
         };
-        bool shouldChange = ShouldProcess($"service '{Definition.Name}'", "Set");
+        bool shouldChange = ShouldProcess($"service '{Definition.Name}'", MyInvocation.MyCommand.Name);
         if (!shouldChange || Attempt(() => Definition.Update(settings)))
         {
             WriteObject(Definition);

@@ -1,3 +1,6 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
 using System.Management.Automation;
 using CloudServiceTools.Model;
 using CloudServiceTools.PowerShell.Completion;
@@ -9,9 +12,6 @@ namespace CloudServiceTools.PowerShell.Commands.Endpoints;
 [OutputType(typeof(InputEndpoint), typeof(InstanceInputEndpoint), typeof(InternalEndpoint))]
 public sealed class GetCsEndpointCommand : CsCommand
 {
-    private WildcardPattern[]? _names;
-    private WildcardPattern[]? _roles;
-
     /// <summary>The definition.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = DefinitionSet)]
     public ServiceDefinition Definition { get; set; } = null!;
@@ -42,77 +42,41 @@ public sealed class GetCsEndpointCommand : CsCommand
     public string[]? Protocol { get; set; }
 
     /// <inheritdoc/>
-    protected override void BeginProcessing()
-    {
-        _names = Name is null ? null : Patterns(Name);
-        _roles = Role is null ? null : Patterns(Role);
-    }
-
-    /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if (ParameterSetName == InputObjectSet)
+        IReadOnlyCollection<Role> roles =
+            ParameterSetName == InputObjectSet ? [InputObject] : ChooseRoles(Definition, Role);
+        foreach (Endpoint endpoint in Name is null ? roles.SelectMany(role => role.Endpoints) : Choose(roles, Name))
         {
-            ReportMissing(Write(InputObject), InputObject.Name);
-            return;
-        }
-
-        if (!HasNamedRoles())
-        {
-            return;
-        }
-
-        int found = 0;
-        foreach (Role role in Definition.Roles)
-        {
-            if (IsMatch(_roles, role.Name))
+            if (IsWanted(endpoint))
             {
-                found += Write(role);
+                WriteObject(endpoint);
             }
         }
-
-        ReportMissing(found, Definition.Name);
     }
 
-    private int Write(Role role)
+    private IEnumerable<Endpoint> Choose(IReadOnlyCollection<Role> roles, string[] names)
     {
-        int found = 0;
-        foreach (Endpoint endpoint in role.Endpoints)
+        Endpoint[] all = [.. roles.SelectMany(role => role.Endpoints)];
+        HashSet<Endpoint> chosen = [];
+        foreach (string name in names)
         {
-            if (_names is null || IsMatch(_names, endpoint.Name) || IsMatch(_names, $"{role.Name}/{endpoint.Name}"))
+            IReadOnlyList<Endpoint> found = NameFilter.Choose(
+                all, name, endpoint => [endpoint.Name, endpoint.ToString()]);
+            if (found.Count == 0 && roles.Count > 0 && !NameFilter.IsPattern(name))
             {
-                found++;
-                if (IsWanted(endpoint))
-                {
-                    WriteObject(endpoint);
-                }
+                // The first role says best what the name may have meant; a definition knows all of them.
+                Attempt(() => _ = roles.Count == 1 ? roles.First().GetEndpoint(name) : Definition.GetEndpoints(name)[0]);
+            }
+
+            foreach (Endpoint endpoint in found.Where(chosen.Add))
+            {
+                yield return endpoint;
             }
         }
-
-        return found;
     }
 
     private bool IsWanted(Endpoint endpoint) =>
-        (Kind is null || System.Array.IndexOf(Kind, endpoint.Kind) >= 0)
-        && (Protocol is null || System.Array.Exists(
-            Protocol, name => string.Equals(name, endpoint.Protocol, System.StringComparison.OrdinalIgnoreCase)));
-
-    private bool HasNamedRoles()
-    {
-        bool hasAll = true;
-        foreach (string name in Role ?? [])
-        {
-            hasAll &= WildcardPattern.ContainsWildcardCharacters(name) || Attempt(() => Definition.GetRole(name));
-        }
-
-        return hasAll;
-    }
-
-    private void ReportMissing(int found, string where)
-    {
-        if (found == 0 && Name is { Length: 1 } && !WildcardPattern.ContainsWildcardCharacters(Name[0]))
-        {
-            WriteError(ErrorRecords.EndpointNotFound(Name[0], where));
-        }
-    }
+        (Kind is null || Array.IndexOf(Kind, endpoint.Kind) >= 0)
+        && (Protocol is null || Protocol.Contains(endpoint.Protocol, StringComparer.OrdinalIgnoreCase));
 }

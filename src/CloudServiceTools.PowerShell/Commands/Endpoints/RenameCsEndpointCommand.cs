@@ -10,9 +10,9 @@ namespace CloudServiceTools.PowerShell.Commands.Endpoints;
     typeof(InputEndpoint), typeof(InstanceInputEndpoint), typeof(InternalEndpoint), ParameterSetName = [InputObjectSet])]
 public sealed class RenameCsEndpointCommand : EndpointCommand
 {
-    /// <summary>The new name.</summary>
-    [Parameter(Mandatory = true, Position = 1, ParameterSetName = DefinitionSet)]
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = InputObjectSet)]
+    /// <summary>The new name. From the pipeline it may be a script block, as in <c>-NewName { "$_".ToLower() }</c>.</summary>
+    [Parameter(Mandatory = true, Position = 1, ParameterSetName = DefinitionSet, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, ParameterSetName = InputObjectSet, ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
     public string NewName { get; set; } = string.Empty;
 

@@ -17,7 +17,7 @@ public sealed class GetCsRoleCommand : CsCommand
     [Parameter(Position = 0)]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(RoleNameCompleter))]
-    public string[] Name { get; set; } = ["*"];
+    public string[]? Name { get; set; }
 
     /// <summary>Web or worker; both where this is left out.</summary>
     [Parameter]
@@ -26,31 +26,12 @@ public sealed class GetCsRoleCommand : CsCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        foreach (string name in Name)
+        foreach (Role role in ChooseRoles(Definition, Name))
         {
-            if (WildcardPattern.ContainsWildcardCharacters(name))
+            if (Type is null || role.Type == Type)
             {
-                WildcardPattern[] patterns = Patterns([name]);
-                foreach (Role role in Definition.Roles)
-                {
-                    if (IsMatch(patterns, role.Name))
-                    {
-                        Write(role);
-                    }
-                }
+                WriteObject(role);
             }
-            else
-            {
-                Attempt(() => Write(Definition.GetRole(name)));
-            }
-        }
-    }
-
-    private void Write(Role role)
-    {
-        if (Type is null || role.Type == Type)
-        {
-            WriteObject(role);
         }
     }
 }

@@ -9,9 +9,9 @@ namespace CloudServiceTools.PowerShell.Commands.Roles;
 [OutputType(typeof(Role), ParameterSetName = [InputObjectSet])]
 public sealed class RenameCsRoleCommand : RoleCommand
 {
-    /// <summary>The new name.</summary>
-    [Parameter(Mandatory = true, Position = 1, ParameterSetName = DefinitionSet)]
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = InputObjectSet)]
+    /// <summary>The new name. From the pipeline it may be a script block, as in <c>-NewName { "$_".ToLower() }</c>.</summary>
+    [Parameter(Mandatory = true, Position = 1, ParameterSetName = DefinitionSet, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, ParameterSetName = InputObjectSet, ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
     public string NewName { get; set; } = string.Empty;
 

@@ -17,7 +17,7 @@ public sealed class AddCsSiteCommand : RoleTargetCommand
 
     /// <summary>The http and https endpoints that the site listens on, each bound under its own name.</summary>
     [Parameter(Mandatory = true, Position = 1)]
-    [ArgumentCompleter(typeof(EndpointNameCompleter))]
+    [ArgumentCompleter(typeof(SiteEndpointCompleter))]
     public string[] Endpoint { get; set; } = [];
 
     /// <summary>The folder with the site's files, relative to the definition.</summary>

@@ -1,15 +1,23 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
 using System.Management.Automation;
 using CloudServiceTools.Model;
 using CloudServiceTools.PowerShell.Completion;
 
 namespace CloudServiceTools.PowerShell.Commands.TrafficRules;
 
-/// <summary>Remove-CsTrafficRule: takes traffic rules out of their definition.</summary>
+/// <summary>
+/// Remove-CsTrafficRule: takes traffic rules out of their definition, and warns of endpoints that are open to every role
+/// then, because no rule names them any more.
+/// </summary>
 [Cmdlet(VerbsCommon.Remove, "CsTrafficRule", SupportsShouldProcess = true, DefaultParameterSetName = DefinitionSet)]
 [OutputType(typeof(ServiceDefinition), ParameterSetName = [DefinitionSet])]
 [OutputType(typeof(TrafficRule), ParameterSetName = [InputObjectSet])]
 public sealed class RemoveCsTrafficRuleCommand : TrafficRuleFilterCommand
 {
+    private readonly Dictionary<ServiceDefinition, List<string>> _freed = [];
+
     /// <summary>The rule.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = InputObjectSet)]
     public TrafficRule InputObject { get; set; } = null!;
@@ -41,11 +49,38 @@ public sealed class RemoveCsTrafficRuleCommand : TrafficRuleFilterCommand
         WriteObject(Definition);
     }
 
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        foreach (KeyValuePair<ServiceDefinition, List<string>> freed in _freed)
+        {
+            HashSet<string> covered = new(
+                freed.Key.TrafficRules.SelectMany(rule => rule.Destinations), StringComparer.OrdinalIgnoreCase);
+            string[] open = [.. freed.Value.Where(name => covered.Add(name))];
+            if (open.Length > 0)
+            {
+                WriteWarning($"No rule names {string.Join(", ", open)} any more: every role may send there now.");
+            }
+        }
+    }
+
     private void Remove(TrafficRule rule)
     {
-        if (ShouldProcess($"traffic rule to {rule}", MyInvocation.MyCommand.Name))
+        if (!ShouldProcess($"traffic rule to {rule}", MyInvocation.MyCommand.Name))
         {
-            rule.Remove();
+            return;
+        }
+
+        ServiceDefinition? definition = rule.GetDefinition();
+        rule.Remove();
+        if (definition is not null)
+        {
+            if (!_freed.TryGetValue(definition, out List<string>? destinations))
+            {
+                _freed[definition] = destinations = [];
+            }
+
+            destinations.AddRange(rule.Destinations);
         }
     }
 }

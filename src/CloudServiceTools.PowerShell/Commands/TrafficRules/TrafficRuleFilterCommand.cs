@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using CloudServiceTools.Model;
+using CloudServiceTools.PowerShell.Completion;
 
 namespace CloudServiceTools.PowerShell.Commands.TrafficRules;
 
@@ -15,16 +16,36 @@ public abstract class TrafficRuleFilterCommand : CsCommand
     /// <summary>The rules that name one of these as a source; wildcards are fine.</summary>
     [Parameter(ParameterSetName = DefinitionSet)]
     [SupportsWildcards]
-    [ArgumentCompleter(typeof(Completion.RoleNameCompleter))]
+    [ArgumentCompleter(typeof(RoleNameCompleter))]
     public string[]? From { get; set; }
 
-    /// <summary>The rules of the definition that have one of the destinations and one of the sources.</summary>
-    private protected IReadOnlyList<TrafficRule> FindRules(string[]? to)
+    /// <summary>
+    /// The rules of the definition that have one of the destinations and name one of the sources. A name that is no
+    /// pattern and that no rule has is an error.
+    /// </summary>
+    private protected IReadOnlyCollection<TrafficRule> FindRules(string[]? to) =>
+        Choose(Choose(Definition.TrafficRules, to, rule => rule.Destinations), From, rule => rule.Sources);
+
+    private IReadOnlyCollection<TrafficRule> Choose(
+        IReadOnlyCollection<TrafficRule> rules, string[]? names, System.Func<TrafficRule, IEnumerable<string>> namesOf)
     {
-        WildcardPattern[]? destinations = to is null ? null : Patterns(to);
-        WildcardPattern[]? sources = From is null ? null : Patterns(From);
-        return [.. Definition.TrafficRules.Where(rule =>
-            (destinations is null || rule.Destinations.Any(name => IsMatch(destinations, name)))
-            && (sources is null || rule.AllowAll || rule.Sources.Any(name => IsMatch(sources, name))))];
+        if (names is null)
+        {
+            return rules;
+        }
+
+        HashSet<TrafficRule> chosen = [];
+        foreach (string name in names)
+        {
+            IReadOnlyList<TrafficRule> found = NameFilter.Choose(rules, name, namesOf);
+            if (found.Count == 0 && !NameFilter.IsPattern(name))
+            {
+                WriteError(ErrorRecords.TrafficRuleNotFound(name));
+            }
+
+            chosen.UnionWith(found);
+        }
+
+        return [.. rules.Where(chosen.Contains)];
     }
 }
