@@ -12,7 +12,7 @@ internal sealed class ContainerSet
 {
     private readonly SourceElement _parent;
     private readonly string[] _names;
-    private List<SourceElement> _elements = [];
+    private IReadOnlyList<SourceElement> _elements = [];
     private long _stamp = -1;
 
     internal ContainerSet(SourceElement parent, params string[] names)

@@ -21,16 +21,13 @@ public sealed class Role : NamedItem
 {
     /// <summary>What is or holds an endpoint: Endpoints, and on a web role the legacy forms.</summary>
     private readonly ContainerSet _endpointParts;
+    private NamedCollection<Endpoint>? _endpoints;
+    private NamedCollection<Site>? _sites;
 
     private Role(SourceElement element)
         : base(element, DefinitionSchema.Root.FindChild(element.LocalName)!)
     {
         _endpointParts = new ContainerSet(element, "Endpoints", "InputEndpoints", "InternalEndpoint");
-        ContainerSet sites = new(element, "Sites");
-        Endpoints = new NamedCollection<Endpoint>(() => _endpointParts.Stamp, ReadEndpoints);
-        Sites = new NamedCollection<Site>(
-            () => sites.Stamp,
-            () => sites.Elements.SelectMany(items => items.Elements("Site")).Select(Site.Of));
     }
 
     /// <summary>Web or worker.</summary>
@@ -52,10 +49,11 @@ public sealed class Role : NamedItem
     }
 
     /// <summary>The endpoints of every kind, in the order of the file.</summary>
-    public NamedCollection<Endpoint> Endpoints { get; }
+    public NamedCollection<Endpoint> Endpoints =>
+        _endpoints ??= new NamedCollection<Endpoint>(() => _endpointParts.Stamp, ReadEndpoints);
 
     /// <summary>The web sites of a web role.</summary>
-    public NamedCollection<Site> Sites { get; }
+    public NamedCollection<Site> Sites => _sites ??= ReadSites();
 
     /// <summary>A new role, to be filled and added to a definition.</summary>
     /// <param name="name">Starts with an ASCII letter or _; none of <c>\ / : * ? " &lt; &gt; | ' ^ `</c>.</param>
@@ -208,6 +206,14 @@ public sealed class Role : NamedItem
         {
             throw ModelErrors.Missing(AttributeWriter.Describe(element), "public port");
         }
+    }
+
+    private NamedCollection<Site> ReadSites()
+    {
+        ContainerSet containers = new(Element, "Sites");
+        return new NamedCollection<Site>(
+            () => containers.Stamp,
+            () => containers.Elements.SelectMany(sites => sites.Elements("Site")).Select(Site.Of));
     }
 
     private IEnumerable<Endpoint> ReadEndpoints()

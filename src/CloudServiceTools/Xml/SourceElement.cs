@@ -30,7 +30,7 @@ internal sealed partial class SourceElement : SourceNode
     private bool _isOpened;
     private string? _closedTail;
     private List<SourceNode>? _emptyForm;
-    private Dictionary<string, long>? _stamps;
+    private NameStamp? _stamps;
 
     /// <summary>An element that is being read; <see cref="ReadStartTag"/> and <see cref="ReadEndTag"/> complete it.</summary>
     internal SourceElement(string name, string source, int start)
@@ -49,9 +49,9 @@ internal sealed partial class SourceElement : SourceNode
         LocalName = localName;
         NamespaceUri = namespaceUri;
         IsAuthored = true;
-        _source = $"<{Name}{emptyTagEnd}";
-        _tailStart = Name.Length + 1;
-        _contentStart = _contentEnd = _end = _source.Length;
+        _source = string.Empty;
+        _tail = emptyTagEnd;
+        _isTagChanged = _isChanged = true;
     }
 
     /// <summary>The name as written, prefix included.</summary>
@@ -97,8 +97,7 @@ internal sealed partial class SourceElement : SourceNode
     internal long ChildStamp { get; private set; }
 
     /// <summary><see cref="ChildStamp"/>, of the child elements of one name alone.</summary>
-    internal long StampOf(string localName) =>
-        _stamps is not null && _stamps.TryGetValue(localName, out long stamp) ? stamp : 0;
+    internal long StampOf(string localName) => FindStamp(localName)?.Stamp ?? 0;
 
     /// <summary>The typed view on this element, kept here so that it is the same object every time.</summary>
     internal object? View { get; set; }
@@ -243,7 +242,8 @@ internal sealed partial class SourceElement : SourceNode
             Open();
         }
 
-        InsertAfter(LastChild, child);
+        // Nobody has looked at this element yet, so there is no stamp to raise.
+        Link(LastChild, child);
     }
 
     /// <summary>Whether <see cref="Open"/> was what made room for today's content.</summary>
@@ -379,7 +379,24 @@ internal sealed partial class SourceElement : SourceNode
     private void RaiseStamps(string childName)
     {
         ChildStamp = NextStamp();
-        (_stamps ??= new Dictionary<string, long>(StringComparer.Ordinal))[childName] = ChildStamp;
+        NameStamp? known = FindStamp(childName);
+        if (known is null)
+        {
+            _stamps = known = new NameStamp(childName, _stamps);
+        }
+
+        known.Stamp = ChildStamp;
+    }
+
+    private NameStamp? FindStamp(string childName)
+    {
+        NameStamp? known = _stamps;
+        while (known is not null && known.Name != childName)
+        {
+            known = known.Next;
+        }
+
+        return known;
     }
 
     private static long NextStamp() => Interlocked.Increment(ref s_lastStamp);
@@ -407,5 +424,15 @@ internal sealed partial class SourceElement : SourceNode
         {
             next.Previous = node;
         }
+    }
+
+    /// <summary>The stamp of one name. An element has few different children, so a list is enough.</summary>
+    private sealed class NameStamp(string name, NameStamp? next)
+    {
+        internal string Name { get; } = name;
+
+        internal NameStamp? Next { get; } = next;
+
+        internal long Stamp { get; set; }
     }
 }
