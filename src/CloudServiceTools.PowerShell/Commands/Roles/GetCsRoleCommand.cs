@@ -1,3 +1,4 @@
+using System;
 using System.Management.Automation;
 using CloudServiceTools.Model;
 using CloudServiceTools.PowerShell.Completion;
@@ -21,14 +22,14 @@ public sealed class GetCsRoleCommand : CsCommand
 
     /// <summary>Web or worker; both where this is left out.</summary>
     [Parameter]
-    public RoleType? Type { get; set; }
+    public RoleType[]? Type { get; set; }
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
         foreach (Role role in ChooseRoles(Definition, Name))
         {
-            if (Type is null || role.Type == Type)
+            if (Type is null || Array.IndexOf(Type, role.Type) >= 0)
             {
                 WriteObject(role);
             }

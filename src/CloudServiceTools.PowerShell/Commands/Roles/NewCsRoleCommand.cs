@@ -1,3 +1,4 @@
+using System;
 using System.Management.Automation;
 using CloudServiceTools.Model;
 using CloudServiceTools.PowerShell.Completion;
@@ -16,7 +17,8 @@ public sealed class NewCsRoleCommand : CsCommand
 
     /// <summary>Web or worker.</summary>
     [Parameter(Mandatory = true)]
-    public RoleType Type { get; set; }
+    [ValidateSet(nameof(RoleType.Web), nameof(RoleType.Worker))]
+    public string Type { get; set; } = string.Empty;
 
     /// <summary>The size of the virtual machines.</summary>
     [Parameter]
@@ -24,5 +26,10 @@ public sealed class NewCsRoleCommand : CsCommand
     public string? VMSize { get; set; }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => Attempt(() => WriteObject(Role.Create(Name, Type, VMSize)));
+    protected override void ProcessRecord()
+    {
+        // Text, not the enumeration: a field of its type would load the engine when the module is imported.
+        RoleType type = (RoleType)Enum.Parse(typeof(RoleType), Type, ignoreCase: true);
+        Attempt(() => WriteObject(Role.Create(Name, type, VMSize)));
+    }
 }
