@@ -56,7 +56,7 @@ function Invoke-TestTask {
 
 function Invoke-AnalyzeTask {
     Invoke-BuildTask
-    $scripts = Get-ChildItem $PSScriptRoot -Recurse -File -Include '*.ps1', '*.psd1' |
+    $scripts = Get-ChildItem $PSScriptRoot -Recurse -File -Include '*.ps1', '*.psd1', '*.psm1' |
         Where-Object { -not $_.FullName.StartsWith($artifacts) }
     $findings = @($scripts | ForEach-Object { Invoke-ScriptAnalyzer -Path $_.FullName })
     if ($findings.Count -gt 0) {

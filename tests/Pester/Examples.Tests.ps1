@@ -64,9 +64,16 @@ Describe 'Inventory.ps1' {
 
 Describe 'Every example' {
     It 'runs in a new PowerShell from any folder: <Name>' -ForEach @(@{ Name = 'Scenario1.ps1' }, @{ Name = 'Inventory.ps1' }) {
+        # Not the path of this process: the tests may be hosted in another program.
+        $shell = Get-Command "$PSHOME/pwsh", "$PSHOME/powershell", pwsh -CommandType Application -ErrorAction Ignore |
+            Select-Object -First 1
+        if (-not $shell) {
+            Set-ItResult -Skipped -Because 'there is no PowerShell to start here, only one that is hosted'
+            return
+        }
         Push-Location $TestDrive
         try {
-            $output = & (Get-Process -Id $PID).Path -NoProfile -NonInteractive -File (Convert-Path "$examples/$Name") 2>&1
+            $output = & $shell -NoProfile -NonInteractive -File (Convert-Path "$examples/$Name") 2>&1
         }
         finally {
             Pop-Location
