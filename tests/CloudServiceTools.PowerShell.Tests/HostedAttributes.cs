@@ -11,7 +11,7 @@ public sealed class HostedFactAttribute : FactAttribute
         : base(file, line)
     {
         (Skip, SkipType, SkipUnless) =
-            (PowerShellHome.HowToGetOne, typeof(PowerShellHome), nameof(PowerShellHome.IsAvailable));
+            (HostedTest.HowToGetPowerShell, typeof(PowerShellHome), nameof(PowerShellHome.IsAvailable));
     }
 }
 
@@ -23,6 +23,14 @@ public sealed class HostedTheoryAttribute : TheoryAttribute
         : base(file, line)
     {
         (Skip, SkipType, SkipUnless) =
-            (PowerShellHome.HowToGetOne, typeof(PowerShellHome), nameof(PowerShellHome.IsAvailable));
+            (HostedTest.HowToGetPowerShell, typeof(PowerShellHome), nameof(PowerShellHome.IsAvailable));
     }
+}
+
+/// <summary>What the attributes share.</summary>
+internal static class HostedTest
+{
+    /// <summary>Why a test that needs PowerShell is skipped, and what to do about it.</summary>
+    internal const string HowToGetPowerShell =
+        "No PowerShell 7 here: install it (https://aka.ms/powershell) or set PWSH_HOME to its folder, or run 'dotnet test -p:PowerShellSdkVersion=7.6.5'.";
 }

@@ -8,7 +8,7 @@ namespace CloudServiceTools.PowerShell.Tests;
 
 /// <summary>
 /// The PowerShell 7 that the tests run in. The tests are compiled against PowerShell's reference assembly; the real
-/// one is loaded from here.
+/// one is loaded from here. With Microsoft.PowerShell.SDK, PowerShellSdk.cs stands in for this file.
 /// </summary>
 internal static class PowerShellHome
 {
@@ -16,19 +16,9 @@ internal static class PowerShellHome
 
     private static readonly string? Folder = Find();
 
-    /// <summary>Why a test that needs PowerShell is skipped, and what to do about it.</summary>
-    internal const string HowToGetOne =
-        "No PowerShell 7 here: install it (https://aka.ms/powershell) or set PWSH_HOME to its folder, or run 'dotnet test -p:PowerShellSdkVersion=7.6.5'.";
-
     /// <summary>Whether there is a PowerShell to run tests in.</summary>
-    public static bool IsAvailable =>
-#if POWERSHELL_SDK
-        true;
-#else
-        Folder is not null;
-#endif
+    public static bool IsAvailable => Folder is not null;
 
-#if !POWERSHELL_SDK
     /// <summary>Runs before any test, so before anything of PowerShell is looked for.</summary>
     [ModuleInitializer]
     internal static void LoadFromHome() => AssemblyLoadContext.Default.Resolving += (context, name) =>
@@ -36,7 +26,6 @@ internal static class PowerShellHome
         string path = Path.Combine(Folder ?? string.Empty, name.Name + ".dll");
         return Folder is not null && File.Exists(path) ? context.LoadFromAssemblyPath(path) : null;
     };
-#endif
 
     private static string? Find()
     {
