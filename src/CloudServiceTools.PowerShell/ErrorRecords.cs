@@ -70,13 +70,6 @@ internal static class ErrorRecords
             ? "It has no role yet: add one with Add-CsRole."
             : $"Give -Role with one of {string.Join(", ", definition.Roles)}.");
 
-    internal static ErrorRecord TrafficRuleNotFound(string name) => Create(
-        new ItemNotFoundException($"No traffic rule has '{name}' as a destination or source, as asked for."),
-        CsErrorId.CsTrafficRuleNotFound,
-        name,
-        string.Empty,
-        "List the rules with Get-CsTrafficRule; destinations are written Role/Endpoint.");
-
     private static ErrorRecord Create(
         System.Exception exception, CsErrorId id, object? target, string where, string action) =>
         new(exception, id.ToString(), CategoryOf(id), target)
@@ -95,8 +88,8 @@ internal static class ErrorRecords
     {
         CsErrorId.CsMalformedXml or CsErrorId.CsNotADefinition => ErrorCategory.InvalidData,
         CsErrorId.CsDocumentTooLarge or CsErrorId.CsDocumentTooDeep => ErrorCategory.LimitsExceeded,
-        CsErrorId.CsFileNotFound or CsErrorId.CsRoleNotFound or CsErrorId.CsEndpointNotFound
-            or CsErrorId.CsTrafficRuleNotFound => ErrorCategory.ObjectNotFound,
+        CsErrorId.CsFileNotFound or CsErrorId.CsRoleNotFound or CsErrorId.CsEndpointNotFound =>
+            ErrorCategory.ObjectNotFound,
         CsErrorId.CsFileExists or CsErrorId.CsRoleExists or CsErrorId.CsEndpointExists or CsErrorId.CsSiteExists
             or CsErrorId.CsBindingExists => ErrorCategory.ResourceExists,
         CsErrorId.CsFileUnreadable => ErrorCategory.ReadError,

@@ -32,7 +32,6 @@ BeforeDiscovery {
         @{ Id = 'CsEndpointNotFound'; Category = 'ObjectNotFound'; Command = { $d | Remove-CsEndpoint WebRole1/Nothing } }
         @{ Id = 'CsEndpointExists'; Category = 'ResourceExists'; Command = { $d | Add-CsInternalEndpoint HttpIn -Role WebRole1 -Protocol tcp } }
         @{ Id = 'CsEndpointNotInternal'; Category = 'InvalidArgument'; Command = { $d | Add-CsTrafficRule WebRole1/HttpIn WorkerRole1 } }
-        @{ Id = 'CsTrafficRuleNotFound'; Category = 'ObjectNotFound'; Command = { $d | Remove-CsTrafficRule WorkerRole1/Typo } }
         @{ Id = 'CsSiteExists'; Category = 'ResourceExists'; Command = { $d | Add-CsSite web -Role WebRole1 -Endpoint HttpIn } }
         @{ Id = 'CsBindingExists'; Category = 'ResourceExists'; Command = { $d | Add-CsSite Second -Role WebRole1 -Endpoint HttpIn, httpin } }
         @{ Id = 'CsNotInDefinition'; Category = 'InvalidOperation'; Command = { New-CsRole A -Type Web | Remove-CsRole } }

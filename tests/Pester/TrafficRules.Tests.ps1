@@ -95,12 +95,20 @@ Describe 'Get-CsTrafficRule' {
         @($definition | Get-CsTrafficRule -From WorkerRole*).Count | Should -Be 0
     }
 
-    It 'says so when no rule has a name that was asked for: <To> <From>' -ForEach @(
-        @{ To = 'WorkerRole1/Typo'; From = '*' }
-        @{ To = '*'; From = 'Typo' }
+    It 'says so when the definition has no such name: <To> <From>' -ForEach @(
+        @{ To = 'WorkerRole1/Typo'; From = '*'; Id = 'CsEndpointNotFound' }
+        @{ To = '*'; From = 'Typo'; Id = 'CsRoleNotFound' }
     ) {
         $definition = Get-ArticleDefinition | Add-CsTrafficRule WorkerRole1/InternalTCP2 WebRole1
-        Get-CommandErrorId { $definition | Get-CsTrafficRule $To -From $From } | Should -Be 'CsTrafficRuleNotFound'
+        Get-CommandErrorId { $definition | Get-CsTrafficRule $To -From $From } | Should -Be $Id
+        Get-CommandErrorId { $definition | Remove-CsTrafficRule $To -From $From } | Should -Be $Id
+        $definition.TrafficRules.Count | Should -Be 1
+    }
+
+    It 'finds nothing, and no fault, in an endpoint or role that no rule names' {
+        $definition = Get-ArticleDefinition | Add-CsTrafficRule WorkerRole1/InternalTCP2 WebRole1
+        Get-CommandErrorId { $definition | Get-CsTrafficRule WorkerRole2/InternalTCP3 } | Should -BeNullOrEmpty
+        Get-CommandErrorId { $definition | Get-CsTrafficRule -From WorkerRole2 } | Should -BeNullOrEmpty
     }
 
     It 'reads the article''s form, where the sources decide' {

@@ -14,6 +14,8 @@ public abstract class CsCommand : PSCmdlet
 
     private protected const string InputObjectSet = "InputObject";
 
+    private const int ListedReferences = 10;
+
     /// <summary>
     /// Runs one item's work. An error of the engine is written to the error stream, and the pipeline goes on with the
     /// next item; anything else is a mistake in this module and ends the command.
@@ -42,7 +44,9 @@ public abstract class CsCommand : PSCmdlet
     {
         if (references.Count > 0)
         {
-            WriteWarning($"{removed} was removed, and is still named by {string.Join("; ", references)}.");
+            string more = references.Count > ListedReferences ? $"; and {references.Count - ListedReferences} more" : string.Empty;
+            WriteWarning(
+                $"{removed} was removed, and is still named by {string.Join("; ", references.Take(ListedReferences))}{more}.");
         }
     }
 

@@ -71,9 +71,6 @@ public enum CsErrorId
     /// <summary>The endpoint is not an internal one, and traffic rules govern internal endpoints only.</summary>
     CsEndpointNotInternal,
 
-    /// <summary>The definition has no traffic rule with that destination or source.</summary>
-    CsTrafficRuleNotFound,
-
     /// <summary>The web role has a site of that name already.</summary>
     CsSiteExists,
 

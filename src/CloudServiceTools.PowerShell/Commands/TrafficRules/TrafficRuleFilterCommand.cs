@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
@@ -21,13 +22,20 @@ public abstract class TrafficRuleFilterCommand : CsCommand
 
     /// <summary>
     /// The rules of the definition that have one of the destinations and name one of the sources. A name that is no
-    /// pattern and that no rule has is an error.
+    /// pattern, that no rule has and that the definition does not have either, is an error.
     /// </summary>
-    private protected IReadOnlyCollection<TrafficRule> FindRules(string[]? to) =>
-        Choose(Choose(Definition.TrafficRules, to, rule => rule.Destinations), From, rule => rule.Sources);
+    private protected IReadOnlyCollection<TrafficRule> FindRules(string[]? to)
+    {
+        IReadOnlyCollection<TrafficRule> rules = Choose(
+            Definition.TrafficRules, to, rule => rule.Destinations, name => Definition.GetEndpoint(name));
+        return Choose(rules, From, rule => rule.Sources, name => Definition.GetRole(name));
+    }
 
     private IReadOnlyCollection<TrafficRule> Choose(
-        IReadOnlyCollection<TrafficRule> rules, string[]? names, System.Func<TrafficRule, IEnumerable<string>> namesOf)
+        IReadOnlyCollection<TrafficRule> rules,
+        string[]? names,
+        Func<TrafficRule, IEnumerable<string>> namesOf,
+        Action<string> requireInDefinition)
     {
         if (names is null)
         {
@@ -40,7 +48,7 @@ public abstract class TrafficRuleFilterCommand : CsCommand
             IReadOnlyList<TrafficRule> found = NameFilter.Choose(rules, name, namesOf);
             if (found.Count == 0 && !NameFilter.IsPattern(name))
             {
-                WriteError(ErrorRecords.TrafficRuleNotFound(name));
+                Attempt(() => requireInDefinition(name));
             }
 
             chosen.UnionWith(found);
