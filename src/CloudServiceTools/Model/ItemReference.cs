@@ -47,9 +47,11 @@ public sealed class ItemReference
             }
         }
 
+        Regex? step = null;
         foreach (SourceElement value in RoleInstanceValues(role.Element))
         {
-            if (EndpointStep(name).IsMatch(value.GetAttribute("xpath") ?? string.Empty))
+            step ??= EndpointStep(name);
+            if (step.IsMatch(value.GetAttribute("xpath") ?? string.Empty))
             {
                 string variable = value.Parent?.GetAttribute("name") ?? string.Empty;
                 yield return new ItemReference(value, "xpath", $"environment variable '{variable}'");
