@@ -115,7 +115,18 @@ public abstract class Endpoint : NamedItem
     public void Remove()
     {
         Role owner = Owner ?? throw ModelErrors.NotInDefinition(this);
-        owner.Endpoints.Remove(this, () => Layout.RemoveWithContainer(Element));
+        owner.Endpoints.Remove(this, () =>
+        {
+            // A legacy endpoint stands in the role itself, which is no container to go with its last item.
+            if (Element.Parent == owner.Element)
+            {
+                Layout.Remove(Element);
+            }
+            else
+            {
+                Layout.RemoveWithContainer(Element);
+            }
+        });
     }
 
     /// <summary>Everything in the definition that names this endpoint.</summary>

@@ -51,6 +51,12 @@ public sealed class InternalEndpoint : Endpoint
             throw ModelErrors.NotApplicable(AttributeWriter.Describe(Element), "localPort");
         }
 
+        if (settings.Port is { HasSeveralPorts: true } several && Schema.FindChild("FixedPort") is null)
+        {
+            throw ModelErrors.PortNotAllowed(
+                AttributeWriter.Describe(Element), "one port or *, or move the endpoint into Endpoints", several);
+        }
+
         if (settings.Port is { } port)
         {
             values.Add(Attribute("port", port.HasSeveralPorts ? PortSpecification.None : port));

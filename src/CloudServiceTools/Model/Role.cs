@@ -153,15 +153,8 @@ public sealed class Role : NamedItem
     /// <exception cref="Errors.CsException">CsNotInDefinition: it is in none.</exception>
     public void Remove()
     {
-        if (Element.Parent is null)
-        {
-            throw ModelErrors.NotInDefinition(this);
-        }
-
-        if (GetDefinition() is { } definition)
-        {
-            definition.Roles.Remove(this, () => Layout.Remove(Element));
-        }
+        ServiceDefinition definition = GetDefinition() ?? throw ModelErrors.NotInDefinition(this);
+        definition.Roles.Remove(this, () => Layout.Remove(Element));
     }
 
     /// <summary>Everything in the definition that names this role.</summary>

@@ -53,15 +53,8 @@ public sealed class TrafficRule : DefinitionItem
     /// <exception cref="Errors.CsException">CsNotInDefinition: it was removed before.</exception>
     public void Remove()
     {
-        if (Element.Parent is null)
-        {
-            throw ModelErrors.NotInDefinition(this);
-        }
-
-        if (GetDefinition() is { } definition)
-        {
-            definition.TrafficRules.Remove(this, () => Layout.RemoveWithContainer(Element));
-        }
+        ServiceDefinition definition = GetDefinition() ?? throw ModelErrors.NotInDefinition(this);
+        definition.TrafficRules.Remove(this, () => Layout.RemoveWithContainer(Element));
     }
 
     internal static TrafficRule Of(SourceElement element) => element.View as TrafficRule ?? new TrafficRule(element);

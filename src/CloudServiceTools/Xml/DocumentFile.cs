@@ -63,21 +63,7 @@ internal static class DocumentFile
             $".{Path.GetFileName(target)}.{Guid.NewGuid():N}.tmp");
         try
         {
-            if (Directory.Exists(target))
-            {
-                throw XmlErrors.FileUnwritable(path, "it is a folder.");
-            }
-
-            bool exists = File.Exists(target);
-            if (exists && overwrite && IsSpecial(target))
-            {
-                throw XmlErrors.FileUnwritable(path, "it is a device or a pipe, not a file.");
-            }
-            if (exists && !overwrite)
-            {
-                throw XmlErrors.FileExists(path);
-            }
-
+            bool exists = CheckTarget(path, target, overwrite);
             if (exists)
             {
                 // A copy starts with the permissions of the file that it is to replace.
@@ -113,6 +99,29 @@ internal static class DocumentFile
         {
             DeleteQuietly(temporary);
         }
+    }
+
+    /// <summary>Whether there is a file to replace; an error where there is what must not be replaced.</summary>
+    private static bool CheckTarget(string path, string target, bool overwrite)
+    {
+        if (Directory.Exists(target))
+        {
+            throw XmlErrors.FileUnwritable(path, "it is a folder.");
+        }
+
+        if (!File.Exists(target))
+        {
+            return false;
+        }
+
+        if (!overwrite)
+        {
+            throw XmlErrors.FileExists(path);
+        }
+
+        return IsSpecial(target)
+            ? throw XmlErrors.FileUnwritable(path, "it is a device or a pipe, not a file.")
+            : true;
     }
 
     private static byte[] ReadAll(FileStream stream, string path)

@@ -12,13 +12,10 @@ internal static class Layout
     /// <summary>The white space before an element that is the first thing on its line, else null.</summary>
     internal static string? IndentOf(SourceNode node) => LineStart(node, out string indent) is null ? null : indent;
 
-    /// <summary>The style that new content inside an element takes.</summary>
-    internal static DocumentStyle StyleAt(SourceElement element) => element.Document?.Style ?? DocumentStyle.Default;
-
     /// <summary>Puts an element into another one, after a child element (null: before all of them).</summary>
     internal static void Insert(SourceElement parent, SourceElement child, SourceElement? after)
     {
-        DocumentStyle style = StyleAt(parent);
+        DocumentStyle style = parent.Document?.Style ?? DocumentStyle.Default;
         if (IsBlank(parent))
         {
             InsertAsOnly(parent, child, style);

@@ -105,8 +105,6 @@ internal sealed partial class SourceElement : SourceNode
     /// <summary>The offset in the text that it was read from.</summary>
     internal int SourceStart => _start;
 
-    internal bool IsChanged => _isChanged;
-
     internal bool IsSelfClosing => !_hasOwnEndTag && _contentStart == _end;
 
     internal override int Length

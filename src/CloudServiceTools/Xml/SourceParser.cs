@@ -115,7 +115,6 @@ internal sealed class SourceParser
         int rootEnd = 0;
         while (_position < _text.Length)
         {
-            int start = _position;
             SourceNode? node = ReadNode();
             if (root is null && node is SourceElement element)
             {

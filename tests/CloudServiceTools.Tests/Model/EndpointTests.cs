@@ -218,6 +218,30 @@ public sealed class EndpointTests
     }
 
     [Fact]
+    public void A_legacy_endpoint_is_removed_alone_and_its_role_stays()
+    {
+        ServiceDefinition definition = ServiceDefinition.Parse(
+            "<ServiceDefinition name=\"S\">\n  <WebRole name=\"R\">\n    <InternalEndpoint name=\"E\" protocol=\"http\" />\n  </WebRole>\n</ServiceDefinition>");
+
+        definition.GetEndpoint("R/E").Remove();
+
+        Assert.Equal("<ServiceDefinition name=\"S\">\n  <WebRole name=\"R\">\n  </WebRole>\n</ServiceDefinition>", definition.ToText());
+        Assert.Empty(Assert.Single(definition.Roles).Endpoints);
+    }
+
+    [Fact]
+    public void A_legacy_endpoint_refuses_several_ports_which_its_form_cannot_hold()
+    {
+        const string text = "<ServiceDefinition name=\"S\"><WebRole name=\"R\"><InternalEndpoint name=\"E\" protocol=\"http\" port=\"80\"/></WebRole></ServiceDefinition>";
+        ServiceDefinition definition = ServiceDefinition.Parse(text);
+
+        CsException error = Assert.Throws<CsException>(() => definition.GetEndpoint("R/E").Port = "80-90");
+
+        Assert.Equal(CsErrorId.CsInvalidPort, error.Id);
+        Assert.Equal(text, definition.ToText());
+    }
+
+    [Fact]
     public void What_a_file_says_is_readable_even_where_it_is_wrong()
     {
         Endpoint[] endpoints = [.. ServiceDefinition.Parse(
