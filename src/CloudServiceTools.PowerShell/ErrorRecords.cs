@@ -88,14 +88,14 @@ internal static class ErrorRecords
     {
         CsErrorId.CsMalformedXml or CsErrorId.CsNotADefinition => ErrorCategory.InvalidData,
         CsErrorId.CsDocumentTooLarge or CsErrorId.CsDocumentTooDeep => ErrorCategory.LimitsExceeded,
-        CsErrorId.CsFileNotFound or CsErrorId.CsRoleNotFound or CsErrorId.CsEndpointNotFound =>
-            ErrorCategory.ObjectNotFound,
-        CsErrorId.CsFileExists or CsErrorId.CsRoleExists or CsErrorId.CsEndpointExists or CsErrorId.CsSiteExists
-            or CsErrorId.CsBindingExists => ErrorCategory.ResourceExists,
+        CsErrorId.CsFileNotFound or CsErrorId.CsRoleNotFound or CsErrorId.CsEndpointNotFound
+            or CsErrorId.CsItemNotFound => ErrorCategory.ObjectNotFound,
+        CsErrorId.CsFileExists or CsErrorId.CsRoleExists or CsErrorId.CsEndpointExists or CsErrorId.CsItemExists =>
+            ErrorCategory.ResourceExists,
         CsErrorId.CsFileUnreadable => ErrorCategory.ReadError,
         CsErrorId.CsFileUnwritable => ErrorCategory.WriteError,
         CsErrorId.CsUnsupportedProvider or CsErrorId.CsUnsupportedEncoding => ErrorCategory.NotImplemented,
-        CsErrorId.CsNotInDefinition => ErrorCategory.InvalidOperation,
+        CsErrorId.CsNotInDefinition or CsErrorId.CsImportedItem => ErrorCategory.InvalidOperation,
         _ => ErrorCategory.InvalidArgument,
     };
 }

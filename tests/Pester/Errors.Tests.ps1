@@ -32,8 +32,13 @@ BeforeDiscovery {
         @{ Id = 'CsEndpointNotFound'; Category = 'ObjectNotFound'; Command = { $d | Remove-CsEndpoint WebRole1/Nothing } }
         @{ Id = 'CsEndpointExists'; Category = 'ResourceExists'; Command = { $d | Add-CsInternalEndpoint HttpIn -Role WebRole1 -Protocol tcp } }
         @{ Id = 'CsEndpointNotInternal'; Category = 'InvalidArgument'; Command = { $d | Add-CsTrafficRule WebRole1/HttpIn WorkerRole1 } }
-        @{ Id = 'CsSiteExists'; Category = 'ResourceExists'; Command = { $d | Add-CsSite web -Role WebRole1 -Endpoint HttpIn } }
-        @{ Id = 'CsBindingExists'; Category = 'ResourceExists'; Command = { $d | Add-CsSite Second -Role WebRole1 -Endpoint HttpIn, httpin } }
+        @{ Id = 'CsItemNotFound'; Category = 'ObjectNotFound'; Command = { $d | Remove-CsSite Nothing -Role WebRole1 } }
+        @{ Id = 'CsItemExists'; Category = 'ResourceExists'; Command = { $d | Add-CsSite web -Role WebRole1 -Endpoint HttpIn } }
+        @{ Id = 'CsAmbiguousName'; Category = 'InvalidArgument'; Command = { $twice | Remove-CsImport Diagnostics } }
+        @{ Id = 'CsImportedItem'; Category = 'InvalidOperation'; Command = {
+                $twice | Get-CsSetting -Role WebRole1 -IncludeImported | Remove-CsSetting
+            }
+        }
         @{ Id = 'CsNotInDefinition'; Category = 'InvalidOperation'; Command = { New-CsRole A -Type Web | Remove-CsRole } }
     )
 }
@@ -46,6 +51,7 @@ Describe 'Error <Id>' -ForEach $cases {
     BeforeAll {
         $d = Get-ArticleDefinition
         $script:before = $d | ConvertTo-Csdef
+        $twice = Get-ArticleDefinition | Add-CsImport Diagnostics -Role WebRole1 | Add-CsImport Diagnostics -Role WorkerRole1
         $script:problems = @(Get-CommandError $Command)
     }
 

@@ -80,22 +80,20 @@ Describe 'Every cmdlet' {
     }
 
     It 'promises wildcards where it takes them, and nowhere else' {
-        Get-WildcardParameter | Sort-Object | Should -Be @(
-            'Export-CsDefinition/Path'
-            'Get-CsEndpoint/Name'
-            'Get-CsEndpoint/Role'
-            'Get-CsRole/Name'
-            'Get-CsTrafficRule/From'
-            'Get-CsTrafficRule/To'
-            'Import-CsDefinition/Path'
-            'Remove-CsTrafficRule/From'
-            'Remove-CsTrafficRule/To')
+        # What chooses among items does: the filters of Get- cmdlets, but for those that have a set of values.
+        $filters = foreach ($command in $commands | Where-Object Verb -EQ Get) {
+            $command.Parameters.Values |
+                Where-Object { $_.ParameterType -eq [string[]] -and $_.Name -notin 'Protocol', 'OutVariable' } |
+                ForEach-Object { "$($command.Name)/$($_.Name)" }
+        }
+        $others = 'Export-CsDefinition/Path', 'Import-CsDefinition/Path', 'Remove-CsTrafficRule/From', 'Remove-CsTrafficRule/To'
+        Get-WildcardParameter | Sort-Object | Should -Be (@($filters) + $others | Sort-Object)
     }
 
     It 'has parameters in Pascal case that are singular' {
         foreach ($command in $commands) {
             $own = $command.Parameters.Keys | Where-Object { $_ -notin $common -and $_ -notin 'WhatIf', 'Confirm' }
-            $own | ForEach-Object { $_ | Should -MatchExactly '^([A-Z][a-zA-Z]*[^s]|IgnoreRoleInstanceStatus|IdleTimeoutInMinutes|PassThru)$' }
+            $own | ForEach-Object { $_ | Should -MatchExactly '^([A-Z][a-zA-Z]*[^s]|IgnoreRoleInstanceStatus|\w+In(Minutes|Seconds))$' }
         }
     }
 }

@@ -21,6 +21,7 @@ BeforeAll {
   <WebRole name="Front" vmsize="Medium">
     <Sites>
       <Site name="Web" physicalDirectory="../site">
+        <VirtualApplication name="app"><VirtualDirectory name="images" physicalDirectory="../images" /></VirtualApplication>
         <Bindings>
           <Binding name="Main" endpointName="In" hostHeader="www.contoso.com" />
         </Bindings>
@@ -35,6 +36,19 @@ BeforeAll {
         </AllocatePublicPortFrom>
       </InstanceInputEndpoint>
     </Endpoints>
+    <Imports><Import moduleName="RemoteAccess" /></Imports>
+    <ConfigurationSettings><Setting name="Color" /></ConfigurationSettings>
+    <LocalResources><LocalStorage name="Cache" sizeInMB="50" cleanOnRoleRecycle="false" /></LocalResources>
+    <Certificates><Certificate name="Cert" storeLocation="LocalMachine" storeName="My" /></Certificates>
+    <Startup>
+      <Task commandLine="setup.cmd" executionContext="elevated" taskType="background">
+        <Environment>
+          <Variable name="ID"><RoleInstanceValue xpath="/RoleEnvironment/CurrentInstance/@id" /></Variable>
+        </Environment>
+      </Task>
+    </Startup>
+    <Runtime><EntryPoint><NetFxEntryPoint assemblyName="Front.dll" targetFrameworkVersion="v4.0" /></EntryPoint></Runtime>
+    <Contents><Content destination="tools"><SourceDirectory path="../tools" /></Content></Contents>
   </WebRole>
   <NetworkTrafficRules>
     <OnlyAllowTrafficTo>
@@ -55,21 +69,43 @@ BeforeAll {
         Rule = $definition.TrafficRules[0]
         Probe = $definition.LoadBalancerProbes[0]
         Site = $definition.Roles[0].Sites[0]
-        Binding = $definition.Roles[0].Sites[0].Bindings[0]
+        Binding = $definition | Get-CsBinding
+        VirtualDirectory = $definition | Get-CsVirtualDirectory
+        Import = $definition | Get-CsImport
+        Setting = $definition | Get-CsSetting -IncludeImported | Select-Object -First 2
+        LocalStorage = $definition | Get-CsLocalStorage
+        Certificate = $definition | Get-CsCertificate
+        StartupTask = $definition | Get-CsStartupTask
+        Variable = $definition | Get-CsEnvironmentVariable
+        EntryPoint = $definition | Get-CsEntryPoint
+        Content = $definition | Get-CsContent
     }
 }
 
 Describe 'The table of a <Item>' -ForEach @(
     @{ Item = 'Definition'; Columns = 'Name', 'Roles', 'Path'; Row = 'Shop\s+\{Front\}' }
     @{ Item = 'Role'; Columns = 'Name', 'Type', 'VMSize', 'Endpoints'; Row = 'Front\s+Web\s+Medium\s+\{In, Inner, Each\}' }
-    @{ Item = 'Endpoints'; Columns = 'Role', 'Name', 'Kind', 'Protocol', 'Port', 'LocalPort', 'PublicPort'
+    @{ Item = 'Endpoints'; Columns = 'Role', 'Name', 'Kind', 'Protocol', 'Port', 'LocalPort', 'PublicPort', 'ImportedFrom'
         Row = 'Front\s+In\s+Input\s+https\s+443\s+8443\s+443\s+' +
         'Front\s+Inner\s+Internal\s+tcp\s+Front\s+Each\s+InstanceInput\s+udp\s+10100\s+10105-10109'
     }
-    @{ Item = 'Rule'; Columns = 'Line', 'To', 'From'; Row = '24\s+Front/Inner\s+Front' }
+    @{ Item = 'Rule'; Columns = 'Line', 'To', 'From'; Row = '38\s+Front/Inner\s+Front' }
     @{ Item = 'Probe'; Columns = 'Name', 'Protocol', 'Port', 'Path', 'Interval', 'Timeout'; Row = 'Alive\s+http\s+8080\s+/alive\s+15\s+31' }
-    @{ Item = 'Site'; Columns = 'Name', 'PhysicalDirectory', 'Bindings'; Row = 'Web\s+\.\./site\s+\{Main\}' }
-    @{ Item = 'Binding'; Columns = 'Name', 'EndpointName', 'HostHeader'; Row = 'Main\s+In\s+www\.contoso\.com' }
+    @{ Item = 'Site'; Columns = 'Role', 'Name', 'PhysicalDirectory', 'Bindings'; Row = 'Front\s+Web\s+\.\./site\s+\{Main\}' }
+    @{ Item = 'Binding'; Columns = 'Role', 'Site', 'Name', 'EndpointName', 'HostHeader'; Row = 'Front\s+Web\s+Main\s+In\s+www\.contoso\.com' }
+    @{ Item = 'VirtualDirectory'; Columns = 'Role', 'Path', 'PhysicalDirectory'; Row = 'Front\s+Web/app/images\s+\.\./images' }
+    @{ Item = 'Import'; Columns = 'Role', 'ModuleName'; Row = 'Front\s+RemoteAccess' }
+    @{ Item = 'Setting'; Columns = 'Role', 'Name', 'ImportedFrom'; Row = 'Front\s+Color\s+Front\s+\S+\.Enabled\s+RemoteAccess' }
+    @{ Item = 'LocalStorage'; Columns = 'Role', 'Name', 'SizeInMB', 'CleanOnRoleRecycle'; Row = 'Front\s+Cache\s+50\s+False' }
+    @{ Item = 'Certificate'; Columns = 'Role', 'Name', 'StoreLocation', 'StoreName', 'PermissionLevel', 'ImportedFrom'
+        Row = 'Front\s+Cert\s+LocalMachine\s+My\s+limitedOrElevated'
+    }
+    @{ Item = 'StartupTask'; Columns = 'Role', 'CommandLine', 'ExecutionContext', 'TaskType', 'Variables'
+        Row = 'Front\s+setup\.cmd\s+elevated\s+background\s+\{ID\}'
+    }
+    @{ Item = 'Variable'; Columns = 'Role', 'Task', 'Name', 'Value', 'XPath'; Row = 'Front\s+setup\.cmd\s+ID\s+/RoleEnvironment/CurrentInstance/@id' }
+    @{ Item = 'EntryPoint'; Columns = 'Role', 'Kind', 'AssemblyName', 'CommandLine'; Row = 'Front\s+NetFx\s+Front\.dll' }
+    @{ Item = 'Content'; Columns = 'Role', 'Destination', 'SourceDirectory'; Row = 'Front\s+tools\s+\.\./tools' }
 ) {
     It 'has the columns <Columns>' {
         $header = (Get-View $items[$Item]).Trim() -split '\r?\n' | Select-Object -First 1
@@ -84,10 +120,14 @@ Describe 'The table of a <Item>' -ForEach @(
 Describe 'The list of a <Item>' -ForEach @(
     @{ Item = 'Definition'; Shown = 'Name : Shop', 'SchemaVersion : 2015-04.2.6', 'UpgradeDomainCount : 5', 'Roles : {Front}', 'EncodingName : utf-8' }
     @{ Item = 'Role'; Shown = 'Name : Front', 'Type : Web', 'EnableNativeCodeExecution : True', 'Sites : {Web}', 'Line : 5' }
-    @{ Item = 'Rule'; Shown = 'Destinations : {Front/Inner}', 'Sources : {Front}', 'AllowAll : False', 'Line : 24' }
+    @{ Item = 'Rule'; Shown = 'Destinations : {Front/Inner}', 'Sources : {Front}', 'AllowAll : False', 'Line : 38' }
     @{ Item = 'Probe'; Shown = 'Name : Alive', 'IntervalInSeconds : 15', 'TimeoutInSeconds : 31', 'Line : 3' }
-    @{ Item = 'Site'; Shown = 'Name : Web', 'PhysicalDirectory : ../site', 'Bindings : {Main}', 'Line : 7' }
-    @{ Item = 'Binding'; Shown = 'Name : Main', 'EndpointName : In', 'HostHeader : www.contoso.com', 'Line : 9' }
+    @{ Item = 'Site'; Shown = 'Name : Web', 'PhysicalDirectory : ../site', 'Bindings : {Main}', 'VirtualApplications : {app}', 'Line : 7' }
+    @{ Item = 'VirtualDirectory'; Shown = 'Role : Front', 'Path : Web/app/images', 'Name : images', 'Line : 8' }
+    @{ Item = 'Import'; Shown = 'ModuleName : RemoteAccess', 'Endpoints : {Microsoft.WindowsAzure.Plugins.RemoteAccess.Rdp}', 'Line : 23' }
+    @{ Item = 'EntryPoint'; Shown = 'Kind : NetFx', 'AssemblyName : Front.dll', 'TargetFrameworkVersion : v4.0' }
+    @{ Item = 'StartupTask'; Shown = 'CommandLine : setup.cmd', 'TaskType : background', 'Variables : {ID}' }
+    @{ Item = 'Binding'; Shown = 'Name : Main', 'EndpointName : In', 'HostHeader : www.contoso.com', 'Line : 10' }
 ) {
     It 'shows the values' {
         $lines = (Get-View $items[$Item] -List) -split '\r?\n' -replace '\s+:', ' :'

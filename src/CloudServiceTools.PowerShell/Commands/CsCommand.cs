@@ -50,24 +50,31 @@ public abstract class CsCommand : PSCmdlet
         }
     }
 
-    /// <summary>
-    /// The roles of a definition that have one of the names, or match it; all of them where no name is given. A name
-    /// that is no pattern and that no role has is an error.
-    /// </summary>
-    private protected IReadOnlyCollection<Role> ChooseRoles(ServiceDefinition definition, string[]? names)
+    /// <summary>The roles of a definition that have one of the names, or match it; all of them where no name is given.</summary>
+    /// <inheritdoc cref="Choose"/>
+    private protected IReadOnlyCollection<Role> ChooseRoles(ServiceDefinition definition, string[]? names) =>
+        Choose(definition.Roles, names, definition.GetRole);
+
+    /// <summary>The items that have one of the names, or match it; all of them where no name is given.</summary>
+    /// <param name="items">What to choose from.</param>
+    /// <param name="names">The names.</param>
+    /// <param name="find">Throws the engine's error for a name that is no pattern and that no item has.</param>
+    private protected IReadOnlyCollection<T> Choose<T>(
+        IReadOnlyCollection<T> items, string[]? names, Func<string, T>? find = null)
+        where T : DocumentItem
     {
         if (names is null)
         {
-            return definition.Roles;
+            return items;
         }
 
-        List<Role> chosen = [];
+        List<T> chosen = [];
         foreach (string name in names)
         {
-            IReadOnlyList<Role> found = NameFilter.Choose(definition.Roles, name, role => [role.Name]);
+            IReadOnlyList<T> found = NameFilter.Choose(items, name, item => item.GetNames());
             if (found.Count == 0 && !NameFilter.IsPattern(name))
             {
-                Attempt(() => definition.GetRole(name));
+                Attempt(() => _ = find is null ? items.FindOne(name) : find(name));
             }
 
             chosen.AddRange(found.Except(chosen));

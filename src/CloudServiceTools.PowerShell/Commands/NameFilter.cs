@@ -28,6 +28,9 @@ internal static class NameFilter
         return [.. items.Where(item => namesOf(item).Any(pattern.IsMatch))];
     }
 
+    /// <summary>Whether a text is a name, or matches it as a pattern.</summary>
+    internal static bool IsMatch(string text, string name) => Choose([text], name, item => [item]).Count > 0;
+
     /// <summary>Whether a name may match nothing without that being an error.</summary>
     internal static bool IsPattern(string name) => WildcardPattern.ContainsWildcardCharacters(name);
 }

@@ -24,20 +24,49 @@ public abstract class RoleTargetCommand : CsCommand
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = InputObjectSet)]
     public Role InputObject { get; set; } = null!;
 
+    /// <summary>What the cmdlet was given instead of a definition or a role; null where it was one of these.</summary>
+    private protected virtual object? OtherTarget => null;
+
     /// <inheritdoc/>
     protected sealed override void ProcessRecord()
     {
+        if (OtherTarget is { } other)
+        {
+            if (Attempt(ChangeOther))
+            {
+                WriteObject(other);
+            }
+
+            return;
+        }
+
         bool isDefinition = ParameterSetName == DefinitionSet;
         if (isDefinition && Role.Length == 0)
         {
             WriteError(ErrorRecords.RoleRequired(Definition));
         }
-        else if (Attempt(() => Change(isDefinition ? Definition.GetRole(Role) : InputObject)))
+        else if (Attempt(() => ChangeIfWanted(isDefinition ? Definition.GetRole(Role) : InputObject)))
         {
             WriteObject(isDefinition ? Definition : InputObject);
         }
     }
 
+    /// <summary>Whether the role is to be changed, where the cmdlet asks.</summary>
+    private protected virtual bool ShouldChange(Role role) => true;
+
     /// <summary>Changes the role, wholly or not at all.</summary>
     private protected abstract void Change(Role role);
+
+    /// <summary>Changes <see cref="OtherTarget"/>, wholly or not at all.</summary>
+    private protected virtual void ChangeOther()
+    {
+    }
+
+    private void ChangeIfWanted(Role role)
+    {
+        if (ShouldChange(role))
+        {
+            Change(role);
+        }
+    }
 }

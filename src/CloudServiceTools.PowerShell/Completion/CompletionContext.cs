@@ -15,14 +15,17 @@ internal sealed class CompletionContext
     private readonly IDictionary _bound;
     private IReadOnlyList<DefinitionItem>? _inputs;
 
-    internal CompletionContext(string commandName, CommandAst command, IDictionary bound)
+    internal CompletionContext(string commandName, string parameterName, CommandAst command, IDictionary bound)
     {
         CommandName = commandName;
+        ParameterName = parameterName;
         _command = command;
         _bound = bound;
     }
 
     internal string CommandName { get; }
+
+    internal string ParameterName { get; }
 
     /// <summary>The definitions that the command would work on: from its parameters, or from the pipeline before it.</summary>
     internal IEnumerable<ServiceDefinition> Definitions => Inputs
@@ -47,13 +50,13 @@ internal sealed class CompletionContext
     internal string? Bound(string parameter) => LineValue.TextOf(_bound[parameter]);
 
     /// <summary>
-    /// The names that commands earlier in the pipeline will give: those of New-CsRole, which are in no definition yet.
+    /// The names that commands earlier in the pipeline will give, such as New-CsRole: they are in no definition yet.
     /// </summary>
-    internal IEnumerable<string> NamesFrom(string commandName) => Before()
+    internal IEnumerable<string> NamesFrom(string commandName, string parameter = "Name") => Before()
         .SelectMany(element => element.FindAll(ast => ast is CommandAst, searchNestedScriptBlocks: true))
         .Cast<CommandAst>()
         .Where(command => LineValue.IsCommand(command, commandName))
-        .Select(command => LineValue.Constant(command, "Name"))
+        .Select(command => LineValue.Constant(command, parameter))
         .OfType<string>();
 
     private IEnumerable<DefinitionItem> FindInputs()

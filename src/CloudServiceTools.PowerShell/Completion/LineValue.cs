@@ -94,16 +94,14 @@ internal static class LineValue
             ? input
             : [];
 
-        bool IsNamed(NamedItem item) => name is null
-            || string.Equals(item.Name, name, StringComparison.OrdinalIgnoreCase)
-            || string.Equals(item.ToString(), name, StringComparison.OrdinalIgnoreCase);
+        bool IsNamed(DocumentItem item) =>
+            name is null || item.GetNames().Contains(name, StringComparer.OrdinalIgnoreCase);
     }
 
     private static DefinitionItem? Element(DefinitionItem[] items, object? index) => index switch
     {
         int place => items.ElementAtOrDefault(place < 0 ? items.Length + place : place),
-        string name => items.OfType<NamedItem>().FirstOrDefault(
-            item => string.Equals(item.Name, name, StringComparison.OrdinalIgnoreCase)),
+        string name => items.FirstOrDefault(item => item.GetNames().Contains(name, StringComparer.OrdinalIgnoreCase)),
         _ => null,
     };
 

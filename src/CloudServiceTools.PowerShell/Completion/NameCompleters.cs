@@ -58,5 +58,61 @@ public sealed class SiteEndpointCompleter : ValueCompleter
 public sealed class LoadBalancerProbeCompleter : ValueCompleter
 {
     private protected override IEnumerable<string> Values(CompletionContext context) =>
-        context.Definitions.SelectMany(definition => definition.LoadBalancerProbes.Select(probe => probe.Name));
+        context.Definitions.SelectMany(definition => definition.LoadBalancerProbes.Select(probe => probe.Name))
+            .Concat(context.NamesFrom("Add-CsLoadBalancerProbe"));
+}
+
+/// <summary>
+/// Completes names of items of roles, of the kind that the cmdlet's noun says: alone where there is one of the name,
+/// with their role where there are several.
+/// </summary>
+public sealed class ItemNameCompleter : ValueCompleter
+{
+    private protected override IEnumerable<string> Values(CompletionContext context)
+    {
+        string kind = context.CommandName.Substring(context.CommandName.IndexOf("-Cs", StringComparison.OrdinalIgnoreCase) + 3);
+        return EndpointNameCompleter.RolesOf(context)
+            .SelectMany(role => role.GetItems<RoleItem>())
+            .Where(item => string.Equals(item.GetType().Name, kind, StringComparison.OrdinalIgnoreCase))
+            .Select(item => item.GetNames())
+            .GroupBy(names => names[0], StringComparer.OrdinalIgnoreCase)
+            .SelectMany(group => group.Count() == 1 ? [group.Key] : group.Select(names => names[names.Count - 1]));
+    }
+}
+
+/// <summary>Completes paths of sites, virtual directories and virtual applications of the role at hand.</summary>
+public sealed class SitePathCompleter : ValueCompleter
+{
+    private protected override IEnumerable<string> Values(CompletionContext context) =>
+        EndpointNameCompleter.RolesOf(context)
+            .SelectMany(role => role.GetItems<SiteItem>())
+            .Select(item => item.Path)
+            .Concat(context.NamesFrom("Add-CsSite"));
+}
+
+/// <summary>Completes command lines of startup tasks of the role at hand.</summary>
+public sealed class StartupTaskCompleter : ValueCompleter
+{
+    private protected override IEnumerable<string> Values(CompletionContext context) =>
+        EndpointNameCompleter.RolesOf(context)
+            .SelectMany(role => role.StartupTasks)
+            .Select(task => task.CommandLine)
+            .Concat(context.NamesFrom("Add-CsStartupTask", "CommandLine"));
+}
+
+/// <summary>Completes names of certificates, those of imports included.</summary>
+public sealed class CertificateCompleter : ValueCompleter
+{
+    private protected override IEnumerable<string> Values(CompletionContext context) =>
+        EndpointNameCompleter.RolesOf(context)
+            .SelectMany(role => role.Certificates)
+            .Select(certificate => certificate.Name)
+            .Concat(context.NamesFrom("Add-CsCertificate"));
+}
+
+/// <summary>Completes the xpaths that the platform knows, with the names that the role at hand has for them.</summary>
+public sealed class XPathCompleter : ValueCompleter
+{
+    private protected override IEnumerable<string> Values(CompletionContext context) =>
+        InstancePaths.Common.Concat(EndpointNameCompleter.RolesOf(context).SelectMany(InstancePaths.Of));
 }

@@ -1,16 +1,21 @@
 using System.Collections.Generic;
 using System.Linq;
 using CloudServiceTools.Model;
-using CloudServiceTools.PowerShell.Commands.Definition;
+using CloudServiceTools.PowerShell.Commands;
 using CloudServiceTools.Schema;
 
 namespace CloudServiceTools.PowerShell.Completion;
 
-/// <summary>Completes protocols: those that the endpoint's kind takes, in the words of the schema.</summary>
+/// <summary>Completes protocols: those that the endpoint's kind or the probe takes, in the words of the schema.</summary>
 public sealed class ProtocolCompleter : ValueCompleter
 {
     private protected override IEnumerable<string> Values(CompletionContext context)
     {
+        if (context.CommandName.EndsWith("Probe", System.StringComparison.OrdinalIgnoreCase))
+        {
+            return KnownValues.ProbeProtocols;
+        }
+
         IEnumerable<EndpointKind> kinds = context.CommandName switch
         {
             "Add-CsInputEndpoint" => [EndpointKind.Input],
@@ -53,18 +58,17 @@ public sealed class SchemaVersionCompleter : ValueCompleter
     private protected override IEnumerable<string> Values(CompletionContext context) => KnownValues.SchemaVersions;
 }
 
-/// <summary>Completes ways of topology change discovery.</summary>
-public sealed class TopologyChangeDiscoveryCompleter : ValueCompleter
+/// <summary>Completes a parameter that is called like an attribute of the format, with the values that the schema lists.</summary>
+public sealed class SchemaValueCompleter : ValueCompleter
 {
     private protected override IEnumerable<string> Values(CompletionContext context) =>
-        DefinitionSchema.Root.FindAttribute("topologyChangeDiscovery")!.Type.Values;
+        KnownValues.ValuesOf(context.ParameterName);
 }
 
-/// <summary>Completes ways in which a load balancer spreads connections.</summary>
-public sealed class LoadBalancerDistributionCompleter : ValueCompleter
+/// <summary>Completes names of modules to import.</summary>
+public sealed class ModuleNameCompleter : ValueCompleter
 {
-    private protected override IEnumerable<string> Values(CompletionContext context) =>
-        KnownValues.LoadBalancerDistributions;
+    private protected override IEnumerable<string> Values(CompletionContext context) => KnownValues.ModuleNames;
 }
 
 /// <summary>Completes names of encodings.</summary>

@@ -23,7 +23,7 @@ public abstract class ValueCompleter : IArgumentCompleter
         string typed = (wordToComplete ?? string.Empty).Trim('\'', '"');
         WildcardPattern pattern = WildcardPattern.Get(
             WildcardPattern.Escape(typed) + "*", WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant);
-        CompletionContext context = new(commandName, commandAst, fakeBoundParameters);
+        CompletionContext context = new(commandName, parameterName, commandAst, fakeBoundParameters);
         return Values(context)
             .Where(value => pattern.IsMatch(value))
             .Distinct(StringComparer.OrdinalIgnoreCase)

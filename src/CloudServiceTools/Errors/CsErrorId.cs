@@ -71,11 +71,17 @@ public enum CsErrorId
     /// <summary>The endpoint is not an internal one, and traffic rules govern internal endpoints only.</summary>
     CsEndpointNotInternal,
 
-    /// <summary>The web role has a site of that name already.</summary>
-    CsSiteExists,
+    /// <summary>There is no item of that kind and name, such as a certificate or a setting.</summary>
+    CsItemNotFound,
 
-    /// <summary>The site has a binding of that name already.</summary>
-    CsBindingExists,
+    /// <summary>There is an item of that kind and name in that place already.</summary>
+    CsItemExists,
+
+    /// <summary>Several items have that name, and it was not said which is meant.</summary>
+    CsAmbiguousName,
+
+    /// <summary>The item comes from an import, so the file has nothing to change.</summary>
+    CsImportedItem,
 
     /// <summary>The object was removed from its definition earlier, so there is nothing to change.</summary>
     CsNotInDefinition,

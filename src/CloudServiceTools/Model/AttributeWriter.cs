@@ -37,6 +37,13 @@ internal static class AttributeWriter
         }
     }
 
+    /// <summary>Sets an attribute that may be empty: an empty text is written as one.</summary>
+    internal static void SetText(SourceElement element, ElementSchema schema, string name, string value)
+    {
+        _ = Check(element, schema, name, value);
+        element.SetAttribute(name, value, PlaceFor(element, schema, name));
+    }
+
     /// <summary>Sets the bounds of a FixedPortRange.</summary>
     internal static void SetRange(SourceElement element, ElementSchema schema, PortRange range) => Set(
         element,
@@ -94,6 +101,17 @@ internal static class AttributeWriter
         }
 
         return existing;
+    }
+
+    /// <summary>Refuses an element that lacks an attribute which the schema wants.</summary>
+    internal static void RequireAttributes(SourceElement element, ElementSchema schema)
+    {
+        AttributeSchema? missing = schema.Attributes.FirstOrDefault(
+            attribute => attribute.IsRequired && element.GetAttribute(attribute.Name) is null);
+        if (missing is not null)
+        {
+            throw ModelErrors.Missing(Describe(element), missing.Name);
+        }
     }
 
     /// <summary>The value to write for an attribute; null to remove it.</summary>

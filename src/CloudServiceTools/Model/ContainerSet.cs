@@ -5,20 +5,30 @@ using CloudServiceTools.Xml;
 namespace CloudServiceTools.Model;
 
 /// <summary>
-/// The child elements that hold items, such as Endpoints in a role: found once, and again only when one of them comes
-/// or goes. There is one of a name in a valid file, and none or several in others.
+/// The elements that hold items, such as Endpoints in a role: found once, and again only when one of them comes or
+/// goes. There is one of a name in a valid file, and none or several in others.
 /// </summary>
 internal sealed class ContainerSet
 {
-    private readonly SourceElement _parent;
+    private readonly SourceElement[] _owner;
+    private readonly ContainerSet? _outer;
     private readonly string[] _names;
     private IReadOnlyList<SourceElement> _elements = [];
     private long _stamp = -1;
 
-    internal ContainerSet(SourceElement parent, params string[] names)
+    /// <summary>The child elements of some names.</summary>
+    internal ContainerSet(SourceElement owner, params string[] names)
     {
-        _parent = parent;
+        _owner = [owner];
         _names = names;
+    }
+
+    /// <summary>The child elements of a name in every one of other containers.</summary>
+    private ContainerSet(ContainerSet outer, string name)
+    {
+        _owner = [];
+        _outer = outer;
+        _names = [name];
     }
 
     /// <summary>The containers, in the order of the file.</summary>
@@ -26,7 +36,7 @@ internal sealed class ContainerSet
     {
         get
         {
-            long now = ParentStamp();
+            long now = PlaceStamp();
             if (_stamp != now)
             {
                 _elements = Find();
@@ -53,12 +63,35 @@ internal sealed class ContainerSet
         }
     }
 
-    private long ParentStamp()
+    private IReadOnlyList<SourceElement> Outer => _outer is null ? _owner : _outer.Elements;
+
+    /// <summary>The containers of the last name in a path such as <c>Runtime/Environment</c>.</summary>
+    internal static ContainerSet OfPath(SourceElement owner, string path)
     {
-        long stamp = 0;
-        foreach (string name in _names)
+        string[] names = path.Split('/');
+        ContainerSet containers = new(owner, names[0]);
+        for (int i = 1; i < names.Length; i++)
         {
-            stamp = Math.Max(stamp, _parent.StampOf(name));
+            containers = new ContainerSet(containers, names[i]);
+        }
+
+        return containers;
+    }
+
+    /// <summary>
+    /// Rises whenever a container, or one around it, comes or goes. Stamps only ever rise, so the highest of several
+    /// is new when one of them is.
+    /// </summary>
+    private long PlaceStamp()
+    {
+        long stamp = _outer?.PlaceStamp() ?? 0;
+        IReadOnlyList<SourceElement> outer = Outer;
+        for (int i = 0; i < outer.Count; i++)
+        {
+            foreach (string name in _names)
+            {
+                stamp = Math.Max(stamp, outer[i].StampOf(name));
+            }
         }
 
         return stamp;
@@ -67,13 +100,16 @@ internal sealed class ContainerSet
     private List<SourceElement> Find()
     {
         List<SourceElement> found = [];
-        for (SourceNode? node = _parent.FirstChild; node is not null; node = node.Next)
+        foreach (SourceElement outer in Outer)
         {
-            if (node is SourceElement element
-                && Array.IndexOf(_names, element.LocalName) >= 0
-                && element.NamespaceUri == _parent.NamespaceUri)
+            for (SourceNode? node = outer.FirstChild; node is not null; node = node.Next)
             {
-                found.Add(element);
+                if (node is SourceElement element
+                    && Array.IndexOf(_names, element.LocalName) >= 0
+                    && element.NamespaceUri == outer.NamespaceUri)
+                {
+                    found.Add(element);
+                }
             }
         }
 

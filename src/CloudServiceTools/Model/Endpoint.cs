@@ -20,7 +20,7 @@ public enum EndpointKind
 }
 
 /// <summary>An endpoint of a role: a port that something may connect to.</summary>
-public abstract class Endpoint : NamedItem
+public abstract class Endpoint : NamedRoleItem
 {
     private protected Endpoint(SourceElement element, ElementSchema schema, EndpointKind kind)
         : base(element, schema)
@@ -31,8 +31,8 @@ public abstract class Endpoint : NamedItem
     /// <summary>What the endpoint is open to.</summary>
     public EndpointKind Kind { get; }
 
-    /// <summary>The name of the role that the endpoint belongs to; null after it was removed.</summary>
-    public string? Role => Owner?.Name;
+    /// <summary>The import that brings the endpoint; null for what the file says itself.</summary>
+    public string? ImportedFrom => Origin?.ModuleName;
 
     /// <summary>
     /// The protocol. An input endpoint takes http, https, tcp or udp, an internal one http, tcp, udp or any, an
@@ -73,26 +73,13 @@ public abstract class Endpoint : NamedItem
         set => Update(new EndpointSettings { PublicPort = PortSpecification.From(value) });
     }
 
+    private protected sealed override string Noun => "endpoint";
+
     internal abstract PortSpecification? Ports { get; }
 
     internal abstract PortSpecification? LocalPorts { get; }
 
     internal abstract PortSpecification? PublicPorts { get; }
-
-    /// <summary>The role that the endpoint belongs to; null after it was removed.</summary>
-    internal Role? Owner
-    {
-        get
-        {
-            SourceElement? element = Element.Parent;
-            while (element is not null && element.View is not Model.Role)
-            {
-                element = element.Parent;
-            }
-
-            return element?.View as Role;
-        }
-    }
 
     /// <summary>
     /// Gives the endpoint another name, and follows it in the role's site bindings and <c>RoleInstanceValue</c>
@@ -101,6 +88,7 @@ public abstract class Endpoint : NamedItem
     /// <exception cref="Errors.CsException">CsInvalidName, CsEndpointExists, CsNotInDefinition.</exception>
     public void Rename(string newName)
     {
+        RequireOwn();
         Role owner = Owner ?? throw ModelErrors.NotInDefinition(this);
         if (owner.Endpoints[newName] is { } existing && !ReferenceEquals(existing, this))
         {
@@ -110,27 +98,8 @@ public abstract class Endpoint : NamedItem
         RenameWith(FindReferences(), newName);
     }
 
-    /// <summary>Takes the endpoint out of its role. What refers to it stays as it is.</summary>
-    /// <exception cref="Errors.CsException">CsNotInDefinition: it was removed before.</exception>
-    public void Remove()
-    {
-        Role owner = Owner ?? throw ModelErrors.NotInDefinition(this);
-        owner.Endpoints.Remove(this, () =>
-        {
-            // A legacy endpoint stands in the role itself, which is no container to go with its last item.
-            if (Element.Parent == owner.Element)
-            {
-                Layout.Remove(Element);
-            }
-            else
-            {
-                Layout.RemoveWithContainer(Element);
-            }
-        });
-    }
-
-    /// <summary>Everything in the definition that names this endpoint.</summary>
-    public IReadOnlyList<ItemReference> FindReferences() => ItemReference.ToEndpoint(this).ToList();
+    /// <inheritdoc/>
+    public override IReadOnlyList<ItemReference> FindReferences() => ItemReference.ToEndpoint(this).ToList();
 
     /// <summary>Sets several attributes at once: all of them, or none when one is refused.</summary>
     /// <exception cref="Errors.CsException">
@@ -139,6 +108,7 @@ public abstract class Endpoint : NamedItem
     /// </exception>
     public void Update(EndpointSettings settings)
     {
+        RequireOwn();
         if (Owner is null)
         {
             throw ModelErrors.NotInDefinition(this);
@@ -150,7 +120,7 @@ public abstract class Endpoint : NamedItem
     /// <summary>The same, of an endpoint that has no role yet.</summary>
     internal void Apply(EndpointSettings settings)
     {
-        List<(string Name, string? Value)> values = settings.ToAttributes().ToList();
+        List<(string Name, string? Value)> values = [.. AttributeText.Given(settings.ToAttributes())];
         CheckPorts(settings, values);
         AttributeWriter.Set(Element, Schema, values);
         if ((settings.PublicPort ?? settings.Port) is { } ports)
@@ -160,7 +130,7 @@ public abstract class Endpoint : NamedItem
     }
 
     /// <summary><c>Role/Endpoint</c>, as traffic rules and parameters name it.</summary>
-    public override string ToString() => Role is null ? Name : $"{Role}/{Name}";
+    public override string ToString() => QualifiedKey;
 
     /// <summary>Refuses ports that the kind does not take, and adds those that are attributes.</summary>
     private protected abstract void CheckPorts(EndpointSettings settings, List<(string Name, string? Value)> values);

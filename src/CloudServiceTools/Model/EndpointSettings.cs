@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Globalization;
 
 namespace CloudServiceTools.Model;
 
@@ -39,25 +38,15 @@ public sealed class EndpointSettings
     /// <summary>How the load balancer spreads connections: sourceIP, sourceIPProtocol or none.</summary>
     public string? LoadBalancerDistribution { get; set; }
 
-    /// <summary>The attributes that are set, ports aside.</summary>
-    internal IEnumerable<(string Name, string? Value)> ToAttributes()
-    {
-        (string Name, string? Value)[] attributes =
-        [
-            ("protocol", Protocol),
-            ("certificate", Certificate),
-            ("ignoreRoleInstanceStatus", IgnoreRoleInstanceStatus is { } flag ? (flag ? "true" : "false") : null),
-            ("loadBalancerProbe", LoadBalancerProbe),
-            ("loadBalancer", LoadBalancer),
-            ("idleTimeoutInMinutes", IdleTimeoutInMinutes?.ToString(CultureInfo.InvariantCulture)),
-            ("loadBalancerDistribution", LoadBalancerDistribution),
-        ];
-        foreach ((string name, string? value) in attributes)
-        {
-            if (value is not null)
-            {
-                yield return (name, value);
-            }
-        }
-    }
+    /// <summary>The attributes, ports aside.</summary>
+    internal IReadOnlyList<(string Name, string? Value)> ToAttributes() =>
+    [
+        ("protocol", Protocol),
+        ("certificate", Certificate),
+        ("ignoreRoleInstanceStatus", AttributeText.Of(IgnoreRoleInstanceStatus)),
+        ("loadBalancerProbe", LoadBalancerProbe),
+        ("loadBalancer", LoadBalancer),
+        ("idleTimeoutInMinutes", AttributeText.Of(IdleTimeoutInMinutes)),
+        ("loadBalancerDistribution", LoadBalancerDistribution),
+    ];
 }

@@ -1,23 +1,26 @@
 using System;
 using System.Collections;
 using System.Collections.Generic;
+using System.Linq;
+using CloudServiceTools.Schema;
+using CloudServiceTools.Xml;
 
 namespace CloudServiceTools.Model;
 
 /// <summary>The items of one kind in an element, live: what is added or removed shows at once.</summary>
 /// <typeparam name="T">The kind of item.</typeparam>
-public class ItemCollection<T> : IReadOnlyList<T>
-    where T : DefinitionItem
+public class ItemCollection<T> : IReadOnlyList<T>, IItemHome
+    where T : DocumentItem
 {
-    private readonly Func<long> _currentStamp;
-    private readonly Func<IEnumerable<T>> _read;
+    private readonly ItemPlace _place;
+    private readonly Func<SourceElement, ElementSchema, T> _view;
     private readonly List<T> _items = [];
     private long _stamp = -1;
 
-    internal ItemCollection(Func<long> currentStamp, Func<IEnumerable<T>> read)
+    internal ItemCollection(ItemPlace place, Func<SourceElement, ElementSchema, T> view)
     {
-        _currentStamp = currentStamp;
-        _read = read;
+        _place = place;
+        _view = view;
     }
 
     /// <summary>How many items there are.</summary>
@@ -33,8 +36,8 @@ public class ItemCollection<T> : IReadOnlyList<T>
             if (!IsCurrent)
             {
                 _items.Clear();
-                _items.AddRange(_read());
-                _stamp = _currentStamp();
+                _items.AddRange(_place.Read().Select(item => View(item.Element, item.Schema)));
+                _stamp = _place.Stamp;
                 OnRead(_items);
             }
 
@@ -43,7 +46,7 @@ public class ItemCollection<T> : IReadOnlyList<T>
     }
 
     /// <summary>Whether the last reading still holds.</summary>
-    private protected bool IsCurrent => _stamp == _currentStamp();
+    private protected bool IsCurrent => _stamp == _place.Stamp;
 
     /// <summary>The items as they are now: what the loop adds, removes or renames does not disturb it.</summary>
     public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)Items.ToArray()).GetEnumerator();
@@ -51,34 +54,87 @@ public class ItemCollection<T> : IReadOnlyList<T>
     /// <inheritdoc/>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
+    /// <summary>Makes an item and puts it into its place, or leaves everything as it was.</summary>
+    /// <param name="elementName">The name of its element.</param>
+    /// <param name="attributes">Its attributes; those that are null are left out.</param>
+    /// <param name="complete">Fills the item before it goes to its place; what it throws stops the addition.</param>
+    /// <param name="mayRepeat">Whether there may be several of one key.</param>
+    internal T Add(
+        string elementName,
+        IEnumerable<(string Name, string? Value)> attributes,
+        Action<T>? complete = null,
+        bool mayRepeat = false)
+    {
+        T item = Make(elementName, attributes, mayRepeat);
+        complete?.Invoke(item);
+        return Insert(item.Element);
+    }
+
+    /// <summary>Makes items that have nothing but a name, and puts all of them into their place, or none.</summary>
+    internal IReadOnlyList<T> AddAll(string elementName, string nameAttribute, IEnumerable<string> names)
+    {
+        List<T> items = [];
+        foreach (string name in names)
+        {
+            T item = Make(elementName, [(nameAttribute, name)], mayRepeat: false);
+            if (items.Exists(other => string.Equals(other.Key, name, StringComparison.OrdinalIgnoreCase)))
+            {
+                throw ModelErrors.ItemExists(item);
+            }
+
+            items.Add(item);
+        }
+
+        return [.. items.Select(item => Insert(item.Element))];
+    }
+
     /// <summary>
-    /// Runs an insertion and, where it makes the item the last of this collection, takes note of it, so that a
-    /// thousand insertions do not mean a thousand readings.
+    /// Puts an element into its place. Where that makes it the last of this collection, the collection takes note, so
+    /// that a thousand insertions do not mean a thousand readings.
     /// </summary>
-    internal T Append(Func<T> insert, bool isLast = true)
+    internal T Insert(SourceElement element)
     {
         bool wasCurrent = IsCurrent;
-        T item = insert();
+        bool isLast = _place.Insert(element);
+        T item = View(element, _place.ContainerSchema.FindChild(element.LocalName)!);
         if (wasCurrent && isLast)
         {
             _items.Add(item);
-            _stamp = _currentStamp();
+            _stamp = _place.Stamp;
             OnAppended(item);
         }
 
         return item;
     }
 
-    /// <summary>Runs the removal of an item, and takes note of it.</summary>
-    internal void Remove(T item, Action remove)
+    /// <summary>Takes an item out of the file, and takes note of it.</summary>
+    void IItemHome.Remove(DocumentItem item)
     {
         bool wasCurrent = IsCurrent;
-        remove();
-        if (wasCurrent && TryForget(item, _items.Count))
+        _place.Remove(item.Element);
+        if (wasCurrent && item is T own && TryForget(own, _items.Count))
         {
-            _items.Remove(item);
-            _stamp = _currentStamp();
+            _items.Remove(own);
+            _stamp = _place.Stamp;
         }
+    }
+
+    /// <summary>The first item of a key, or null.</summary>
+    internal virtual T? Find(string key) =>
+        Items.Find(item => string.Equals(item.Key, key, StringComparison.OrdinalIgnoreCase));
+
+    private T Make(string elementName, IEnumerable<(string Name, string? Value)> attributes, bool mayRepeat)
+    {
+        SourceElement element = _place.Create(elementName, AttributeText.Given(attributes));
+        T item = View(element, _place.ContainerSchema.FindChild(elementName)!);
+        return !mayRepeat && Find(item.Key) is { } existing ? throw ModelErrors.ItemExists(existing) : item;
+    }
+
+    private T View(SourceElement element, ElementSchema schema)
+    {
+        T item = element.View as T ?? _view(element, schema);
+        item.Home = this;
+        return item;
     }
 
     private protected void EnsureRead() => _ = Items;
@@ -98,27 +154,26 @@ public class ItemCollection<T> : IReadOnlyList<T>
 /// <summary>A collection whose items have names, compared ignoring case.</summary>
 /// <typeparam name="T">The kind of item.</typeparam>
 public sealed class NamedCollection<T> : ItemCollection<T>
-    where T : NamedItem
+    where T : DocumentItem
 {
     private readonly Dictionary<string, T> _byName = new(StringComparer.OrdinalIgnoreCase);
 
-    internal NamedCollection(Func<long> currentStamp, Func<IEnumerable<T>> read)
-        : base(currentStamp, read)
+    internal NamedCollection(ItemPlace place, Func<SourceElement, ElementSchema, T> view)
+        : base(place, view)
     {
     }
 
     /// <summary>The first item of a name, or null.</summary>
-    public T? this[string name]
-    {
-        get
-        {
-            EnsureRead();
-            return _byName.TryGetValue(name, out T? item) ? item : null;
-        }
-    }
+    public T? this[string name] => Find(name);
 
     /// <summary>Whether there is an item of a name.</summary>
     public bool Contains(string name) => this[name] is not null;
+
+    internal override T? Find(string key)
+    {
+        EnsureRead();
+        return _byName.TryGetValue(key, out T? item) ? item : null;
+    }
 
     private protected override void OnRead(IReadOnlyList<T> items)
     {
@@ -131,15 +186,21 @@ public sealed class NamedCollection<T> : ItemCollection<T>
 
     private protected override void OnAppended(T item)
     {
-        if (!_byName.ContainsKey(item.Name))
+        if (!_byName.ContainsKey(item.Key))
         {
-            _byName.Add(item.Name, item);
+            _byName.Add(item.Key, item);
         }
     }
 
     private protected override bool TryForget(T item, int count)
     {
         // Where a name stands twice, the second item comes to light when the first goes.
-        return _byName.Count == count && _byName.Remove(item.Name);
+        return _byName.Count == count && _byName.Remove(item.Key);
     }
+}
+
+/// <summary>A collection, for an item that leaves it.</summary>
+internal interface IItemHome
+{
+    void Remove(DocumentItem item);
 }

@@ -6,16 +6,18 @@ using CloudServiceTools.Xml;
 
 namespace CloudServiceTools.Model;
 
-/// <summary>A place in a definition that names a role or an endpoint.</summary>
+/// <summary>A place in a definition that names a role, or an item of one.</summary>
 public sealed class ItemReference
 {
     private readonly SourceElement _element;
     private readonly string _attribute;
+    private readonly string? _step;
 
-    private ItemReference(SourceElement element, string attribute, string description)
+    private ItemReference(SourceElement element, string attribute, string description, string? step = null)
     {
         _element = element;
         _attribute = attribute;
+        _step = step;
         Description = description;
     }
 
@@ -47,15 +49,9 @@ public sealed class ItemReference
             }
         }
 
-        Regex? step = null;
-        foreach (SourceElement value in RoleInstanceValues(role.Element))
+        foreach (ItemReference reference in ToStep(endpoint, "Endpoint"))
         {
-            step ??= EndpointStep(name);
-            if (step.IsMatch(value.GetAttribute("xpath") ?? string.Empty))
-            {
-                string variable = value.Parent?.GetAttribute("name") ?? string.Empty;
-                yield return new ItemReference(value, "xpath", $"environment variable '{variable}'");
-            }
+            yield return reference;
         }
 
         foreach (SourceElement destination in RuleParts(role.GetDefinition(), "RoleEndpoint"))
@@ -75,23 +71,57 @@ public sealed class ItemReference
         select new ItemReference(
             part, "roleName", part.LocalName == "FromRole" ? "traffic rule source" : "traffic rule destination");
 
+    /// <summary>The input endpoints of a role that name a certificate of it.</summary>
+    internal static IEnumerable<ItemReference> ToCertificate(Certificate certificate) =>
+        InputsThatName(certificate.Owner?.Endpoints ?? Enumerable.Empty<Endpoint>(), "certificate", certificate.Name);
+
+    /// <summary>The input endpoints of a service that name a load balancer probe.</summary>
+    internal static IEnumerable<ItemReference> ToProbe(LoadBalancerProbe probe) => InputsThatName(
+        probe.GetDefinition()?.Roles.SelectMany(role => role.Endpoints) ?? [], "loadBalancerProbe", probe.Name);
+
+    /// <summary>The environment variables of a role whose xpath has a step such as <c>Endpoint[@name='…']</c>.</summary>
+    internal static IEnumerable<ItemReference> ToStep(NamedRoleItem item, string step)
+    {
+        if (item.Owner is not { } role)
+        {
+            yield break;
+        }
+
+        Regex? pattern = null;
+        foreach (SourceElement value in RoleInstanceValues(role.Element))
+        {
+            pattern ??= StepPattern(step, item.Name);
+            if (pattern.IsMatch(value.GetAttribute("xpath") ?? string.Empty))
+            {
+                string variable = value.Parent?.GetAttribute("name") ?? string.Empty;
+                yield return new ItemReference(value, "xpath", $"environment variable '{variable}'", step);
+            }
+        }
+    }
+
     /// <summary>Makes the place name the item by its new name.</summary>
     internal void Rename(string oldName, string newName)
     {
-        string value = _attribute == "xpath"
-            ? EndpointStep(oldName).Replace(
+        string value = _step is null
+            ? newName
+            : StepPattern(_step, oldName).Replace(
                 _element.GetAttribute(_attribute)!,
-                match => match.Groups[1].Value + newName + match.Groups[2].Value)
-            : newName;
+                match => match.Groups[1].Value + newName + match.Groups[2].Value);
         _element.SetAttribute(_attribute, value, after: null);
     }
 
     private static bool IsSame(string? left, string right) =>
         string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The step <c>Endpoint[@name='…']</c> of a role instance xpath, cut around the name.</summary>
-    private static Regex EndpointStep(string name) => new(
-        $"""(/Endpoint\s*\[\s*@name\s*=\s*["']){Regex.Escape(name)}(["']\s*\])""",
+    private static IEnumerable<ItemReference> InputsThatName(
+        IEnumerable<Endpoint> endpoints, string attribute, string name) =>
+        from endpoint in endpoints
+        where IsSame(endpoint.GetAttribute(attribute), name)
+        select new ItemReference(endpoint.Element, attribute, $"endpoint '{endpoint}'");
+
+    /// <summary>A step such as <c>Endpoint[@name='…']</c> of a role instance xpath, cut around the name.</summary>
+    private static Regex StepPattern(string step, string name) => new(
+        $"""(/{step}\s*\[\s*@name\s*=\s*["']){Regex.Escape(name)}(["']\s*\])""",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static IEnumerable<SourceElement> RoleInstanceValues(SourceElement element) =>

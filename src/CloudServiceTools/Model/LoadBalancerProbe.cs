@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using CloudServiceTools.Schema;
 using CloudServiceTools.Xml;
 
@@ -6,8 +7,8 @@ namespace CloudServiceTools.Model;
 /// <summary>How the load balancer finds out whether an instance can take traffic.</summary>
 public sealed class LoadBalancerProbe : NamedItem
 {
-    private LoadBalancerProbe(SourceElement element)
-        : base(element, DefinitionSchema.Root.FindChild("LoadBalancerProbes")!.FindChild("LoadBalancerProbe")!)
+    internal LoadBalancerProbe(SourceElement element, ElementSchema schema)
+        : base(element, schema)
     {
     }
 
@@ -46,6 +47,42 @@ public sealed class LoadBalancerProbe : NamedItem
         set => Set("timeoutInSeconds", value);
     }
 
-    internal static LoadBalancerProbe Of(SourceElement element) =>
-        element.View as LoadBalancerProbe ?? new LoadBalancerProbe(element);
+    /// <summary>Sets several attributes at once: all of them, or none when one is refused.</summary>
+    /// <exception cref="Errors.CsException">CsInvalidValue, CsInvalidPort.</exception>
+    public void Update(LoadBalancerProbeSettings settings) => Set(settings.ToAttributes());
+
+    /// <summary>Takes the probe out of its definition. Endpoints that name it stay as they are.</summary>
+    /// <exception cref="Errors.CsException">CsNotInDefinition: it was removed before.</exception>
+    public void Remove() => RemoveFromHome();
+
+    /// <summary>The input endpoints that name this probe.</summary>
+    public IReadOnlyList<ItemReference> FindReferences() => [.. ItemReference.ToProbe(this)];
+}
+
+/// <summary>What can be said of a load balancer probe. What is null is not touched; an empty text removes the attribute.</summary>
+public sealed class LoadBalancerProbeSettings
+{
+    /// <summary>http or tcp.</summary>
+    public string? Protocol { get; set; }
+
+    /// <summary>The port that is asked, from 1 to 65535; the endpoint's own where nothing is said.</summary>
+    public int? Port { get; set; }
+
+    /// <summary>The path that an http probe asks for.</summary>
+    public string? Path { get; set; }
+
+    /// <summary>Seconds between two questions, 5 or more.</summary>
+    public int? IntervalInSeconds { get; set; }
+
+    /// <summary>Seconds without an answer after which an instance is left out, 11 or more.</summary>
+    public int? TimeoutInSeconds { get; set; }
+
+    internal IEnumerable<(string Name, string? Value)> ToAttributes() =>
+    [
+        ("protocol", Protocol),
+        ("port", AttributeText.Of(Port)),
+        ("path", Path),
+        ("intervalInSeconds", AttributeText.Of(IntervalInSeconds)),
+        ("timeoutInSeconds", AttributeText.Of(TimeoutInSeconds)),
+    ];
 }

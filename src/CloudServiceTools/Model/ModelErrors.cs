@@ -1,5 +1,7 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text.RegularExpressions;
 using CloudServiceTools.Errors;
 using CloudServiceTools.Schema;
 
@@ -34,12 +36,12 @@ internal static class ModelErrors
         attribute,
         CsErrorId.CsNotApplicable,
         $"{element} has no {attribute}.",
-        "Leave that parameter out, or choose an endpoint of a kind that has it.");
+        "Leave that out, or choose one of a kind that has it.");
 
-    internal static CsException PathRequired(ServiceDefinition definition) => About(
-        definition.Name,
+    internal static CsException PathRequired(DocumentItem root) => About(
+        root.Key,
         CsErrorId.CsPathRequired,
-        $"Service '{definition.Name}' came from no file, so it is not known where to write it.",
+        $"{Describe(root)} came from no file, so it is not known where to write it.",
         "Give a path.");
 
     internal static CsException NotADefinition(string rootName, int line, int column) => new(
@@ -119,19 +121,49 @@ internal static class ModelErrors
         "A traffic rule needs a destination.",
         "Name one endpoint or more as Role/Endpoint.");
 
-    internal static CsException SiteExists(Role role, Site existing) => At(
+    internal static CsException ItemExists(DocumentItem existing) => At(
         existing,
-        CsErrorId.CsSiteExists,
-        $"Role '{role.Name}' has a site '{existing.Name}' already.",
-        "Give the new site another name.");
+        CsErrorId.CsItemExists,
+        $"There is the {existing.Describe()} already.",
+        "Give the new one another name, or change the one that is there.",
+        existing.QualifiedKey);
 
-    internal static CsException BindingExists(Site site, Binding existing) => At(
-        existing,
-        CsErrorId.CsBindingExists,
-        $"Site '{site.Name}' has a binding '{existing.Name}' already.",
-        "Give the new binding another name.");
+    internal static CsException ItemNotFound(DocumentItem owner, string noun, string name, IEnumerable<string> known) => At(
+        owner,
+        CsErrorId.CsItemNotFound,
+        $"{Describe(owner)} has no {noun} '{name}'.",
+        NameSuggestion.For(name, noun, known),
+        name);
 
-    internal static CsException NotInDefinition(DefinitionItem item) => About(
+    internal static CsException NothingNamed(string noun, string name, IEnumerable<string> known) => About(
+        name, CsErrorId.CsItemNotFound, $"There is no {noun} '{name}'.", NameSuggestion.For(name, noun, known));
+
+    internal static CsException AmbiguousName(string noun, string name, IEnumerable<string> candidates) => About(
+        name,
+        CsErrorId.CsAmbiguousName,
+        $"There is more than one {noun} '{name}'.",
+        $"Say which one is meant: {string.Join(", ", candidates)}.");
+
+    internal static CsException ImportedItem(DocumentItem item, Import origin) => At(
+        item,
+        CsErrorId.CsImportedItem,
+        $"The {item.Describe()} comes from the import of {origin.ModuleName}, and no line of the file says it.",
+        "Remove the import, or add one of your own under another name.",
+        item.QualifiedKey);
+
+    internal static CsException ValueOrXPath(string variable) => About(
+        variable,
+        CsErrorId.CsInvalidValue,
+        $"{variable} needs either a value or an xpath.",
+        "Give one of the two.");
+
+    internal static CsException EntryPointNotGiven() => About(
+        null,
+        CsErrorId.CsInvalidValue,
+        "An entry point is either an assembly or a program.",
+        "Give the name of an assembly, or a command line.");
+
+    internal static CsException NotInDefinition(DocumentItem item) => About(
         item.ToString(),
         CsErrorId.CsNotInDefinition,
         $"'{item}' is not part of a service definition: it was removed, or never added.",
@@ -148,7 +180,7 @@ internal static class ModelErrors
 
     /// <summary>An error about what stands at the place of an item.</summary>
     private static CsException At(
-        DefinitionItem item, CsErrorId id, string message, string action, string? target = null) =>
+        DocumentItem item, CsErrorId id, string message, string action, string? target = null) =>
         new(id, message, action)
         {
             Target = target ?? item.ToString(),
@@ -156,6 +188,17 @@ internal static class ModelErrors
             Line = item.Line,
             Column = item.Column,
         };
+
+    /// <summary>What a message calls an item of a type: LocalStorage is a local storage.</summary>
+    internal static string Noun(Type type) =>
+        Regex.Replace(type.Name, "(?<=[a-z])(?=[A-Z])", " ").ToLowerInvariant();
+
+    /// <summary>An item as the start of a sentence, such as <c>Role 'WebRole1'</c>.</summary>
+    private static string Describe(DocumentItem item)
+    {
+        string text = item.Describe();
+        return char.ToUpperInvariant(text[0]) + text.Substring(1);
+    }
 
     private static string InternalEndpointsNear(Endpoint endpoint)
     {

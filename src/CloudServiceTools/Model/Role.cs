@@ -1,6 +1,5 @@
-using System;
 using System.Collections.Generic;
-using System.Linq;
+using System.Globalization;
 using CloudServiceTools.Schema;
 using CloudServiceTools.Xml;
 
@@ -17,17 +16,27 @@ public enum RoleType
 }
 
 /// <summary>A role of a service: what runs on each of a set of virtual machines.</summary>
-public sealed class Role : NamedItem
+public sealed partial class Role : NamedItem
 {
-    /// <summary>What is or holds an endpoint: Endpoints, and on a web role the legacy forms.</summary>
-    private readonly ContainerSet _endpointParts;
-    private NamedCollection<Endpoint>? _endpoints;
-    private NamedCollection<Site>? _sites;
+    private readonly ItemCollection<EntryPoint> _entryPoints;
 
-    private Role(SourceElement element)
-        : base(element, DefinitionSchema.Root.FindChild(element.LocalName)!)
+    internal Role(SourceElement element, ElementSchema schema)
+        : base(element, schema)
     {
-        _endpointParts = new ContainerSet(element, "Endpoints", "InputEndpoints", "InternalEndpoint");
+        Endpoints = new(ItemPlace.WithOlderForms(element, schema, "Endpoints", "InputEndpoints", "InternalEndpoint"), Endpoint.Of);
+        Imports = new(In("Imports", "Import"), (item, itemSchema) => new Import(item, itemSchema));
+        Settings = new(In("ConfigurationSettings", "Setting"), (item, itemSchema) => new Setting(item, itemSchema));
+        LocalStorage = new(
+            ItemPlace.WithOlderForms(element, schema, "LocalResources", null, "LocalStorage"),
+            (item, itemSchema) => new LocalStorage(item, itemSchema));
+        Certificates = new(In("Certificates", "Certificate"), (item, itemSchema) => new Certificate(item, itemSchema));
+        StartupTasks = new(In("Startup", "Task"), (item, itemSchema) => new StartupTask(item, itemSchema));
+        Variables = new(In("Runtime/Environment", "Variable"), (item, itemSchema) => new EnvironmentVariable(item, itemSchema));
+        Contents = new(In("Contents", "Content"), (item, itemSchema) => new Content(item, itemSchema));
+        _entryPoints = new(In("Runtime/EntryPoint"), (item, itemSchema) => new EntryPoint(item, itemSchema));
+        Sites = new(
+            Type == RoleType.Web ? In("Sites", "Site") : ItemPlace.Directly(element, schema, "Site"),
+            (item, itemSchema) => new Site(item, itemSchema));
     }
 
     /// <summary>Web or worker.</summary>
@@ -48,12 +57,51 @@ public sealed class Role : NamedItem
         set => Set("enableNativeCodeExecution", value);
     }
 
-    /// <summary>The endpoints of every kind, in the order of the file.</summary>
-    public NamedCollection<Endpoint> Endpoints =>
-        _endpoints ??= new NamedCollection<Endpoint>(() => _endpointParts.Stamp, ReadEndpoints);
+    /// <summary>The rights that the role's own process runs with: limited (the default) or elevated.</summary>
+    public string ExecutionContext
+    {
+        get => PartAttribute("Runtime", "executionContext");
+        set => SetPart("Runtime", "executionContext", value);
+    }
+
+    /// <summary>The order of the role's startup tasks among those of its imports; 0 where the file does not say.</summary>
+    public int? StartupPriority
+    {
+        get => int.TryParse(PartAttribute("Startup", "priority"), NumberStyles.Integer, CultureInfo.InvariantCulture, out int priority)
+            ? priority
+            : null;
+        set => SetPart("Startup", "priority", AttributeText.Of(value));
+    }
 
     /// <summary>The web sites of a web role.</summary>
-    public NamedCollection<Site> Sites => _sites ??= ReadSites();
+    public NamedCollection<Site> Sites { get; }
+
+    /// <summary>The endpoints of every kind, in the order of the file.</summary>
+    public NamedCollection<Endpoint> Endpoints { get; }
+
+    /// <summary>The modules of the SDK that the role imports.</summary>
+    public ItemCollection<Import> Imports { get; }
+
+    /// <summary>The configuration settings that the role declares.</summary>
+    public NamedCollection<Setting> Settings { get; }
+
+    /// <summary>The folders that the role may write to.</summary>
+    public NamedCollection<LocalStorage> LocalStorage { get; }
+
+    /// <summary>The certificates that the platform installs.</summary>
+    public NamedCollection<Certificate> Certificates { get; }
+
+    /// <summary>The programs that run before the role starts.</summary>
+    public ItemCollection<StartupTask> StartupTasks { get; }
+
+    /// <summary>The environment variables of the role's own process.</summary>
+    public NamedCollection<EnvironmentVariable> Variables { get; }
+
+    /// <summary>What the platform starts; null where the file does not say.</summary>
+    public EntryPoint? EntryPoint => _entryPoints.Count == 0 ? null : _entryPoints[0];
+
+    /// <summary>The folders that packaging copies into the role.</summary>
+    public ItemCollection<Content> Contents { get; }
 
     /// <summary>A new role, to be filled and added to a definition.</summary>
     /// <param name="name">Starts with an ASCII letter or _; none of <c>\ / : * ? " &lt; &gt; | ' ^ `</c>.</param>
@@ -65,76 +113,8 @@ public sealed class Role : NamedItem
         ElementSchema schema = DefinitionSchema.Root.FindChild(type == RoleType.Web ? "WebRole" : "WorkerRole")!;
         SourceElement element = new(
             string.Empty, schema.Name, DefinitionSchema.NamespaceUri, DocumentStyle.Default.EmptyTagEnd);
-        Role role = new(element);
-        AttributeWriter.Set(element, schema, [("name", name)]);
-        role.VMSize = vmSize ?? string.Empty;
-        return role;
-    }
-
-    /// <summary>The endpoint of a name; <c>Role/Endpoint</c> is fine too where the role is this one.</summary>
-    /// <exception cref="Errors.CsException">CsEndpointNotFound.</exception>
-    public Endpoint GetEndpoint(string name)
-    {
-        string prefix = Name + "/";
-        string own = name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) ? name.Substring(prefix.Length) : name;
-        return Endpoints[own] ?? throw ModelErrors.EndpointNotFound(this, own);
-    }
-
-    /// <summary>Adds an endpoint that is open to the Internet through the load balancer.</summary>
-    /// <param name="name">Unique within the role.</param>
-    /// <param name="settings">Protocol and Port are needed.</param>
-    /// <exception cref="Errors.CsException">
-    /// CsEndpointExists, CsInvalidName, CsInvalidPort, CsInvalidValue, CsNotApplicable; the role is as it was.
-    /// </exception>
-    public InputEndpoint AddInputEndpoint(string name, EndpointSettings settings) =>
-        (InputEndpoint)AddEndpoint("InputEndpoint", name, settings);
-
-    /// <summary>Adds an endpoint that is open to the Internet on one public port for each instance.</summary>
-    /// <param name="name">Unique within the role.</param>
-    /// <param name="settings">Protocol, LocalPort and PublicPort are needed.</param>
-    /// <inheritdoc cref="AddInputEndpoint"/>
-    public InstanceInputEndpoint AddInstanceInputEndpoint(string name, EndpointSettings settings) =>
-        (InstanceInputEndpoint)AddEndpoint("InstanceInputEndpoint", name, settings);
-
-    /// <summary>Adds an endpoint for the roles of the same service.</summary>
-    /// <param name="name">Unique within the role.</param>
-    /// <param name="settings">Protocol is needed; without Port the platform chooses one.</param>
-    /// <inheritdoc cref="AddInputEndpoint"/>
-    public InternalEndpoint AddInternalEndpoint(string name, EndpointSettings settings) =>
-        (InternalEndpoint)AddEndpoint("InternalEndpoint", name, settings);
-
-    /// <summary>Adds a web site.</summary>
-    /// <param name="name">Unique within the role.</param>
-    /// <param name="endpointNames">
-    /// The http and https endpoints that the site listens on, each bound under its own name. The schema wants one at least.
-    /// </param>
-    /// <param name="physicalDirectory">The folder with the site's files; null to leave it out.</param>
-    /// <exception cref="Errors.CsException">
-    /// CsWebRoleRequired, CsSiteExists, CsInvalidName, CsEndpointNotFound, CsBindingExists; the role is as it was.
-    /// </exception>
-    public Site AddSite(string name, IEnumerable<string> endpointNames, string? physicalDirectory = null)
-    {
-        if (Type != RoleType.Web)
-        {
-            throw ModelErrors.WebRoleRequired(this);
-        }
-
-        if (Sites[name] is { } existing)
-        {
-            throw ModelErrors.SiteExists(this, existing);
-        }
-
-        SourceElement element = AttributeWriter.Create(
-            Element, Site.SiteSchema, ("name", name), ("physicalDirectory", physicalDirectory));
-        Site site = Site.Of(element);
-        foreach (string endpointName in endpointNames.Select(name => GetEndpoint(name).Name))
-        {
-            site.AddBinding(endpointName, endpointName);
-        }
-
-        AttributeWriter.Insert(
-            AttributeWriter.GetOrAdd(Element, Schema, "Sites"), Schema.FindChild("Sites")!, element);
-        return site;
+        AttributeWriter.Set(element, schema, [("name", name), ("vmsize", vmSize)]);
+        return new Role(element, schema);
     }
 
     /// <summary>Gives the role another name, and follows it in the service's traffic rules.</summary>
@@ -151,82 +131,63 @@ public sealed class Role : NamedItem
 
     /// <summary>Takes the role out of its definition. What refers to it stays as it is.</summary>
     /// <exception cref="Errors.CsException">CsNotInDefinition: it is in none.</exception>
-    public void Remove()
-    {
-        ServiceDefinition definition = GetDefinition() ?? throw ModelErrors.NotInDefinition(this);
-        definition.Roles.Remove(this, () => Layout.Remove(Element));
-    }
+    public void Remove() => RemoveFromHome();
 
     /// <summary>Everything in the definition that names this role.</summary>
-    public IReadOnlyList<ItemReference> FindReferences() => ItemReference.ToRole(this).ToList();
+    public IReadOnlyList<ItemReference> FindReferences() => [.. ItemReference.ToRole(this)];
 
-    internal static Role Of(SourceElement element) => element.View as Role ?? new Role(element);
-
-    private Endpoint AddEndpoint(string elementName, string name, EndpointSettings settings)
+    /// <summary>Sets several attributes at once: all of them, or none when one is refused.</summary>
+    /// <exception cref="Errors.CsException">CsInvalidValue.</exception>
+    public void Update(RoleSettings settings)
     {
-        if (Endpoints[name] is { } existing)
+        // Of these, the execution context alone can be refused.
+        if (settings.ExecutionContext is { } context)
         {
-            throw ModelErrors.EndpointExists(this, existing);
+            ExecutionContext = context;
         }
 
-        ElementSchema containerSchema = Schema.FindChild("Endpoints")!;
-        ElementSchema schema = containerSchema.FindChild(elementName)!;
-        SourceElement element = AttributeWriter.Create(Element, schema, ("name", name));
-        Endpoint endpoint = Endpoint.Of(element, schema);
-        endpoint.Apply(settings);
-        RequireAttributes(element, schema, settings);
-        Endpoints.Append(
-            () =>
-            {
-                AttributeWriter.Insert(
-                    AttributeWriter.GetOrAdd(Element, Schema, "Endpoints"), containerSchema, element);
-                return endpoint;
-            },
-            isLast: _endpointParts.Elements.Count <= 1);
-        return endpoint;
-    }
-
-    private static void RequireAttributes(SourceElement element, ElementSchema schema, EndpointSettings settings)
-    {
-        AttributeSchema? missing = schema.Attributes.FirstOrDefault(
-            attribute => attribute.IsRequired && element.GetAttribute(attribute.Name) is null);
-        if (missing is not null)
+        Set([("vmsize", settings.VMSize), ("enableNativeCodeExecution", AttributeText.Of(settings.EnableNativeCodeExecution))]);
+        if (settings.StartupPriority is { } priority)
         {
-            throw ModelErrors.Missing(AttributeWriter.Describe(element), missing.Name);
-        }
-
-        if (schema.Name == "InstanceInputEndpoint" && settings.PublicPort is null)
-        {
-            throw ModelErrors.Missing(AttributeWriter.Describe(element), "public port");
+            StartupPriority = priority;
         }
     }
 
-    private NamedCollection<Site> ReadSites()
-    {
-        ContainerSet containers = new(Element, "Sites");
-        return new NamedCollection<Site>(
-            () => containers.Stamp,
-            () => containers.Elements.SelectMany(sites => sites.Elements("Site")).Select(Site.Of));
-    }
+    private ItemPlace In(string path, params string[] itemNames) => ItemPlace.In(Element, Schema, path, itemNames);
 
-    private IEnumerable<Endpoint> ReadEndpoints()
+    private string PartAttribute(string part, string attribute) =>
+        Element.Element(part)?.GetAttribute(attribute)
+        ?? Schema.FindChild(part)!.FindAttribute(attribute)!.DefaultValue
+        ?? string.Empty;
+
+    /// <summary>Sets an attribute of a child element, which is made where it is needed and goes when it says nothing.</summary>
+    private void SetPart(string part, string attribute, string? value)
     {
-        foreach (SourceElement part in _endpointParts.Elements)
+        ElementSchema schema = Schema.FindChild(part)!;
+        if (Element.Element(part) is { } existing)
         {
-            ElementSchema? schema = Schema.FindChild(part.LocalName);
-            if (schema is not null && part.LocalName == "InternalEndpoint")
-            {
-                yield return Endpoint.Of(part, schema);
-                continue;
-            }
-
-            foreach (SourceElement element in part.Elements())
-            {
-                if (element.NamespaceUri == Element.NamespaceUri && schema?.FindChild(element.LocalName) is { } kind)
-                {
-                    yield return Endpoint.Of(element, kind);
-                }
-            }
+            AttributeWriter.Set(existing, schema, [(attribute, value)]);
+            Layout.RemoveIfEmpty(existing);
+        }
+        else if (!string.IsNullOrEmpty(value))
+        {
+            AttributeWriter.Insert(Element, Schema, AttributeWriter.Create(Element, schema, (attribute, value)));
         }
     }
+}
+
+/// <summary>What can be said of a role. What is null is not touched; an empty text removes the attribute.</summary>
+public sealed class RoleSettings
+{
+    /// <summary>The size of the virtual machines.</summary>
+    public string? VMSize { get; set; }
+
+    /// <summary>Whether the role's program may call native code.</summary>
+    public bool? EnableNativeCodeExecution { get; set; }
+
+    /// <summary>The rights of the role's own process: limited or elevated.</summary>
+    public string? ExecutionContext { get; set; }
+
+    /// <summary>The order of the role's startup tasks among those of its imports.</summary>
+    public int? StartupPriority { get; set; }
 }

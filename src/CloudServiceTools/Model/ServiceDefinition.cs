@@ -14,26 +14,21 @@ namespace CloudServiceTools.Model;
 /// view on the file's text, and writes that text back unchanged but for what was changed through it.
 /// </summary>
 /// <remarks>One thread at a time: nothing here is synchronized.</remarks>
-public sealed class ServiceDefinition : NamedItem
+public sealed class ServiceDefinition : NamedItem, IServiceDocument
 {
-    private readonly SourceDocument _document;
-    private readonly ContainerSet _rules;
+    private readonly StoredDocument _file;
 
-    private ServiceDefinition(SourceDocument document)
-        : base(document.Root, DefinitionSchema.Root)
+    private ServiceDefinition(StoredDocument file)
+        : base(file.Document.Root, DefinitionSchema.Root)
     {
-        _document = document;
-        _rules = new ContainerSet(Element, "NetworkTrafficRules");
-        ContainerSet probes = new(Element, "LoadBalancerProbes");
-        Roles = new NamedCollection<Role>(
-            () => Math.Max(Element.StampOf("WebRole"), Element.StampOf("WorkerRole")),
-            () => Element.Elements().Where(IsRole).Select(Role.Of));
-        TrafficRules = new ItemCollection<TrafficRule>(
-            () => _rules.Stamp,
-            () => _rules.Elements.SelectMany(rules => rules.Elements("OnlyAllowTrafficTo")).Select(TrafficRule.Of));
-        LoadBalancerProbes = new NamedCollection<LoadBalancerProbe>(
-            () => probes.Stamp,
-            () => probes.Elements.SelectMany(items => items.Elements("LoadBalancerProbe")).Select(LoadBalancerProbe.Of));
+        _file = file;
+        Roles = new(ItemPlace.Directly(Element, Schema, "WebRole", "WorkerRole"), (item, schema) => new Role(item, schema));
+        TrafficRules = new(
+            ItemPlace.In(Element, Schema, "NetworkTrafficRules", "OnlyAllowTrafficTo"),
+            (item, schema) => new TrafficRule(item, schema));
+        LoadBalancerProbes = new(
+            ItemPlace.In(Element, Schema, "LoadBalancerProbes", "LoadBalancerProbe"),
+            (item, schema) => new LoadBalancerProbe(item, schema));
     }
 
     /// <summary>The version of the schema that the file was written for; unspecified where it does not say.</summary>
@@ -66,11 +61,13 @@ public sealed class ServiceDefinition : NamedItem
     /// <summary>The load balancer probes, in the order of the file.</summary>
     public NamedCollection<LoadBalancerProbe> LoadBalancerProbes { get; }
 
-    /// <summary>The full path of the file that this was read from or last written to; null where there is none.</summary>
-    public string? Path { get; private set; }
+    /// <inheritdoc/>
+    public string? Path => _file.Path;
 
-    /// <summary>What the file is stored in, by its IANA name, such as utf-8.</summary>
-    public string EncodingName => _document.Encoding.WebName;
+    /// <inheritdoc/>
+    public string EncodingName => _file.Document.Encoding.WebName;
+
+    private protected override string Noun => "service";
 
     /// <summary>A new definition without roles.</summary>
     /// <exception cref="CsException">CsInvalidName.</exception>
@@ -88,62 +85,25 @@ public sealed class ServiceDefinition : NamedItem
 
     /// <summary>Reads a definition from text.</summary>
     /// <exception cref="CsException">CsMalformedXml, CsNotADefinition, CsDocumentTooLarge, CsDocumentTooDeep.</exception>
-    public static ServiceDefinition Parse(string text) => Of(SourceParser.Parse(text));
+    public static ServiceDefinition Parse(string text) => Of(StoredDocument.Parse(text));
 
     /// <summary>Reads a definition from a file.</summary>
     /// <param name="path">The path of the file.</param>
     /// <exception cref="CsException">
     /// CsFileNotFound, CsFileUnreadable, CsUnsupportedEncoding, or as <see cref="Parse"/>; with the path in it.
     /// </exception>
-    public static ServiceDefinition Load(string path)
-    {
-        string fullPath = DocumentFile.FullPath(path);
-        byte[] bytes = DocumentFile.Read(fullPath);
-        try
-        {
-            ServiceDefinition definition = Of(SourceParser.Parse(bytes));
-            definition.Path = fullPath;
-            return definition;
-        }
-        catch (CsException exception)
-        {
-            throw exception.In(fullPath);
-        }
-    }
+    public static ServiceDefinition Load(string path) => StoredDocument.Load(path, Of);
 
-    /// <summary>
-    /// Writes the definition to a file, at once or not at all: whoever reads meanwhile, and a machine that loses its
-    /// power, has the old file or the new one.
-    /// </summary>
-    /// <param name="path">The file; null for the one that the definition came from.</param>
-    /// <param name="overwrite">Whether a file that is there is replaced.</param>
-    /// <param name="encoding">What to store it in from now on, the declaration included; null: as before.</param>
-    /// <param name="withByteOrderMark">Whether a file in the new encoding starts with a byte order mark.</param>
-    /// <exception cref="CsException">CsPathRequired, CsFileExists, CsFileUnwritable, CsUnsupportedEncoding.</exception>
+    /// <inheritdoc/>
     public void Save(
-        string? path = null, bool overwrite = true, Encoding? encoding = null, bool withByteOrderMark = false)
-    {
-        string fullPath = DocumentFile.FullPath(path ?? Path ?? throw ModelErrors.PathRequired(this));
-        if (encoding is null)
-        {
-            DocumentFile.Write(fullPath, _document.ToBytes(), overwrite);
-        }
-        else
-        {
-            SourceDocument recoded = _document.Clone();
-            recoded.SetEncoding(encoding, withByteOrderMark);
-            DocumentFile.Write(fullPath, recoded.ToBytes(), overwrite);
-            _document.SetEncoding(encoding, withByteOrderMark);
-        }
+        string? path = null, bool overwrite = true, Encoding? encoding = null, bool withByteOrderMark = false) =>
+        _file.Save(path ?? Path ?? throw ModelErrors.PathRequired(this), overwrite, encoding, withByteOrderMark);
 
-        Path = fullPath;
-    }
-
-    /// <summary>The definition as text, as it would be written now.</summary>
-    public string ToText() => _document.ToText();
+    /// <inheritdoc/>
+    public string ToText() => _file.Document.ToText();
 
     /// <summary>A definition of its own with the same text and path.</summary>
-    public ServiceDefinition Copy() => new(_document.Clone()) { Path = Path };
+    public ServiceDefinition Copy() => new(_file.Copy());
 
     /// <summary>Sets several attributes at once: all of them, or none when one is refused.</summary>
     /// <exception cref="CsException">CsInvalidName, CsInvalidValue.</exception>
@@ -236,17 +196,15 @@ public sealed class ServiceDefinition : NamedItem
 
         SourceElement rule = TrafficRule.Create(
             Element, endpoints.Distinct(), sources?.Select(GetRole).Distinct().ToList());
-        return TrafficRules.Append(
-            () =>
-            {
-                SourceElement container = _rules.Elements.Count > 0
-                    ? _rules.Elements[0]
-                    : AttributeWriter.GetOrAdd(Element, Schema, "NetworkTrafficRules");
-                AttributeWriter.Insert(container, Schema.FindChild("NetworkTrafficRules")!, rule);
-                return TrafficRule.Of(rule);
-            },
-            isLast: _rules.Elements.Count <= 1);
+        return TrafficRules.Insert(rule);
     }
+
+    /// <summary>Adds a load balancer probe.</summary>
+    /// <param name="name">Unique within the service.</param>
+    /// <param name="settings">Protocol is needed.</param>
+    /// <exception cref="CsException">CsItemExists, CsInvalidValue, CsInvalidPort.</exception>
+    public LoadBalancerProbe AddLoadBalancerProbe(string name, LoadBalancerProbeSettings settings) =>
+        LoadBalancerProbes.Add("LoadBalancerProbe", [("name", name), .. settings.ToAttributes()]);
 
     private Role Adopt(Role role)
     {
@@ -256,24 +214,18 @@ public sealed class ServiceDefinition : NamedItem
             element.MoveToNamespace(Element.Prefix, Element.NamespaceUri);
         }
 
-        return Roles.Append(() =>
-        {
-            AttributeWriter.Insert(Element, Schema, element);
-            return Role.Of(element);
-        });
+        return Roles.Insert(element);
     }
 
-    private static ServiceDefinition Of(SourceDocument document)
+    private static ServiceDefinition Of(StoredDocument file)
     {
-        if (document.Root.LocalName != DefinitionSchema.Root.Name)
+        SourceElement root = file.Document.Root;
+        if (root.LocalName != DefinitionSchema.Root.Name)
         {
-            (int line, int column) = document.Locate(document.Root);
-            throw ModelErrors.NotADefinition(document.Root.LocalName, line, column);
+            (int line, int column) = file.Document.Locate(root);
+            throw ModelErrors.NotADefinition(root.LocalName, line, column);
         }
 
-        return new ServiceDefinition(document);
+        return new ServiceDefinition(file);
     }
-
-    private bool IsRole(SourceElement element) =>
-        element.Is("WebRole", Element.NamespaceUri) || element.Is("WorkerRole", Element.NamespaceUri);
 }

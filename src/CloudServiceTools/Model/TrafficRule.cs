@@ -11,8 +11,8 @@ namespace CloudServiceTools.Model;
 /// </summary>
 public sealed class TrafficRule : DefinitionItem
 {
-    private TrafficRule(SourceElement element)
-        : base(element, RuleSchema)
+    internal TrafficRule(SourceElement element, ElementSchema schema)
+        : base(element, schema)
     {
     }
 
@@ -51,13 +51,9 @@ public sealed class TrafficRule : DefinitionItem
 
     /// <summary>Takes the rule out of its definition.</summary>
     /// <exception cref="Errors.CsException">CsNotInDefinition: it was removed before.</exception>
-    public void Remove()
-    {
-        ServiceDefinition definition = GetDefinition() ?? throw ModelErrors.NotInDefinition(this);
-        definition.TrafficRules.Remove(this, () => Layout.RemoveWithContainer(Element));
-    }
+    public void Remove() => RemoveFromHome();
 
-    internal static TrafficRule Of(SourceElement element) => element.View as TrafficRule ?? new TrafficRule(element);
+    internal override string Key => ToString();
 
     /// <summary>A new rule, not yet in a definition. Null sources: every role.</summary>
     internal static SourceElement Create(

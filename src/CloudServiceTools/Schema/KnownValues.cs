@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace CloudServiceTools.Schema;
 
@@ -44,14 +46,25 @@ public static class KnownValues
 
     /// <summary>The protocols that an endpoint takes.</summary>
     /// <param name="endpointElement">InputEndpoint, InstanceInputEndpoint or InternalEndpoint.</param>
-    public static IReadOnlyList<string> ProtocolsOf(string endpointElement) =>
-        EndpointAttribute(endpointElement, "protocol").Type.Values;
+    public static IReadOnlyList<string> ProtocolsOf(string endpointElement) => DefinitionSchema.Root
+        .FindChild("WorkerRole")!.FindChild("Endpoints")!.FindChild(endpointElement)!.FindAttribute("protocol")!.Type.Values;
 
-    /// <summary>The ways in which a load balancer spreads connections over instances.</summary>
-    public static IReadOnlyList<string> LoadBalancerDistributions =>
-        EndpointAttribute("InputEndpoint", "loadBalancerDistribution").Type.Values;
+    /// <summary>The protocols that a load balancer probe takes.</summary>
+    public static IReadOnlyList<string> ProbeProtocols => AttributeType.ProbeProtocol.Values;
 
-    private static AttributeSchema EndpointAttribute(string endpointElement, string attribute) =>
-        DefinitionSchema.Root.FindChild("WorkerRole")!.FindChild("Endpoints")!.FindChild(endpointElement)!
-            .FindAttribute(attribute)!;
+    /// <summary>The modules that roles import: those whose content is known, and others that files have.</summary>
+    public static IReadOnlyList<string> ModuleNames { get; } =
+        [.. ImportedModule.Known.Select(module => module.Name), "Connect"];
+
+    /// <summary>The values that the schema lists for an attribute, wherever it stands; none where it lists none.</summary>
+    /// <param name="attribute">The attribute's name, ignoring case.</param>
+    public static IReadOnlyList<string> ValuesOf(string attribute) => AttributesBelow(DefinitionSchema.Root, [])
+        .FirstOrDefault(item => item.Type.Values.Count > 0 && string.Equals(item.Name, attribute, StringComparison.OrdinalIgnoreCase))
+        ?.Type.Values ?? [];
+
+    private static IEnumerable<AttributeSchema> AttributesBelow(ElementSchema element, HashSet<ElementSchema> seen) =>
+        seen.Add(element)
+            ? element.Attributes.Concat(
+                element.Slots.SelectMany(slot => slot.Children).SelectMany(child => AttributesBelow(child.Element, seen)))
+            : [];
 }

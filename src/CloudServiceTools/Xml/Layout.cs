@@ -59,19 +59,30 @@ internal static class Layout
     }
 
     /// <summary>
-    /// Takes an element out, and its container with it when nothing is left inside, unless the container stood
-    /// empty in the file.
+    /// Takes an element out, and its containers with it when nothing is left inside, unless they stood empty in the
+    /// file.
     /// </summary>
     internal static void RemoveWithContainer(SourceElement child)
     {
         SourceElement container = child.Parent!;
-        bool wasEmptyInFile = container.HasEmptyForm && !container.IsAuthored;
+        bool wasEmptyInFile = WasEmptyInFile(container);
         Remove(child);
-        if (IsBlank(container) && !wasEmptyInFile && container.Parent is not null)
+        if (!wasEmptyInFile)
         {
-            Remove(container);
+            RemoveIfEmpty(container);
         }
     }
+
+    /// <summary>Takes an element out that says nothing: no content, no attribute, and no item of its own.</summary>
+    internal static void RemoveIfEmpty(SourceElement container)
+    {
+        if (IsBlank(container) && container.FirstAttribute is null && container.View is null && container.Parent is not null)
+        {
+            RemoveWithContainer(container);
+        }
+    }
+
+    private static bool WasEmptyInFile(SourceElement element) => element.HasEmptyForm && !element.IsAuthored;
 
     /// <summary>Takes an element out, with its line when it has one of its own.</summary>
     internal static void Remove(SourceElement child)

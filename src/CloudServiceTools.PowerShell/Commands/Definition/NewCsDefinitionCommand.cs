@@ -30,7 +30,7 @@ public sealed class NewCsDefinitionCommand : CsCommand
 
     /// <summary>How instances learn of a change of topology.</summary>
     [Parameter]
-    [ArgumentCompleter(typeof(TopologyChangeDiscoveryCompleter))]
+    [ArgumentCompleter(typeof(SchemaValueCompleter))]
     public string? TopologyChangeDiscovery { get; set; }
 
     /// <inheritdoc/>

@@ -29,7 +29,7 @@ public sealed class SetCsDefinitionCommand : CsCommand
 
     /// <summary>How instances learn of a change of topology; an empty text removes it.</summary>
     [Parameter]
-    [ArgumentCompleter(typeof(TopologyChangeDiscoveryCompleter))]
+    [ArgumentCompleter(typeof(SchemaValueCompleter))]
     [AllowEmptyString]
     public string? TopologyChangeDiscovery { get; set; }
 

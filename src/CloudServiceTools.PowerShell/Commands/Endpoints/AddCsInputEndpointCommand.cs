@@ -37,7 +37,7 @@ public sealed class AddCsInputEndpointCommand : AddEndpointCommand
 
     /// <summary>How connections are spread over instances.</summary>
     [Parameter]
-    [ArgumentCompleter(typeof(LoadBalancerDistributionCompleter))]
+    [ArgumentCompleter(typeof(SchemaValueCompleter))]
     public string? LoadBalancerDistribution { get; set; }
 
     /// <summary>Sends traffic to instances that report themselves busy too.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Management.Automation;
 using CloudServiceTools.Model;
 
@@ -11,11 +10,5 @@ namespace CloudServiceTools.PowerShell.Commands.Endpoints;
     typeof(InputEndpoint), typeof(InstanceInputEndpoint), typeof(InternalEndpoint), ParameterSetName = [InputObjectSet])]
 public sealed class RemoveCsEndpointCommand : EndpointCommand
 {
-    private protected override void Change(Endpoint endpoint)
-    {
-        IReadOnlyList<ItemReference> references = endpoint.FindReferences();
-        string name = endpoint.ToString();
-        endpoint.Remove();
-        WarnOfReferences($"Endpoint '{name}'", references);
-    }
+    private protected override void Change(Endpoint item) => RemoveWithWarning(item);
 }

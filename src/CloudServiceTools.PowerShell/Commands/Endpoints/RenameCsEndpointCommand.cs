@@ -16,5 +16,5 @@ public sealed class RenameCsEndpointCommand : EndpointCommand
     [AllowEmptyString]
     public string NewName { get; set; } = string.Empty;
 
-    private protected override void Change(Endpoint endpoint) => endpoint.Rename(NewName);
+    private protected override void Change(Endpoint item) => item.Rename(NewName);
 }

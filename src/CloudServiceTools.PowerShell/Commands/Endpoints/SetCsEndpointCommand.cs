@@ -50,7 +50,7 @@ public sealed class SetCsEndpointCommand : EndpointCommand
 
     /// <summary>How connections are spread over instances; an empty text removes it.</summary>
     [Parameter]
-    [ArgumentCompleter(typeof(LoadBalancerDistributionCompleter))]
+    [ArgumentCompleter(typeof(SchemaValueCompleter))]
     [AllowEmptyString]
     public string? LoadBalancerDistribution { get; set; }
 
@@ -58,7 +58,7 @@ public sealed class SetCsEndpointCommand : EndpointCommand
     [Parameter]
     public bool? IgnoreRoleInstanceStatus { get; set; }
 
-    private protected override void Change(Endpoint endpoint) => endpoint.Update(new EndpointSettings
+    private protected override void Change(Endpoint item) => item.Update(new EndpointSettings
     {
         Protocol = Protocol,
         Port = AddEndpointCommand.Ports(Port),

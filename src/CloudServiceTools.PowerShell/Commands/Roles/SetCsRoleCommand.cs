@@ -20,12 +20,21 @@ public sealed class SetCsRoleCommand : RoleCommand
     [Parameter]
     public bool? EnableNativeCodeExecution { get; set; }
 
-    private protected override void Change(Role role)
+    /// <summary>The rights that the role's own process runs with: limited or elevated; an empty text removes it.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(SchemaValueCompleter))]
+    [AllowEmptyString]
+    public string? ExecutionContext { get; set; }
+
+    /// <summary>The order of the role's startup tasks among those of its imports; 0 where the file does not say.</summary>
+    [Parameter]
+    public int? StartupPriority { get; set; }
+
+    private protected override void Change(Role role) => role.Update(new RoleSettings
     {
-        role.VMSize = VMSize ?? role.GetAttribute("vmsize") ?? string.Empty;
-        if (EnableNativeCodeExecution is { } enable)
-        {
-            role.EnableNativeCodeExecution = enable;
-        }
-    }
+        VMSize = VMSize,
+        EnableNativeCodeExecution = EnableNativeCodeExecution,
+        ExecutionContext = ExecutionContext,
+        StartupPriority = StartupPriority,
+    });
 }

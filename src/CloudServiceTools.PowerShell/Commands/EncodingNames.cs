@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 
-namespace CloudServiceTools.PowerShell.Commands.Definition;
+namespace CloudServiceTools.PowerShell.Commands;
 
 /// <summary>The names of encodings that -Encoding takes: PowerShell's own, and those of .NET.</summary>
 internal static class EncodingNames

@@ -1,0 +1,100 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using CloudServiceTools.Model;
+using CloudServiceTools.PowerShell.Completion;
+
+namespace CloudServiceTools.PowerShell.Commands;
+
+/// <summary>A cmdlet that lists the items of one kind in roles.</summary>
+/// <typeparam name="T">The kind of item.</typeparam>
+public abstract class GetItemCommand<T> : CsCommand
+    where T : RoleItem
+{
+    /// <summary>The definition.</summary>
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = DefinitionSet)]
+    public ServiceDefinition Definition { get; set; } = null!;
+
+    /// <summary>The role.</summary>
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = InputObjectSet)]
+    public Role InputObject { get; set; } = null!;
+
+    /// <summary>Names of roles, with wildcards.</summary>
+    [Parameter(ParameterSetName = DefinitionSet)]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(RoleNameCompleter))]
+    public string[]? Role { get; set; }
+
+    /// <summary>What the items are chosen by: names, with wildcards; null for all of them.</summary>
+    private protected abstract string[]? Names { get; }
+
+    /// <inheritdoc/>
+    protected sealed override void ProcessRecord()
+    {
+        IReadOnlyCollection<Role> roles =
+            ParameterSetName == InputObjectSet ? [InputObject] : ChooseRoles(Definition, Role);
+        T[] items = [.. roles.SelectMany(ItemsOf)];
+        foreach (T item in Names is null ? items : Choose(roles, items, Names))
+        {
+            if (IsWanted(item))
+            {
+                WriteObject(item);
+            }
+        }
+    }
+
+    /// <summary>The items of a role.</summary>
+    private protected virtual IEnumerable<T> ItemsOf(Role role) => role.GetItems<T>();
+
+    /// <summary>Whether an item passes the cmdlet's other filters.</summary>
+    private protected virtual bool IsWanted(T item) => true;
+
+    /// <summary>Says that nothing has a name, by throwing the engine's error.</summary>
+    private protected virtual void ThrowNotFound(IReadOnlyCollection<Role> roles, T[] items, string name) =>
+        _ = items.FindOne(name);
+
+    private IEnumerable<T> Choose(IReadOnlyCollection<Role> roles, T[] items, string[] names)
+    {
+        HashSet<T> chosen = [];
+        foreach (string name in names)
+        {
+            IReadOnlyList<T> found = NameFilter.Choose(items, name, item => item.GetNames());
+            if (found.Count == 0 && roles.Count > 0 && !NameFilter.IsPattern(name))
+            {
+                Attempt(() => ThrowNotFound(roles, items, name));
+            }
+
+            foreach (T item in found.Where(chosen.Add))
+            {
+                yield return item;
+            }
+        }
+    }
+}
+
+/// <summary>A cmdlet that lists the items of one kind in roles, those that imports add among them if wanted.</summary>
+/// <typeparam name="T">The kind of item.</typeparam>
+public abstract class GetImportableItemCommand<T> : GetItemCommand<T>
+    where T : RoleItem
+{
+    /// <summary>Lists what the role's imports add too; ImportedFrom says which import.</summary>
+    [Parameter]
+    public SwitchParameter IncludeImported { get; set; }
+
+    private protected sealed override IEnumerable<T> ItemsOf(Role role) =>
+        IncludeImported ? role.GetItems<T>().Concat(role.GetImportedItems<T>()) : role.GetItems<T>();
+}
+
+/// <summary>A cmdlet that lists the items of one kind in roles by their names.</summary>
+/// <typeparam name="T">The kind of item.</typeparam>
+public abstract class GetNamedItemCommand<T> : GetItemCommand<T>
+    where T : RoleItem
+{
+    /// <summary>Names, alone or with their role as in Role/Name, with wildcards. A name without them that is not found is an error.</summary>
+    [Parameter(Position = 0)]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(ItemNameCompleter))]
+    public string[]? Name { get; set; }
+
+    private protected sealed override string[]? Names => Name;
+}

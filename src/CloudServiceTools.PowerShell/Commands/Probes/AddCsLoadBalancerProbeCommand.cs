@@ -1,0 +1,56 @@
+using System.Management.Automation;
+using CloudServiceTools.Model;
+using CloudServiceTools.PowerShell.Completion;
+
+namespace CloudServiceTools.PowerShell.Commands.Probes;
+
+/// <summary>Add-CsLoadBalancerProbe: adds a load balancer probe to a definition.</summary>
+[Cmdlet(VerbsCommon.Add, "CsLoadBalancerProbe")]
+[OutputType(typeof(ServiceDefinition))]
+public sealed class AddCsLoadBalancerProbeCommand : CsCommand
+{
+    /// <summary>The definition.</summary>
+    [Parameter(Mandatory = true, ValueFromPipeline = true)]
+    public ServiceDefinition Definition { get; set; } = null!;
+
+    /// <summary>The name of the probe.</summary>
+    [Parameter(Mandatory = true, Position = 0)]
+    [AllowEmptyString]
+    public string Name { get; set; } = string.Empty;
+
+    /// <summary>http or tcp.</summary>
+    [Parameter(Mandatory = true)]
+    [ArgumentCompleter(typeof(ProtocolCompleter))]
+    [AllowEmptyString]
+    public string Protocol { get; set; } = string.Empty;
+
+    /// <summary>The port that is asked; that of the endpoint where this is left out.</summary>
+    [Parameter]
+    public int? Port { get; set; }
+
+    /// <summary>The path that an http probe asks for.</summary>
+    [Parameter]
+    public string? Path { get; set; }
+
+    /// <summary>Seconds between two questions, 5 or more; 15 where the file does not say.</summary>
+    [Parameter]
+    public int? IntervalInSeconds { get; set; }
+
+    /// <summary>Seconds without an answer after which an instance is left out, 11 or more; 31 where the file does not say.</summary>
+    [Parameter]
+    public int? TimeoutInSeconds { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => Attempt(() =>
+    {
+        Definition.AddLoadBalancerProbe(Name, new LoadBalancerProbeSettings
+        {
+            Protocol = Protocol,
+            Port = Port,
+            Path = Path,
+            IntervalInSeconds = IntervalInSeconds,
+            TimeoutInSeconds = TimeoutInSeconds,
+        });
+        WriteObject(Definition);
+    });
+}

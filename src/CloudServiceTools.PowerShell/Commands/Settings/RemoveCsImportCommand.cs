@@ -1,0 +1,22 @@
+using System.Management.Automation;
+using CloudServiceTools.Model;
+using CloudServiceTools.PowerShell.Completion;
+
+namespace CloudServiceTools.PowerShell.Commands.Settings;
+
+/// <summary>Remove-CsImport: takes an import out of its role, and with it what the module adds.</summary>
+[Cmdlet(VerbsCommon.Remove, "CsImport", SupportsShouldProcess = true, DefaultParameterSetName = DefinitionSet)]
+[OutputType(typeof(ServiceDefinition), ParameterSetName = [DefinitionSet])]
+[OutputType(typeof(Import), ParameterSetName = [InputObjectSet])]
+public sealed class RemoveCsImportCommand : ItemCommand<Import>
+{
+    /// <summary>The name of the module.</summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = DefinitionSet)]
+    [ArgumentCompleter(typeof(ItemNameCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string ModuleName { get; set; } = string.Empty;
+
+    private protected override string ItemName => ModuleName;
+
+    private protected override void Change(Import item) => RemoveWithWarning(item);
+}

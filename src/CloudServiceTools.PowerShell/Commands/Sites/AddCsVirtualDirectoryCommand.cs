@@ -1,0 +1,23 @@
+using System.Management.Automation;
+using CloudServiceTools.Model;
+
+namespace CloudServiceTools.PowerShell.Commands.Sites;
+
+/// <summary>Add-CsVirtualDirectory: adds a virtual directory to a web site, or to another one in it.</summary>
+[Cmdlet(VerbsCommon.Add, "CsVirtualDirectory", DefaultParameterSetName = DefinitionSet)]
+[OutputType(typeof(ServiceDefinition), ParameterSetName = [DefinitionSet])]
+[OutputType(typeof(Role), ParameterSetName = [InputObjectSet])]
+[OutputType(typeof(Site), typeof(VirtualDirectory), typeof(VirtualApplication), ParameterSetName = [SiteSet])]
+public sealed class AddCsVirtualDirectoryCommand : SiteTargetCommand
+{
+    /// <summary>The name of the virtual directory.</summary>
+    [Parameter(Mandatory = true, Position = 0)]
+    [AllowEmptyString]
+    public string Name { get; set; } = string.Empty;
+
+    /// <summary>The folder with its files, relative to the definition.</summary>
+    [Parameter]
+    public string? PhysicalDirectory { get; set; }
+
+    private protected override void Change(SiteItem site) => site.AddVirtualDirectory(Name, PhysicalDirectory);
+}

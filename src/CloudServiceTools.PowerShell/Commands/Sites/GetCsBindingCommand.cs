@@ -1,0 +1,9 @@
+using System.Management.Automation;
+using CloudServiceTools.Model;
+
+namespace CloudServiceTools.PowerShell.Commands.Sites;
+
+/// <summary>Get-CsBinding: lists the bindings of web sites.</summary>
+[Cmdlet(VerbsCommon.Get, "CsBinding", DefaultParameterSetName = DefinitionSet)]
+[OutputType(typeof(Binding))]
+public sealed class GetCsBindingCommand : GetNamedItemCommand<Binding>;

@@ -1,0 +1,59 @@
+using System.Management.Automation;
+using CloudServiceTools.Model;
+using CloudServiceTools.PowerShell.Completion;
+
+namespace CloudServiceTools.PowerShell.Commands.Startup;
+
+/// <summary>Add-CsEnvironmentVariable: adds an environment variable to a role, or to a startup task.</summary>
+[Cmdlet(VerbsCommon.Add, "CsEnvironmentVariable", DefaultParameterSetName = DefinitionSet)]
+[OutputType(typeof(ServiceDefinition), ParameterSetName = [DefinitionSet])]
+[OutputType(typeof(Role), ParameterSetName = [InputObjectSet])]
+[OutputType(typeof(StartupTask), ParameterSetName = [TaskSet])]
+public sealed class AddCsEnvironmentVariableCommand : RoleTargetCommand
+{
+    private const string TaskSet = "StartupTask";
+
+    /// <summary>The name of the variable.</summary>
+    [Parameter(Mandatory = true, Position = 0)]
+    [AllowEmptyString]
+    public string Name { get; set; } = string.Empty;
+
+    /// <summary>The value; it may be empty.</summary>
+    [Parameter(Position = 1)]
+    [AllowEmptyString]
+    public string? Value { get; set; }
+
+    /// <summary>Where the value is looked up on each instance, such as /RoleEnvironment/CurrentInstance/@id.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(XPathCompleter))]
+    public string? XPath { get; set; }
+
+    /// <summary>The command line of the startup task that sees the variable; the role's own process where this is left out.</summary>
+    [Parameter(ParameterSetName = DefinitionSet)]
+    [Parameter(ParameterSetName = InputObjectSet)]
+    [ArgumentCompleter(typeof(StartupTaskCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string? Task { get; set; }
+
+    /// <summary>The startup task that sees the variable.</summary>
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = TaskSet)]
+    public StartupTask? StartupTask { get; set; }
+
+    private protected override object? OtherTarget => StartupTask;
+
+    private protected override void ChangeOther() => StartupTask!.AddVariable(Name, Settings());
+
+    private protected override void Change(Role role)
+    {
+        if (Task is null)
+        {
+            role.AddVariable(Name, Settings());
+        }
+        else
+        {
+            role.GetStartupTask(Task).AddVariable(Name, Settings());
+        }
+    }
+
+    private VariableSettings Settings() => new() { Value = Value, XPath = XPath };
+}

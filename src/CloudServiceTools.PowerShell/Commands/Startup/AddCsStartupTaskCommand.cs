@@ -1,0 +1,50 @@
+using System;
+using System.Collections;
+using System.Collections.Generic;
+using System.Management.Automation;
+using CloudServiceTools.Model;
+using CloudServiceTools.PowerShell.Completion;
+
+namespace CloudServiceTools.PowerShell.Commands.Startup;
+
+/// <summary>Add-CsStartupTask: adds a program that runs before a role starts.</summary>
+[Cmdlet(VerbsCommon.Add, "CsStartupTask", DefaultParameterSetName = DefinitionSet)]
+[OutputType(typeof(ServiceDefinition), ParameterSetName = [DefinitionSet])]
+[OutputType(typeof(Role), ParameterSetName = [InputObjectSet])]
+public sealed class AddCsStartupTaskCommand : RoleTargetCommand
+{
+    /// <summary>The script or program with its arguments.</summary>
+    [Parameter(Mandatory = true, Position = 0)]
+    [AllowEmptyString]
+    public string CommandLine { get; set; } = string.Empty;
+
+    /// <summary>The rights that the task runs with: limited or elevated.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(SchemaValueCompleter))]
+    public string? ExecutionContext { get; set; }
+
+    /// <summary>simple, foreground or background.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(SchemaValueCompleter))]
+    public string? TaskType { get; set; }
+
+    /// <summary>Environment variables of the task: names and values. A value that starts with /RoleEnvironment/ is an xpath.</summary>
+    [Parameter]
+    public IDictionary? Environment { get; set; }
+
+    private protected override void Change(Role role) => role.AddStartupTask(
+        new StartupTaskSettings { CommandLine = CommandLine, ExecutionContext = ExecutionContext, TaskType = TaskType },
+        Environment is null ? null : VariablesOf(Environment));
+
+    private static IEnumerable<KeyValuePair<string, VariableSettings>> VariablesOf(IDictionary environment)
+    {
+        foreach (DictionaryEntry entry in environment)
+        {
+            string value = LanguagePrimitives.ConvertTo<string>(entry.Value);
+            bool isXPath = value.StartsWith("/RoleEnvironment/", StringComparison.Ordinal);
+            yield return new(
+                LanguagePrimitives.ConvertTo<string>(entry.Key),
+                isXPath ? new VariableSettings { XPath = value } : new VariableSettings { Value = value });
+        }
+    }
+}

@@ -1,0 +1,16 @@
+using System.Management.Automation;
+using CloudServiceTools.Model;
+
+namespace CloudServiceTools.PowerShell.Commands.Startup;
+
+/// <summary>Remove-CsEntryPoint: takes the entry point out of a role.</summary>
+[Cmdlet(VerbsCommon.Remove, "CsEntryPoint", SupportsShouldProcess = true, DefaultParameterSetName = DefinitionSet)]
+[OutputType(typeof(ServiceDefinition), ParameterSetName = [DefinitionSet])]
+[OutputType(typeof(Role), ParameterSetName = [InputObjectSet])]
+public sealed class RemoveCsEntryPointCommand : RoleTargetCommand
+{
+    private protected override bool ShouldChange(Role role) =>
+        ShouldProcess($"entry point of role '{role.Name}'", MyInvocation.MyCommand.Name);
+
+    private protected override void Change(Role role) => role.RemoveEntryPoint();
+}

@@ -1,0 +1,38 @@
+using System.Management.Automation;
+using CloudServiceTools.Model;
+
+namespace CloudServiceTools.PowerShell.Commands.Startup;
+
+/// <summary>Set-CsEntryPoint: says what the platform starts in a role.</summary>
+[Cmdlet(VerbsCommon.Set, "CsEntryPoint", SupportsShouldProcess = true, DefaultParameterSetName = DefinitionSet)]
+[OutputType(typeof(ServiceDefinition), ParameterSetName = [DefinitionSet])]
+[OutputType(typeof(Role), ParameterSetName = [InputObjectSet])]
+public sealed class SetCsEntryPointCommand : RoleTargetCommand
+{
+    /// <summary>The file name of an assembly with a class derived from RoleEntryPoint.</summary>
+    [Parameter]
+    public string? AssemblyName { get; set; }
+
+    /// <summary>The version of .NET Framework that the assembly needs, such as v4.0.</summary>
+    [Parameter]
+    public string? TargetFrameworkVersion { get; set; }
+
+    /// <summary>A program with its arguments; worker roles only.</summary>
+    [Parameter]
+    public string? CommandLine { get; set; }
+
+    /// <summary>Whether an instance counts as ready once the program has started. Default: true.</summary>
+    [Parameter]
+    public bool? SetReadyOnProcessStart { get; set; }
+
+    private protected override bool ShouldChange(Role role) =>
+        ShouldProcess($"entry point of role '{role.Name}'", MyInvocation.MyCommand.Name);
+
+    private protected override void Change(Role role) => role.SetEntryPoint(new EntryPointSettings
+    {
+        AssemblyName = AssemblyName,
+        TargetFrameworkVersion = TargetFrameworkVersion,
+        CommandLine = CommandLine,
+        SetReadyOnProcessStart = SetReadyOnProcessStart ?? (CommandLine is null ? null : true),
+    });
+}

@@ -1,0 +1,25 @@
+using System.Management.Automation;
+using CloudServiceTools.Model;
+using CloudServiceTools.PowerShell.Completion;
+
+namespace CloudServiceTools.PowerShell.Commands.Startup;
+
+/// <summary>Set-CsEnvironmentVariable: gives an environment variable another value.</summary>
+[Cmdlet(VerbsCommon.Set, "CsEnvironmentVariable", SupportsShouldProcess = true, DefaultParameterSetName = DefinitionSet)]
+[OutputType(typeof(ServiceDefinition), ParameterSetName = [DefinitionSet])]
+[OutputType(typeof(EnvironmentVariable), ParameterSetName = [InputObjectSet])]
+public sealed class SetCsEnvironmentVariableCommand : VariableCommand
+{
+    /// <summary>The value; it may be empty.</summary>
+    [Parameter(Position = 1)]
+    [AllowEmptyString]
+    public string? Value { get; set; }
+
+    /// <summary>Where the value is looked up on each instance, such as /RoleEnvironment/CurrentInstance/@id.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(XPathCompleter))]
+    public string? XPath { get; set; }
+
+    private protected override void Change(EnvironmentVariable item) =>
+        item.Update(new VariableSettings { Value = Value, XPath = XPath });
+}

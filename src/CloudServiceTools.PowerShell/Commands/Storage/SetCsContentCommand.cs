@@ -1,0 +1,27 @@
+using System.Management.Automation;
+using CloudServiceTools.Model;
+using CloudServiceTools.PowerShell.Completion;
+
+namespace CloudServiceTools.PowerShell.Commands.Storage;
+
+/// <summary>Set-CsContent: changes where packaging copies a folder from.</summary>
+[Cmdlet(VerbsCommon.Set, "CsContent", SupportsShouldProcess = true, DefaultParameterSetName = DefinitionSet)]
+[OutputType(typeof(ServiceDefinition), ParameterSetName = [DefinitionSet])]
+[OutputType(typeof(Content), ParameterSetName = [InputObjectSet])]
+public sealed class SetCsContentCommand : ItemCommand<Content>
+{
+    /// <summary>The folder on the virtual machine.</summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = DefinitionSet)]
+    [ArgumentCompleter(typeof(ItemNameCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string Destination { get; set; } = string.Empty;
+
+    private protected override string ItemName => Destination;
+
+    /// <summary>The folder that the files are copied from, relative to the definition.</summary>
+    [Parameter(Mandatory = true)]
+    [AllowEmptyString]
+    public string SourceDirectory { get; set; } = string.Empty;
+
+    private protected override void Change(Content item) => item.SourceDirectory = SourceDirectory;
+}

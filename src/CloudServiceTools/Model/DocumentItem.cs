@@ -1,0 +1,124 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Text;
+using CloudServiceTools.Schema;
+using CloudServiceTools.Xml;
+
+namespace CloudServiceTools.Model;
+
+/// <summary>
+/// A part of a service definition or configuration: a typed view on its element. It holds nothing of its own, so what
+/// it shows is always what the file says, and setting a property changes the file's text.
+/// </summary>
+public abstract class DocumentItem
+{
+    private protected DocumentItem(SourceElement element, ElementSchema schema)
+    {
+        Element = element;
+        Schema = schema;
+        element.View = this;
+    }
+
+    /// <summary>The file that this was read from or last written to; null where there is none.</summary>
+    public virtual string? File => (Element.Root.View as IServiceDocument)?.Path;
+
+    /// <summary>The line that the element starts on, from 1, in the text as it stands now; 0 outside a document.</summary>
+    public virtual int Line => Element.Document?.Locate(Element).Line ?? 0;
+
+    /// <summary>The column that the element starts at, from 1; 0 outside a document.</summary>
+    public virtual int Column => Element.Document?.Locate(Element).Column ?? 0;
+
+    internal SourceElement Element { get; }
+
+    internal ElementSchema Schema { get; }
+
+    /// <summary>What tells this item from others of its kind: a name, or what stands for one.</summary>
+    internal virtual string Key => Text("name");
+
+    /// <summary>The key together with that of what the item stands in, such as <c>WebRole1/Ssl</c>.</summary>
+    internal virtual string QualifiedKey => Key;
+
+    private protected virtual string Noun => ModelErrors.Noun(GetType());
+
+    /// <summary>The collection that read the item, or that it was added through.</summary>
+    internal IItemHome? Home { get; set; }
+
+    /// <summary>The text of an attribute as the file has it, valid or not; null where there is none.</summary>
+    public string? GetAttribute(string name) => Element.GetAttribute(name);
+
+    /// <summary>
+    /// The names that the item goes by: its own first, and then with what it stands in, as in <c>WebRole1/Ssl</c>.
+    /// </summary>
+    public virtual IReadOnlyList<string> GetNames() => Key == QualifiedKey ? [Key] : [Key, QualifiedKey];
+
+    /// <summary>The element as XML text, as it is written in the file.</summary>
+    public string ToXml()
+    {
+        StringBuilder output = new();
+        Element.WriteTo(output);
+        return output.ToString();
+    }
+
+    /// <summary>The item as a message names it, such as <c>certificate 'WebRole1/Ssl'</c>.</summary>
+    public string Describe() => $"{Noun} '{QualifiedKey}'";
+
+    /// <summary>What tells this item from others of its kind.</summary>
+    public override string ToString() => Key;
+
+    private protected string Text(string attribute) =>
+        Element.GetAttribute(attribute) ?? Schema.FindAttribute(attribute)?.DefaultValue ?? string.Empty;
+
+    private protected string? OptionalText(string attribute) => Element.GetAttribute(attribute);
+
+    private protected int? Number(string attribute) =>
+        int.TryParse(Text(attribute), NumberStyles.Integer, CultureInfo.InvariantCulture, out int number) ? number : null;
+
+    private protected bool Flag(string attribute) => Text(attribute).Trim() is "true" or "1";
+
+    /// <summary>Sets attributes after checking all of them; null leaves one as it is, an empty text removes an optional one.</summary>
+    private protected void Set(IEnumerable<(string Name, string? Value)> attributes)
+    {
+        RequireOwn();
+        AttributeWriter.Set(Element, Schema, AttributeText.Given(attributes));
+    }
+
+    /// <summary>Sets an attribute after checking it; null or an empty text removes an optional one.</summary>
+    private protected void Set(string attribute, string? value)
+    {
+        RequireOwn();
+        AttributeWriter.Set(Element, Schema, [(attribute, value)]);
+    }
+
+    private protected void Set(string attribute, int? value) => Set(attribute, AttributeText.Of(value));
+
+    private protected void Set(string attribute, bool value) => Set(attribute, AttributeText.Of(value));
+
+    /// <summary>Refuses to change what the file does not say itself.</summary>
+    private protected virtual void RequireOwn()
+    {
+    }
+
+    /// <summary>Takes the item out of the collection that it is in.</summary>
+    /// <exception cref="Errors.CsException">CsNotInDefinition, CsImportedItem.</exception>
+    private protected void RemoveFromHome()
+    {
+        RequireOwn();
+        if (Home is null || Element.Parent is null)
+        {
+            throw ModelErrors.NotInDefinition(this);
+        }
+
+        Home.Remove(this);
+    }
+
+    /// <summary>Sets the name, here and wherever it is referred to.</summary>
+    private protected void RenameWith(IReadOnlyList<ItemReference> references, string newName)
+    {
+        string oldName = Key;
+        Set("name", newName);
+        foreach (ItemReference reference in references)
+        {
+            reference.Rename(oldName, newName);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using System.Text;
+using CloudServiceTools.Errors;
+
+namespace CloudServiceTools.Model;
+
+/// <summary>A file of a cloud service: its definition (.csdef) or a configuration (.cscfg).</summary>
+public interface IServiceDocument
+{
+    /// <summary>The full path of the file that this was read from or last written to; null where there is none.</summary>
+    string? Path { get; }
+
+    /// <summary>What the file is stored in, by its IANA name, such as utf-8.</summary>
+    string EncodingName { get; }
+
+    /// <summary>The text, as it would be written now.</summary>
+    string ToText();
+
+    /// <summary>
+    /// Writes the file, at once or not at all: whoever reads meanwhile, and a machine that loses its power, has the old
+    /// file or the new one.
+    /// </summary>
+    /// <param name="path">The file; null for the one that this came from.</param>
+    /// <param name="overwrite">Whether a file that is there is replaced.</param>
+    /// <param name="encoding">What to store it in from now on, the declaration included; null: as before.</param>
+    /// <param name="withByteOrderMark">Whether a file in the new encoding starts with a byte order mark.</param>
+    /// <exception cref="CsException">CsPathRequired, CsFileExists, CsFileUnwritable, CsUnsupportedEncoding.</exception>
+    void Save(string? path = null, bool overwrite = true, Encoding? encoding = null, bool withByteOrderMark = false);
+}

@@ -1,0 +1,221 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using CloudServiceTools.Schema;
+using CloudServiceTools.Xml;
+
+namespace CloudServiceTools.Model;
+
+/// <summary>What is found in a role, and added to it.</summary>
+public sealed partial class Role
+{
+    /// <summary>The endpoint of a name; <c>Role/Endpoint</c> is fine too where the role is this one.</summary>
+    /// <exception cref="Errors.CsException">CsEndpointNotFound.</exception>
+    public Endpoint GetEndpoint(string name)
+    {
+        string prefix = Name + "/";
+        string own = name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) ? name.Substring(prefix.Length) : name;
+        return Endpoints[own] ?? throw ModelErrors.EndpointNotFound(this, own);
+    }
+
+    /// <summary>The site, virtual directory or virtual application of a path, such as <c>Web/shop/images</c>.</summary>
+    /// <exception cref="Errors.CsException">CsItemNotFound.</exception>
+    public SiteItem GetSiteItem(string path) => GetItems<SiteItem>()
+        .FirstOrDefault(item => string.Equals(item.Path, path.Trim('/'), StringComparison.OrdinalIgnoreCase))
+        ?? throw ModelErrors.ItemNotFound(this, "site", path, GetItems<SiteItem>().Select(item => item.Path));
+
+    /// <summary>The startup task of a command line.</summary>
+    /// <exception cref="Errors.CsException">CsItemNotFound.</exception>
+    public StartupTask GetStartupTask(string commandLine) => StartupTasks.Find(commandLine)
+        ?? throw ModelErrors.ItemNotFound(this, "startup task", commandLine, StartupTasks.Select(task => task.CommandLine));
+
+    /// <summary>
+    /// Every item of the role that is of a kind, at whatever depth, in the order of the file within each kind.
+    /// What imports add is left out.
+    /// </summary>
+    /// <typeparam name="T">The kind; <see cref="RoleItem"/> for all of them.</typeparam>
+    public IEnumerable<T> GetItems<T>()
+        where T : RoleItem => Of<T>(
+        (typeof(Endpoint), Endpoints),
+        (typeof(SiteItem), Sites.SelectMany(site => site.WithDescendants())),
+        (typeof(Binding), Sites.SelectMany(site => site.Bindings)),
+        (typeof(Import), Imports),
+        (typeof(Setting), Settings),
+        (typeof(LocalStorage), LocalStorage),
+        (typeof(Certificate), Certificates),
+        (typeof(StartupTask), StartupTasks),
+        (typeof(EnvironmentVariable), StartupTasks.SelectMany(task => task.Variables).Concat(Variables)),
+        (typeof(EntryPoint), _entryPoints),
+        (typeof(Content), Contents));
+
+    /// <summary>The items of a kind that the role's imports add: endpoints, settings and certificates.</summary>
+    /// <typeparam name="T">The kind; <see cref="RoleItem"/> for all of them.</typeparam>
+    public IEnumerable<T> GetImportedItems<T>()
+        where T : RoleItem => Of<T>(
+        (typeof(Endpoint), Imports.SelectMany(import => import.Endpoints)),
+        (typeof(Setting), Imports.SelectMany(import => import.Settings)),
+        (typeof(Certificate), Imports.SelectMany(import => import.Certificates)));
+
+    /// <summary>Adds an endpoint that is open to the Internet through the load balancer.</summary>
+    /// <param name="name">Unique within the role.</param>
+    /// <param name="settings">Protocol and Port are needed.</param>
+    /// <exception cref="Errors.CsException">
+    /// CsEndpointExists, CsInvalidName, CsInvalidPort, CsInvalidValue, CsNotApplicable; the role is as it was.
+    /// </exception>
+    public InputEndpoint AddInputEndpoint(string name, EndpointSettings settings) =>
+        (InputEndpoint)AddEndpoint("InputEndpoint", name, settings);
+
+    /// <summary>Adds an endpoint that is open to the Internet on one public port for each instance.</summary>
+    /// <param name="name">Unique within the role.</param>
+    /// <param name="settings">Protocol, LocalPort and PublicPort are needed.</param>
+    /// <inheritdoc cref="AddInputEndpoint"/>
+    public InstanceInputEndpoint AddInstanceInputEndpoint(string name, EndpointSettings settings) =>
+        (InstanceInputEndpoint)AddEndpoint("InstanceInputEndpoint", name, settings);
+
+    /// <summary>Adds an endpoint for the roles of the same service.</summary>
+    /// <param name="name">Unique within the role.</param>
+    /// <param name="settings">Protocol is needed; without Port the platform chooses one.</param>
+    /// <inheritdoc cref="AddInputEndpoint"/>
+    public InternalEndpoint AddInternalEndpoint(string name, EndpointSettings settings) =>
+        (InternalEndpoint)AddEndpoint("InternalEndpoint", name, settings);
+
+    /// <summary>Adds a web site.</summary>
+    /// <param name="name">Unique within the role.</param>
+    /// <param name="endpointNames">
+    /// The http and https endpoints that the site listens on, each bound under its own name. The schema wants one at least.
+    /// </param>
+    /// <param name="physicalDirectory">The folder with the site's files; null to leave it out.</param>
+    /// <exception cref="Errors.CsException">
+    /// CsWebRoleRequired, CsItemExists, CsInvalidName, CsEndpointNotFound; the role is as it was.
+    /// </exception>
+    public Site AddSite(string name, IEnumerable<string> endpointNames, string? physicalDirectory = null)
+    {
+        if (Type != RoleType.Web)
+        {
+            throw ModelErrors.WebRoleRequired(this);
+        }
+
+        return Sites.Add("Site", [("name", name), ("physicalDirectory", physicalDirectory)], site =>
+        {
+            foreach (string endpointName in endpointNames.Select(endpoint => GetEndpoint(endpoint).Name))
+            {
+                site.Bind(endpointName, endpointName);
+            }
+        });
+    }
+
+    /// <summary>Imports modules of the SDK, all of them or none.</summary>
+    /// <exception cref="Errors.CsException">CsItemExists, CsInvalidName.</exception>
+    public IReadOnlyList<Import> AddImports(IReadOnlyCollection<string> moduleNames) => moduleNames.Contains(string.Empty)
+        ? throw ModelErrors.Missing("Import", "moduleName")
+        : Imports.AddAll("Import", "moduleName", moduleNames);
+
+    /// <summary>Declares configuration settings, all of them or none.</summary>
+    /// <exception cref="Errors.CsException">CsItemExists, CsInvalidName.</exception>
+    public IReadOnlyList<Setting> AddSettings(IReadOnlyCollection<string> names) =>
+        Settings.AddAll("Setting", "name", names);
+
+    /// <summary>Adds a certificate.</summary>
+    /// <param name="name">Unique within the role.</param>
+    /// <param name="settings">StoreLocation and StoreName are needed.</param>
+    /// <exception cref="Errors.CsException">CsItemExists, CsInvalidName, CsInvalidValue.</exception>
+    public Certificate AddCertificate(string name, CertificateSettings settings) =>
+        Certificates.Add("Certificate", [("name", name), .. settings.ToAttributes()]);
+
+    /// <summary>Adds a folder that the role may write to.</summary>
+    /// <exception cref="Errors.CsException">CsItemExists, CsInvalidName, CsInvalidValue.</exception>
+    public LocalStorage AddLocalStorage(string name, LocalStorageSettings settings) =>
+        LocalStorage.Add("LocalStorage", [("name", name), .. settings.ToAttributes()]);
+
+    /// <summary>Adds a program that runs before the role starts. One command line may stand several times.</summary>
+    /// <param name="settings">CommandLine is needed.</param>
+    /// <param name="variables">The environment variables that the task sees; null for none.</param>
+    /// <exception cref="Errors.CsException">CsInvalidValue, CsItemExists: two variables of one name.</exception>
+    public StartupTask AddStartupTask(
+        StartupTaskSettings settings, IEnumerable<KeyValuePair<string, VariableSettings>>? variables = null) =>
+        StartupTasks.Add(
+            "Task",
+            settings.ToAttributes(),
+            task =>
+            {
+                foreach (KeyValuePair<string, VariableSettings> variable in variables ?? [])
+                {
+                    task.AddVariable(variable.Key, variable.Value);
+                }
+            },
+            mayRepeat: true);
+
+    /// <summary>Adds an environment variable to the role's own process.</summary>
+    /// <exception cref="Errors.CsException">CsItemExists, CsInvalidValue.</exception>
+    public EnvironmentVariable AddVariable(string name, VariableSettings settings) =>
+        EnvironmentVariable.AddTo(Variables, name, settings);
+
+    /// <summary>Adds a folder that packaging copies into the role.</summary>
+    /// <param name="destination">The folder on the virtual machine: 1 to 256 characters.</param>
+    /// <param name="sourceDirectory">The folder that the files are copied from: 1 to 256 characters.</param>
+    /// <exception cref="Errors.CsException">CsInvalidValue.</exception>
+    public Content AddContent(string destination, string sourceDirectory) => Contents.Add(
+        "Content", [("destination", destination)], content => content.SourceDirectory = sourceDirectory, mayRepeat: true);
+
+    /// <summary>Says what the platform starts. What it started so far is replaced.</summary>
+    /// <exception cref="Errors.CsException">CsInvalidValue; CsNotApplicable: a program in a web role.</exception>
+    public EntryPoint SetEntryPoint(EntryPointSettings settings)
+    {
+        if (settings.AssemblyName is null == settings.CommandLine is null)
+        {
+            throw ModelErrors.EntryPointNotGiven();
+        }
+
+        string elementName = settings.AssemblyName is null ? "ProgramEntryPoint" : "NetFxEntryPoint";
+        if (elementName == "ProgramEntryPoint" && Type == RoleType.Web)
+        {
+            throw ModelErrors.NotApplicable($"Web role '{Name}'", "program as its entry point");
+        }
+
+        if (EntryPoint is { } existing)
+        {
+            if (existing.Element.LocalName == elementName)
+            {
+                existing.Update(settings.ToAttributes());
+                return existing;
+            }
+
+            // Checked here, so that the old one does not go for a new one that is refused.
+            ElementSchema schema = Schema.FindChild("Runtime")!.FindChild("EntryPoint")!.FindChild(elementName)!;
+            AttributeWriter.Set(
+                AttributeWriter.Create(Element, schema), schema, AttributeText.Given(settings.ToAttributes()));
+            existing.Remove();
+        }
+
+        return _entryPoints.Add(elementName, settings.ToAttributes());
+    }
+
+    /// <summary>Takes the entry point out, where there is one.</summary>
+    public void RemoveEntryPoint() => EntryPoint?.Remove();
+
+    /// <summary>The items of a kind out of the lists that can have some; the others are not read.</summary>
+    private static IEnumerable<T> Of<T>(params (Type Kind, IEnumerable<RoleItem> Items)[] lists)
+        where T : RoleItem => lists
+        .Where(list => typeof(T).IsAssignableFrom(list.Kind) || list.Kind.IsAssignableFrom(typeof(T)))
+        .SelectMany(list => list.Items.OfType<T>());
+
+    private Endpoint AddEndpoint(string elementName, string name, EndpointSettings settings)
+    {
+        if (Endpoints[name] is { } existing)
+        {
+            throw ModelErrors.EndpointExists(this, existing);
+        }
+
+        ElementSchema schema = Schema.FindChild("Endpoints")!.FindChild(elementName)!;
+        SourceElement element = AttributeWriter.Create(Element, schema, ("name", name));
+        Endpoint endpoint = Endpoint.Of(element, schema);
+        endpoint.Apply(settings);
+        AttributeWriter.RequireAttributes(element, schema);
+        if (elementName == "InstanceInputEndpoint" && settings.PublicPort is null)
+        {
+            throw ModelErrors.Missing(AttributeWriter.Describe(element), "public port");
+        }
+
+        return Endpoints.Insert(element);
+    }
+}

@@ -1,0 +1,78 @@
+using System.Collections.Generic;
+using CloudServiceTools.Schema;
+using CloudServiceTools.Xml;
+
+namespace CloudServiceTools.Model;
+
+/// <summary>A part of a role.</summary>
+public abstract class RoleItem : DefinitionItem
+{
+    private protected RoleItem(SourceElement element, ElementSchema schema)
+        : base(element, schema)
+    {
+    }
+
+    /// <summary>The name of the role that the item belongs to; null after it was removed.</summary>
+    public string? Role => Owner?.Name;
+
+    /// <inheritdoc/>
+    public override string? File => Origin?.File ?? base.File;
+
+    /// <summary>The line that the element starts on, from 1; of an imported item, the line of the import. 0 outside a document.</summary>
+    public override int Line => Origin?.Line ?? base.Line;
+
+    /// <summary>The column that goes with <see cref="Line"/>.</summary>
+    public override int Column => Origin?.Column ?? base.Column;
+
+    /// <summary>The import that the item comes from; null for what the file says itself.</summary>
+    internal Import? Origin { get; set; }
+
+    /// <summary>The role that the item belongs to; null after it was removed.</summary>
+    internal Role? Owner
+    {
+        get
+        {
+            SourceElement? element = (Origin?.Element ?? Element).Parent;
+            while (element is not null && element.View is not Model.Role)
+            {
+                element = element.Parent;
+            }
+
+            return element?.View as Role;
+        }
+    }
+
+    internal override string QualifiedKey => Role is null ? Key : $"{Role}/{Key}";
+
+    /// <inheritdoc/>
+    public override ServiceDefinition? GetDefinition() => Origin is null ? base.GetDefinition() : Origin.GetDefinition();
+
+    /// <summary>Takes the item out of its role. What refers to it stays as it is.</summary>
+    /// <exception cref="Errors.CsException">
+    /// CsNotInDefinition: it was removed before. CsImportedItem: the file does not say it itself.
+    /// </exception>
+    public void Remove() => RemoveFromHome();
+
+    /// <summary>Everything in the definition that names this item.</summary>
+    public virtual IReadOnlyList<ItemReference> FindReferences() => [];
+
+    private protected override void RequireOwn()
+    {
+        if (Origin is not null)
+        {
+            throw ModelErrors.ImportedItem(this, Origin);
+        }
+    }
+}
+
+/// <summary>A part of a role that has a name.</summary>
+public abstract class NamedRoleItem : RoleItem
+{
+    private protected NamedRoleItem(SourceElement element, ElementSchema schema)
+        : base(element, schema)
+    {
+    }
+
+    /// <summary>The name, as the file has it. Names compare ignoring case.</summary>
+    public string Name => Text("name");
+}
