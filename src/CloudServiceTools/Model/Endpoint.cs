@@ -86,7 +86,7 @@ public abstract class Endpoint : NamedRoleItem
     /// xpaths and in the service's traffic rules.
     /// </summary>
     /// <exception cref="Errors.CsException">CsInvalidName, CsEndpointExists, CsNotInDefinition.</exception>
-    public void Rename(string newName)
+    public override void Rename(string newName)
     {
         RequireOwn();
         Role owner = Owner ?? throw ModelErrors.NotInDefinition(this);

@@ -120,6 +120,9 @@ public class ItemCollection<T> : IReadOnlyList<T>, IItemHome
     }
 
     /// <summary>The first item of a key, or null.</summary>
+    DocumentItem? IItemHome.FindItem(string key) => Find(key);
+
+    /// <summary>The first item of a key, or null.</summary>
     internal virtual T? Find(string key) =>
         Items.Find(item => string.Equals(item.Key, key, StringComparison.OrdinalIgnoreCase));
 
@@ -203,4 +206,6 @@ public sealed class NamedCollection<T> : ItemCollection<T>
 internal interface IItemHome
 {
     void Remove(DocumentItem item);
+
+    DocumentItem? FindItem(string key);
 }

@@ -51,6 +51,19 @@ public sealed class LoadBalancerProbe : NamedItem
     /// <exception cref="Errors.CsException">CsInvalidValue, CsInvalidPort.</exception>
     public void Update(LoadBalancerProbeSettings settings) => Set(settings.ToAttributes());
 
+    /// <summary>Gives the probe another name, and follows it in the input endpoints that name it.</summary>
+    /// <exception cref="Errors.CsException">CsItemExists, CsInvalidValue, CsNotInDefinition: it was removed.</exception>
+    public void Rename(string newName)
+    {
+        ServiceDefinition definition = GetDefinition() ?? throw ModelErrors.NotInDefinition(this);
+        if (definition.LoadBalancerProbes[newName] is { } existing && !ReferenceEquals(existing, this))
+        {
+            throw ModelErrors.ItemExists(existing);
+        }
+
+        RenameWith(FindReferences(), newName);
+    }
+
     /// <summary>Takes the probe out of its definition. Endpoints that name it stay as they are.</summary>
     /// <exception cref="Errors.CsException">CsNotInDefinition: it was removed before.</exception>
     public void Remove() => RemoveFromHome();

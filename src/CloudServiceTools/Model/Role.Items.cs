@@ -85,10 +85,12 @@ public sealed partial class Role
     /// The http and https endpoints that the site listens on, each bound under its own name. The schema wants one at least.
     /// </param>
     /// <param name="physicalDirectory">The folder with the site's files; null to leave it out.</param>
+    /// <param name="hostHeader">The host name that the site answers to; null for every one.</param>
     /// <exception cref="Errors.CsException">
     /// CsWebRoleRequired, CsItemExists, CsInvalidName, CsEndpointNotFound; the role is as it was.
     /// </exception>
-    public Site AddSite(string name, IEnumerable<string> endpointNames, string? physicalDirectory = null)
+    public Site AddSite(
+        string name, IEnumerable<string> endpointNames, string? physicalDirectory = null, string? hostHeader = null)
     {
         if (Type != RoleType.Web)
         {
@@ -99,7 +101,7 @@ public sealed partial class Role
         {
             foreach (string endpointName in endpointNames.Select(endpoint => GetEndpoint(endpoint).Name))
             {
-                site.Bind(endpointName, endpointName);
+                site.Bind(endpointName, endpointName, hostHeader);
             }
         });
     }

@@ -75,4 +75,27 @@ public abstract class NamedRoleItem : RoleItem
 
     /// <summary>The name, as the file has it. Names compare ignoring case.</summary>
     public string Name => Text("name");
+
+    /// <summary>Gives the item another name, and follows it in what <see cref="RoleItem.FindReferences"/> finds.</summary>
+    /// <exception cref="Errors.CsException">
+    /// CsInvalidName, CsItemExists, CsNotInDefinition: it was removed. CsImportedItem: the file does not say it itself.
+    /// </exception>
+    public virtual void Rename(string newName)
+    {
+        RequireOwn();
+        if (Home is null || Element.Parent is null)
+        {
+            throw ModelErrors.NotInDefinition(this);
+        }
+
+        if (FindNamesake(newName) is { } existing && !ReferenceEquals(existing, this))
+        {
+            throw ModelErrors.ItemExists(existing);
+        }
+
+        RenameWith(FindReferences(), newName);
+    }
+
+    /// <summary>The item that has a name already, among those that this one must be told apart from.</summary>
+    private protected virtual DocumentItem? FindNamesake(string name) => Home?.FindItem(name);
 }

@@ -68,6 +68,11 @@ public abstract class SiteItem : NamedRoleItem
     public virtual Binding AddBinding(string name, string endpointName, string? hostHeader = null) =>
         throw ModelErrors.NotApplicable(AttributeWriter.Describe(Element), "bindings");
 
+    /// <summary>Directories and applications beside one another share the paths that their names make.</summary>
+    private protected override DocumentItem? FindNamesake(string name) => Element.Parent?.View is SiteItem outer
+        ? outer.VirtualDirectories.Find(name) ?? (DocumentItem?)outer.VirtualApplications.Find(name)
+        : base.FindNamesake(name);
+
     /// <summary>This and everything below it, in the order of the file.</summary>
     internal IEnumerable<SiteItem> WithDescendants()
     {

@@ -24,5 +24,9 @@ public sealed class AddCsSiteCommand : RoleTargetCommand
     [Parameter]
     public string? PhysicalDirectory { get; set; }
 
-    private protected override void Change(Role role) => role.AddSite(Name, Endpoint, PhysicalDirectory);
+    /// <summary>The host name that the site answers to; every one where this is left out.</summary>
+    [Parameter]
+    public string? HostHeader { get; set; }
+
+    private protected override void Change(Role role) => role.AddSite(Name, Endpoint, PhysicalDirectory, HostHeader);
 }

@@ -1,0 +1,10 @@
+using System.Management.Automation;
+using CloudServiceTools.Model;
+
+namespace CloudServiceTools.PowerShell.Commands.Sites;
+
+/// <summary>Rename-CsBinding: renames a binding of a web site.</summary>
+[Cmdlet(VerbsCommon.Rename, "CsBinding", SupportsShouldProcess = true, DefaultParameterSetName = DefinitionSet)]
+[OutputType(typeof(ServiceDefinition), ParameterSetName = [DefinitionSet])]
+[OutputType(typeof(Binding), ParameterSetName = [InputObjectSet])]
+public sealed class RenameCsBindingCommand : RenameItemCommand<Binding>;

@@ -1,0 +1,10 @@
+using System.Management.Automation;
+using CloudServiceTools.Model;
+
+namespace CloudServiceTools.PowerShell.Commands.Sites;
+
+/// <summary>Rename-CsVirtualApplication: renames a virtual application.</summary>
+[Cmdlet(VerbsCommon.Rename, "CsVirtualApplication", SupportsShouldProcess = true, DefaultParameterSetName = DefinitionSet)]
+[OutputType(typeof(ServiceDefinition), ParameterSetName = [DefinitionSet])]
+[OutputType(typeof(VirtualApplication), ParameterSetName = [InputObjectSet])]
+public sealed class RenameCsVirtualApplicationCommand : RenameItemCommand<VirtualApplication>;
