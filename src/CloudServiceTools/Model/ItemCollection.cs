@@ -70,6 +70,18 @@ public class ItemCollection<T> : IReadOnlyList<T>, IItemHome
         return Insert(item.Element);
     }
 
+    /// <summary>Makes an item and puts it in the place of others, or leaves everything as it was.</summary>
+    internal T Replace(IReadOnlyList<T> replaced, string elementName, IEnumerable<(string Name, string? Value)> attributes)
+    {
+        T item = Make(elementName, attributes, mayRepeat: true);
+        foreach (T old in replaced)
+        {
+            ((IItemHome)this).Remove(old);
+        }
+
+        return Insert(item.Element);
+    }
+
     /// <summary>Makes items that have nothing but a name, and puts all of them into their place, or none.</summary>
     internal IReadOnlyList<T> AddAll(string elementName, string nameAttribute, IEnumerable<string> names)
     {

@@ -174,22 +174,13 @@ public sealed partial class Role
             throw ModelErrors.NotApplicable($"Web role '{Name}'", "program as its entry point");
         }
 
-        if (EntryPoint is { } existing)
+        if (EntryPoint is { } existing && existing.Element.LocalName == elementName)
         {
-            if (existing.Element.LocalName == elementName)
-            {
-                existing.Update(settings.ToAttributes());
-                return existing;
-            }
-
-            // Checked here, so that the old one does not go for a new one that is refused.
-            ElementSchema schema = Schema.FindChild("Runtime")!.FindChild("EntryPoint")!.FindChild(elementName)!;
-            AttributeWriter.Set(
-                AttributeWriter.Create(Element, schema), schema, AttributeText.Given(settings.ToAttributes()));
-            existing.Remove();
+            existing.Update(settings.ToAttributes());
+            return existing;
         }
 
-        return _entryPoints.Add(elementName, settings.ToAttributes());
+        return _entryPoints.Replace([.. _entryPoints], elementName, settings.ToAttributes());
     }
 
     /// <summary>Takes the entry point out, where there is one.</summary>
