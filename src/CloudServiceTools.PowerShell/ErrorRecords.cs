@@ -86,7 +86,7 @@ internal static class ErrorRecords
 
     private static ErrorCategory CategoryOf(CsErrorId id) => id switch
     {
-        CsErrorId.CsMalformedXml or CsErrorId.CsNotADefinition => ErrorCategory.InvalidData,
+        CsErrorId.CsMalformedXml or CsErrorId.CsNotADefinition or CsErrorId.CsNotAConfiguration => ErrorCategory.InvalidData,
         CsErrorId.CsDocumentTooLarge or CsErrorId.CsDocumentTooDeep => ErrorCategory.LimitsExceeded,
         CsErrorId.CsFileNotFound or CsErrorId.CsRoleNotFound or CsErrorId.CsEndpointNotFound
             or CsErrorId.CsItemNotFound => ErrorCategory.ObjectNotFound,

@@ -19,6 +19,7 @@ public sealed class ArchitectureTests
         { "Xml", "Errors" },
         { "Schema", "Errors" },
         { "Model", "Errors Xml Schema" },
+        { "Configuration", "Errors Xml Schema Model" },
     };
 
     [Theory]

@@ -2,6 +2,7 @@ BeforeDiscovery {
     $script:cases = @(
         @{ Id = 'CsMalformedXml'; Category = 'InvalidData'; Command = { '<a' | ConvertFrom-Csdef } }
         @{ Id = 'CsNotADefinition'; Category = 'InvalidData'; Command = { '<a/>' | ConvertFrom-Csdef } }
+        @{ Id = 'CsNotAConfiguration'; Category = 'InvalidData'; Command = { '<a/>' | ConvertFrom-Cscfg } }
         @{ Id = 'CsDocumentTooLarge'; Category = 'LimitsExceeded'; Command = {
                 $stream = [System.IO.File]::Create("$TestDrive/large.csdef")
                 $stream.SetLength(65MB)

@@ -72,10 +72,10 @@ Describe 'Every cmdlet' {
         }
     }
 
-    It 'asks before it writes, removes, renames or sets, and only then' {
+    It 'asks before it writes, removes, renames, sets or updates, and only then' {
         foreach ($command in $commands) {
             $asks = $command.Parameters.ContainsKey('WhatIf')
-            $asks | Should -Be ($command.Verb -in 'Export', 'Remove', 'Rename', 'Set') -Because $command.Name
+            $asks | Should -Be ($command.Verb -in 'Export', 'Remove', 'Rename', 'Set', 'Update') -Because $command.Name
         }
     }
 
@@ -86,14 +86,41 @@ Describe 'Every cmdlet' {
                 Where-Object { $_.ParameterType -eq [string[]] -and $_.Name -notin 'Protocol', 'OutVariable' } |
                 ForEach-Object { "$($command.Name)/$($_.Name)" }
         }
-        $others = 'Export-CsDefinition/Path', 'Import-CsDefinition/Path', 'Remove-CsTrafficRule/From', 'Remove-CsTrafficRule/To'
+        $others = @(
+            'Export-CsConfiguration/Path'
+            'Export-CsDefinition/Path'
+            'Import-CsConfiguration/Path'
+            'Import-CsDefinition/Path'
+            'Remove-CsAccessControlRule/AccessControl'
+            'Remove-CsCertificateThumbprint/Name'
+            'Remove-CsCertificateThumbprint/Role'
+            'Remove-CsDnsServer/Name'
+            'Remove-CsEndpointAcl/Endpoint'
+            'Remove-CsEndpointAcl/Role'
+            'Remove-CsInstanceAddress/Role'
+            'Remove-CsLoadBalancer/Name'
+            'Remove-CsNetworkSecurityGroup/Role'
+            'Remove-CsRoleConfiguration/Name'
+            'Remove-CsSettingValue/Name'
+            'Remove-CsSettingValue/Role'
+            'Remove-CsTrafficRule/From'
+            'Remove-CsTrafficRule/To'
+            'Set-CsCertificateThumbprint/Role'
+            'Set-CsInstanceAddress/Role'
+            'Set-CsInstanceCount/Role'
+            'Set-CsNetworkSecurityGroup/Role'
+            'Set-CsRoleConfiguration/Name'
+            'Set-CsSettingValue/Role'
+        )
         Get-WildcardParameter | Sort-Object | Should -Be (@($filters) + $others | Sort-Object)
     }
 
     It 'has parameters in Pascal case that are singular' {
         foreach ($command in $commands) {
             $own = $command.Parameters.Keys | Where-Object { $_ -notin $common -and $_ -notin 'WhatIf', 'Confirm' }
-            $own | ForEach-Object { $_ | Should -MatchExactly '^([A-Z][a-zA-Z]*[^s]|IgnoreRoleInstanceStatus|\w+In(Minutes|Seconds))$' }
+            # Attributes of the format that end in s are called as they are there.
+            $asInFormat = 'AllowRoleProcessLocalDumps|IgnoreRoleInstanceStatus|\w+In(Minutes|Seconds)|\w*IPAddress'
+            $own | ForEach-Object { $_ | Should -MatchExactly "^([A-Z][a-zA-Z]*[^s]|$asInFormat)$" }
         }
     }
 }

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation.Language;
+using CloudServiceTools.Configuration;
 using CloudServiceTools.Model;
 
 namespace CloudServiceTools.PowerShell.Completion;
@@ -9,11 +10,11 @@ namespace CloudServiceTools.PowerShell.Completion;
 /// <summary>What a completer can find out about the command line without running it.</summary>
 internal sealed class CompletionContext
 {
-    private static readonly string[] InputParameters = ["Definition", "InputObject"];
+    private static readonly string[] InputParameters = ["Configuration", "Definition", "InputObject"];
 
     private readonly CommandAst _command;
     private readonly IDictionary _bound;
-    private IReadOnlyList<DefinitionItem>? _inputs;
+    private IReadOnlyList<DocumentItem>? _inputs;
 
     internal CompletionContext(string commandName, string parameterName, CommandAst command, IDictionary bound)
     {
@@ -29,7 +30,7 @@ internal sealed class CompletionContext
 
     /// <summary>The definitions that the command would work on: from its parameters, or from the pipeline before it.</summary>
     internal IEnumerable<ServiceDefinition> Definitions => Inputs
-        .Select(input => input as ServiceDefinition ?? input.GetDefinition())
+        .Select(input => input as ServiceDefinition ?? (input as DefinitionItem)?.GetDefinition())
         .OfType<ServiceDefinition>()
         .Distinct();
 
@@ -41,10 +42,24 @@ internal sealed class CompletionContext
         _ => (IEnumerable<Role>)[],
     });
 
+    /// <summary>The configurations that the command would work on: from its parameters, or from the pipeline before it.</summary>
+    internal IEnumerable<ServiceConfiguration> Configurations => Inputs
+        .Select(input => input as ServiceConfiguration ?? (input as ConfigurationItem)?.GetConfiguration())
+        .OfType<ServiceConfiguration>()
+        .Distinct();
+
+    /// <summary>The roles of configurations that the command would work on, or choose from.</summary>
+    internal IEnumerable<RoleConfiguration> RoleConfigurations => Inputs.SelectMany(input => input switch
+    {
+        ServiceConfiguration configuration => configuration.Roles,
+        RoleConfiguration role => [role],
+        _ => (IEnumerable<RoleConfiguration>)[],
+    });
+
     /// <summary>The endpoints that were given to the command as they are.</summary>
     internal IEnumerable<Endpoint> Endpoints => Inputs.OfType<Endpoint>();
 
-    private IReadOnlyList<DefinitionItem> Inputs => _inputs ??= [.. FindInputs()];
+    private IReadOnlyList<DocumentItem> Inputs => _inputs ??= [.. FindInputs()];
 
     /// <summary>The text that another parameter has, where the line says it.</summary>
     internal string? Bound(string parameter) => LineValue.TextOf(_bound[parameter]);
@@ -59,7 +74,7 @@ internal sealed class CompletionContext
         .Select(command => LineValue.Constant(command, parameter))
         .OfType<string>();
 
-    private IEnumerable<DefinitionItem> FindInputs()
+    private IEnumerable<DocumentItem> FindInputs()
     {
         foreach (string parameter in InputParameters)
         {

@@ -5,6 +5,7 @@ using System.Collections.ObjectModel;
 using System.Linq;
 using System.Management.Automation;
 using System.Management.Automation.Language;
+using CloudServiceTools.Configuration;
 using CloudServiceTools.Model;
 
 namespace CloudServiceTools.PowerShell.Completion;
@@ -15,25 +16,27 @@ namespace CloudServiceTools.PowerShell.Completion;
 /// </summary>
 internal static class LineValue
 {
+    private static readonly string[] Imports = ["Import-CsDefinition", "Import-CsConfiguration"];
+
     internal static bool IsCommand(CommandAst command, string name) =>
         string.Equals(command.GetCommandName(), name, StringComparison.OrdinalIgnoreCase);
 
     internal static string? TextOf(object? value) => (value as PSObject)?.BaseObject as string ?? value as string;
 
     /// <summary>The items of the model in a value, a list or a list of lists.</summary>
-    internal static IEnumerable<DefinitionItem> Flatten(object? value) => value switch
+    internal static IEnumerable<DocumentItem> Flatten(object? value) => value switch
     {
         PSObject wrapped => wrapped.BaseObject is PSCustomObject ? [] : Flatten(wrapped.BaseObject),
-        DefinitionItem item => [item],
+        DocumentItem item => [item],
         string => [],
         IEnumerable list => list.Cast<object?>().SelectMany(Flatten),
         _ => [],
     };
 
     /// <summary>What comes out of the commands of a pipeline, one after the other.</summary>
-    internal static IEnumerable<DefinitionItem> OfPipeline(IEnumerable<CommandBaseAst> elements)
+    internal static IEnumerable<DocumentItem> OfPipeline(IEnumerable<CommandBaseAst> elements)
     {
-        IEnumerable<DefinitionItem> items = [];
+        IEnumerable<DocumentItem> items = [];
         foreach (CommandBaseAst element in elements)
         {
             items = element switch
@@ -67,18 +70,26 @@ internal static class LineValue
     internal static string? Constant(CommandAst command, string parameter) =>
         ((Argument(command, parameter) ?? Argument(command, string.Empty)) as StringConstantExpressionAst)?.Value;
 
-    private static IEnumerable<DefinitionItem> OfCommand(CommandAst command, IEnumerable<DefinitionItem> input)
+    private static IEnumerable<DocumentItem> OfCommand(CommandAst command, IEnumerable<DocumentItem> input)
     {
-        if (IsCommand(command, "Import-CsDefinition"))
+        foreach (string import in Imports)
         {
-            string? path = Constant(command, "Path") ?? Constant(command, "LiteralPath");
-            return path is null ? [] : Flatten(Run("CloudServiceTools\\Import-CsDefinition", "Path", path));
+            if (IsCommand(command, import))
+            {
+                string? path = Constant(command, "Path") ?? Constant(command, "LiteralPath");
+                return path is null ? [] : Flatten(Run("CloudServiceTools\\" + import, "Path", path));
+            }
         }
 
         string? name = Constant(command, "Name");
         if (IsCommand(command, "Get-CsRole"))
         {
             return input.OfType<ServiceDefinition>().SelectMany(definition => definition.Roles).Where(IsNamed);
+        }
+
+        if (IsCommand(command, "Get-CsRoleConfiguration"))
+        {
+            return input.OfType<ServiceConfiguration>().SelectMany(configuration => configuration.Roles).Where(IsNamed);
         }
 
         if (IsCommand(command, "Get-CsEndpoint"))
@@ -98,7 +109,7 @@ internal static class LineValue
             name is null || item.GetNames().Contains(name, StringComparer.OrdinalIgnoreCase);
     }
 
-    private static DefinitionItem? Element(DefinitionItem[] items, object? index) => index switch
+    private static DocumentItem? Element(DocumentItem[] items, object? index) => index switch
     {
         int place => items.ElementAtOrDefault(place < 0 ? items.Length + place : place),
         string name => items.FirstOrDefault(item => item.GetNames().Contains(name, StringComparer.OrdinalIgnoreCase)),

@@ -5,11 +5,14 @@ using CloudServiceTools.Model;
 
 namespace CloudServiceTools.PowerShell.Completion;
 
-/// <summary>Completes names of roles: those of the definition, and those that the pipeline is about to add.</summary>
+/// <summary>
+/// Completes names of roles: those of the definition or configuration, and those that the pipeline is about to add.
+/// </summary>
 public sealed class RoleNameCompleter : ValueCompleter
 {
     private protected override IEnumerable<string> Values(CompletionContext context) =>
         context.Definitions.SelectMany(definition => definition.Roles.Select(role => role.Name))
+            .Concat(context.Configurations.SelectMany(configuration => configuration.Roles.Select(role => role.Name)))
             .Concat(context.NamesFrom("New-CsRole"));
 }
 

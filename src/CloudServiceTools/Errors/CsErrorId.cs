@@ -11,6 +11,9 @@ public enum CsErrorId
     /// <summary>The text is XML, but its root element is not <c>ServiceDefinition</c>.</summary>
     CsNotADefinition,
 
+    /// <summary>The text is XML, but its root element is not <c>ServiceConfiguration</c>.</summary>
+    CsNotAConfiguration,
+
     /// <summary>The text is larger than a service definition may be: 64 MiB, or 5 million elements, attributes and texts.</summary>
     CsDocumentTooLarge,
 

@@ -6,7 +6,7 @@ using CloudServiceTools.Xml;
 
 namespace CloudServiceTools.Model;
 
-/// <summary>A place in a definition that names a role, or an item of one.</summary>
+/// <summary>A place in a definition or configuration that names a role, or an item of one.</summary>
 public sealed class ItemReference
 {
     private readonly SourceElement _element;
@@ -24,11 +24,15 @@ public sealed class ItemReference
     /// <summary>What names it, in words.</summary>
     public string Description { get; }
 
-    /// <summary>The line of the place, from 1; 0 outside a definition.</summary>
+    /// <summary>The line of the place, from 1; 0 outside a document.</summary>
     public int Line => _element.Document?.Locate(_element).Line ?? 0;
 
     /// <summary>The description with its line.</summary>
     public override string ToString() => Line > 0 ? $"{Description} (line {Line})" : Description;
+
+    /// <summary>The attribute of an item that names another.</summary>
+    internal static ItemReference Of(DocumentItem item, string attribute, string description) =>
+        new(item.Element, attribute, description);
 
     /// <summary>Site bindings, environment variables and traffic rules that name an endpoint.</summary>
     internal static IEnumerable<ItemReference> ToEndpoint(Endpoint endpoint)

@@ -166,8 +166,8 @@ internal static class ModelErrors
     internal static CsException NotInDefinition(DocumentItem item) => About(
         item.ToString(),
         CsErrorId.CsNotInDefinition,
-        $"'{item}' is not part of a service definition: it was removed, or never added.",
-        "Get it again from the definition, or add it first.");
+        $"'{item}' is not part of a service {(item is DefinitionItem ? "definition" : "configuration")}: it was removed, or never added.",
+        $"Get it again from the {(item is DefinitionItem ? "definition" : "configuration")}, or add it first.");
 
     /// <summary>An error about a value or a name, with no place in a text.</summary>
     private static CsException About(

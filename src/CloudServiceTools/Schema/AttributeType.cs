@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using CloudServiceTools.Errors;
 
 namespace CloudServiceTools.Schema;
@@ -142,6 +143,35 @@ public sealed class AttributeType
         value => value.Length is >= 1 and <= 256,
         "My", "Root", "CA", "Trust", "Disallowed", "TrustedPeople", "TrustedPublisher", "AuthRoot", "AddressBook");
 
+    internal static AttributeType AnyUri { get; } = new("xs:anyURI", "the address of an image", CsErrorId.CsInvalidValue, _ => true);
+
+    internal static AttributeType VMName { get; } = new(
+        "VmNameString",
+        "1 to 10 ASCII letters, digits and -, with no - at either end",
+        CsErrorId.CsInvalidName,
+        value => IsVMName(WithoutLastLineFeed(value)));
+
+    internal static AttributeType UnsignedShort { get; } = new(
+        "xs:unsignedShort", "a whole number from 0 to 65535", CsErrorId.CsInvalidValue, value => IsInteger(value, 0, 65535));
+
+    internal static AttributeType BoundedText { get; } = new(
+        "BoundedLengthString", "256 characters at most", CsErrorId.CsInvalidValue, value => value.Length <= 256);
+
+    internal static AttributeType Thumbprint { get; } = new(
+        "ThumbprintType",
+        "a thumbprint of hexadecimal digits",
+        CsErrorId.CsInvalidValue,
+        value => value.Length > 0 && value.All(c => IsHexadecimal(c) || char.IsWhiteSpace(c)));
+
+    internal static AttributeType ThumbprintAlgorithm { get; } = Enumeration("ThumbprintAlgorithmTypes", "sha1");
+
+    internal static AttributeType IPAddress { get; } = new(
+        "IpAddressString", "an IPv4 address such as 10.0.0.4", CsErrorId.CsInvalidValue, value => IsIPAddress(WithoutLastLineFeed(value)));
+
+    internal static AttributeType RuleAction { get; } = Enumeration("RuleAction", "permit", "deny");
+
+    internal static AttributeType AddressType { get; } = Enumeration("IPConfigurationAddressType", "private");
+
     private static AttributeType Enumeration(string name, params string[] values) => new(
         name,
         values.Length == 1 ? values[0] : $"one of {string.Join(", ", values)}",
@@ -174,12 +204,35 @@ public sealed class AttributeType
 
     private static bool IsName(string value, string refused)
     {
-        // The schema's pattern ends in '$', which for .NET stands before a last line feed too.
-        string name = value.EndsWith("\n", StringComparison.Ordinal) ? value.Substring(0, value.Length - 1) : value;
+        string name = WithoutLastLineFeed(value);
         return name.Length > 0
             && name[0] is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or '_'
             && !ContainsAny(name, refused)
             && name[name.Length - 1] != '.'
             && !char.IsWhiteSpace(name[name.Length - 1]);
     }
+
+    /// <summary>The schema's patterns end in '$', which for .NET stands before a last line feed too.</summary>
+    private static string WithoutLastLineFeed(string value) =>
+        value.EndsWith("\n", StringComparison.Ordinal) ? value.Substring(0, value.Length - 1) : value;
+
+    private static bool IsVMName(string value) =>
+        value.Length is >= 1 and <= 10
+        && value.All(c => IsLetterOrDigit(c) || c == '-')
+        && value[0] != '-'
+        && value[value.Length - 1] != '-';
+
+    /// <summary>Four numbers up to 255; those below 100 may have two digits with a leading zero.</summary>
+    private static bool IsIPAddress(string value)
+    {
+        string[] parts = value.Split('.');
+        return parts.Length == 4 && parts.All(part =>
+            part.All(IsDigit) && (part.Length is 1 or 2 || (part.Length == 3 && part[0] != '0' && int.Parse(part, CultureInfo.InvariantCulture) <= 255)));
+    }
+
+    private static bool IsDigit(char c) => c is >= '0' and <= '9';
+
+    private static bool IsLetterOrDigit(char c) => IsDigit(c) || c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z');
+
+    private static bool IsHexadecimal(char c) => IsDigit(c) || c is (>= 'a' and <= 'f') or (>= 'A' and <= 'F');
 }

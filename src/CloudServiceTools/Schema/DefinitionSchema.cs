@@ -1,3 +1,5 @@
+using static CloudServiceTools.Schema.SchemaTable;
+
 namespace CloudServiceTools.Schema;
 
 /// <summary>
@@ -8,8 +10,6 @@ public static class DefinitionSchema
 {
     /// <summary>The namespace of every element.</summary>
     public const string NamespaceUri = "http://schemas.microsoft.com/ServiceHosting/2008/10/ServiceDefinition";
-
-    private const int Unbounded = int.MaxValue;
 
     private static readonly AttributeSchema ElementName = Required("name", AttributeType.NamedElementName);
 
@@ -220,32 +220,4 @@ public static class DefinitionSchema
         [Optional("executionContext", AttributeType.ExecutionContext, "limited")],
         Maybe(Environment),
         Maybe(Content("EntryPoint", entryPoint)));
-
-    private static AttributeSchema Required(string name, AttributeType type) => new(name, type, true, null);
-
-    private static AttributeSchema Optional(string name, AttributeType type, string? defaultValue = null) =>
-        new(name, type, false, defaultValue);
-
-    private static ElementSchema Leaf(string name, params AttributeSchema[] attributes) => new(name, attributes);
-
-    private static ElementSchema Content(string name, params ChildSlot[] slots) => new(name, [], slots);
-
-    private static ChildSlot One(ElementSchema element) => new(1, 1, Exactly(element));
-
-    private static ChildSlot Maybe(ElementSchema element) => new(0, 1, Zero(element));
-
-    private static ChildSlot Many(int minimum, ElementSchema element) =>
-        new(minimum, Unbounded, new ChildSchema(element, minimum, Unbounded));
-
-    private static ChildSlot OneOf(params ElementSchema[] elements) =>
-        new(1, 1, System.Array.ConvertAll(elements, Zero));
-
-    private static ChildSlot AnyOf(params ElementSchema[] elements) =>
-        new(0, Unbounded, System.Array.ConvertAll(elements, element => new ChildSchema(element, 0, Unbounded)));
-
-    private static ChildSlot All(params ChildSchema[] children) => new(0, children.Length, children);
-
-    private static ChildSchema Zero(ElementSchema element) => new(element, 0, 1);
-
-    private static ChildSchema Exactly(ElementSchema element) => new(element, 1, 1);
 }

@@ -44,6 +44,15 @@ public static class KnownValues
         "Standard_H8", "Standard_H16", "Standard_H8m", "Standard_H16m", "Standard_H16r", "Standard_H16mr",
     ];
 
+    /// <summary>The families of guest operating systems, the newest first: 7 is Windows Server 2022.</summary>
+    public static IReadOnlyList<string> OSFamilies { get; } = ["7", "6", "5", "4", "3", "2", "1"];
+
+    /// <summary>What a rule of an access control does.</summary>
+    public static IReadOnlyList<string> RuleActions => AttributeType.RuleAction.Values;
+
+    /// <summary>The algorithms that thumbprints of certificates are made with.</summary>
+    public static IReadOnlyList<string> ThumbprintAlgorithms => AttributeType.ThumbprintAlgorithm.Values;
+
     /// <summary>The protocols that an endpoint takes.</summary>
     /// <param name="endpointElement">InputEndpoint, InstanceInputEndpoint or InternalEndpoint.</param>
     public static IReadOnlyList<string> ProtocolsOf(string endpointElement) => DefinitionSchema.Root

@@ -2,44 +2,64 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Text.RegularExpressions;
 using CloudServiceTools.Schema;
 using Xunit;
 
 namespace CloudServiceTools.Tests.Schema;
 
-/// <summary>The table in the code against the table that was read off the SDK's schema, row by row, both ways.</summary>
+/// <summary>The tables in the code against those that were read off the SDK's schemas, row by row, both ways.</summary>
 public sealed class SchemaTableTests
 {
-    [Fact]
-    public void Every_element_and_attribute_of_the_reference_is_in_the_table_and_no_other()
+    private const string Definition = "csdef";
+    private const string Configuration = "cscfg";
+
+    /// <summary>What the patterns of names, addresses and thumbprints tell apart.</summary>
+    private static readonly string[] Samples =
+    [
+        "", "a", "A1", "_", "1", "-", "-a", "a-", "a-b", "name", "na/me", "na me", "name ", "name.", "na.me", "na:me", "na?me",
+        "na\\me", "na*me", "na\"me", "na<me", "na>me", "na|me", "na`me", "na'me", "na^me", "na;me", "na@me", "na&me", "na=me",
+        "na+me", "na$me", "na,me", "na#me", "näme", "äme", "name\n", "na\nme", "\n", "0123456789", "0123456789a", "abcdefghij",
+        "10.0.0.4", "255.255.255.255", "256.0.0.1", "1.2.3", "1.2.3.4.5", "01.2.3.4", "001.2.3.4", "1.2.3.4\n", "1.2.3.", "1..3.4",
+        "199.200.249.250", "299.1.1.1", "٣.1.1.1", "AB CD", " ", "ab\u00A0cd", "\u200Eab", "0x1F",
+    ];
+
+    [Theory]
+    [InlineData(Definition)]
+    [InlineData(Configuration)]
+    public void Every_element_and_attribute_of_the_reference_is_in_the_table_and_no_other(string format)
     {
-        HashSet<string> expected = [.. Reference().Select(row => Key(row[0], row[2]))];
+        HashSet<string> expected = [.. Reference(format).Select(row => Key(row[0], row[2]))];
 
         HashSet<string> actual = [];
-        Collect(DefinitionSchema.Root, "/ServiceDefinition", actual, []);
+        Collect(Root(format), "/" + Root(format).Name, actual, []);
 
         Assert.Empty(expected.Except(actual));
         Assert.DoesNotContain(actual.Except(expected), key => !IsRecursion(key));
     }
 
-    [Fact]
-    public void Types_uses_and_defaults_of_attributes_are_those_of_the_reference()
+    [Theory]
+    [InlineData(Definition)]
+    [InlineData(Configuration)]
+    public void Types_uses_and_defaults_of_attributes_are_those_of_the_reference(string format)
     {
-        foreach (string[] row in Reference().Where(row => row[1] == "attribute"))
+        foreach (string[] row in Reference(format).Where(row => row[1] == "attribute"))
         {
-            AttributeSchema attribute = Find(row[0]).FindAttribute(row[2])!;
+            AttributeSchema attribute = Find(format, row[0]).FindAttribute(row[2])!;
             Assert.Equal(
                 (row[0], row[2], row[3], row[4] == "required", row[5]),
                 (row[0], attribute.Name, attribute.Type.Name, attribute.IsRequired, attribute.DefaultValue ?? string.Empty));
         }
     }
 
-    [Fact]
-    public void Enumerations_and_bounds_of_attributes_are_those_of_the_reference()
+    [Theory]
+    [InlineData(Definition)]
+    [InlineData(Configuration)]
+    public void Enumerations_and_bounds_of_attributes_are_those_of_the_reference(string format)
     {
-        foreach (string[] row in Reference().Where(row => row[1] == "attribute"))
+        foreach (string[] row in Reference(format).Where(row => row[1] == "attribute"))
         {
-            AttributeType type = Find(row[0]).FindAttribute(row[2])!.Type;
+            AttributeType type = Find(format, row[0]).FindAttribute(row[2])!.Type;
             string where = $"{row[0]}/@{row[2]}";
             foreach (string facet in row[8].Split("; "))
             {
@@ -56,28 +76,34 @@ public sealed class SchemaTableTests
                         Assert.True(type.Accepts(value) && !type.Accepts((int.Parse(value, null) + 1).ToString(null, null)), where);
                         break;
                     case "minLength":
-                        Assert.True(type.Accepts("x") && !type.Accepts(string.Empty), where);
+                        Assert.True(type.Accepts("a") && !type.Accepts(string.Empty), where);
                         break;
                     case "maxLength":
                         int length = int.Parse(value, null);
                         Assert.True(type.Accepts(new string('x', length)) && !type.Accepts(new string('x', length + 1)), where);
                         break;
                     case "pattern":
-                        Assert.True(type.Accepts("name") && !type.Accepts("na/me"), where);
+                        Regex pattern = new($"^(?:{value})$", RegexOptions.CultureInvariant);
+                        bool mayBeEmpty = !row[8].Contains("minLength=1", StringComparison.Ordinal);
+                        Assert.All(Samples, sample => Assert.Equal(
+                            (where, sample, pattern.IsMatch(sample) && (mayBeEmpty || sample.Length > 0)),
+                            (where, sample, type.Accepts(sample))));
                         break;
                 }
             }
         }
     }
 
-    [Fact]
-    public void Cardinality_of_children_is_that_of_the_reference()
+    [Theory]
+    [InlineData(Definition)]
+    [InlineData(Configuration)]
+    public void Cardinality_of_children_is_that_of_the_reference(string format)
     {
-        foreach (string[] row in Reference().Where(row => row[1] == "element" && row[0] != "/ServiceDefinition"))
+        foreach (string[] row in Reference(format).Where(row => row[1] == "element" && row[7] != "document"))
         {
             string parentPath = row[0][..row[0].LastIndexOf('/')];
             string name = row[0][(row[0].LastIndexOf('/') + 1)..];
-            ChildSlot slot = Find(parentPath).Slots.Single(slot => slot.Children.Any(child => child.Element.Name == name));
+            ChildSlot slot = Find(format, parentPath).Slots.Single(slot => slot.Children.Any(child => child.Element.Name == name));
             ChildSchema child = slot.Children.Single(item => item.Element.Name == name);
 
             Assert.Equal((row[0], Bounds(row[6], row[7])), (row[0], Bounds(slot, child)));
@@ -111,8 +137,13 @@ public sealed class SchemaTableTests
     private static IEnumerable<string> InOrderOf(string facet, IReadOnlyList<string> values) =>
         values.OrderBy(value => facet.Split(' ', '|').ToList().IndexOf(value));
 
-    private static ElementSchema Find(string path) => path.Split('/', StringSplitOptions.RemoveEmptyEntries).Skip(1)
-        .Aggregate(DefinitionSchema.Root, (element, name) => element.FindChild(name)!);
+    private static ElementSchema Root(string format) =>
+        format == Definition ? DefinitionSchema.Root : ConfigurationSchema.Root;
+
+    private static ElementSchema Find(string format, string path) => path
+        .Split('/', StringSplitOptions.RemoveEmptyEntries)
+        .Skip(1)
+        .Aggregate(Root(format), (element, name) => element.FindChild(name)!);
 
     private static void Collect(ElementSchema element, string path, HashSet<string> keys, List<ElementSchema> above)
     {
@@ -135,13 +166,15 @@ public sealed class SchemaTableTests
 
     private static string Key(string path, string attribute) => attribute.Length == 0 ? path : $"{path}/@{attribute}";
 
-    private static IEnumerable<string[]> Reference() =>
-        File.ReadLines(Path.Combine(Material.Folder("reference"), "csdef-schema.csv")).Skip(1).Select(SplitCsv);
+    private static IEnumerable<string[]> Reference(string format) => File
+        .ReadLines(Path.Combine(Material.Folder("reference"), $"{format}-schema.csv"))
+        .Skip(1)
+        .Select(SplitCsv);
 
     private static string[] SplitCsv(string line)
     {
         string[] parts = line.Split(',', 9);
-        parts[8] = parts[8].Trim('"');
+        parts[8] = parts[8].Trim('"').Replace("\"\"", "\"", StringComparison.Ordinal);
         return parts;
     }
 }

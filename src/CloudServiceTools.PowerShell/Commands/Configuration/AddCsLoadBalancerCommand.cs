@@ -1,0 +1,29 @@
+using System.Management.Automation;
+using CloudServiceTools.Configuration;
+
+namespace CloudServiceTools.PowerShell.Commands.Configuration;
+
+/// <summary>Add-CsLoadBalancer: adds an internal load balancer to a configuration.</summary>
+[Cmdlet(VerbsCommon.Add, "CsLoadBalancer")]
+[OutputType(typeof(ServiceConfiguration))]
+public sealed class AddCsLoadBalancerCommand : ConfigurationChangeCommand
+{
+    /// <summary>The name of the load balancer, by which input endpoints of the definition name it.</summary>
+    [Parameter(Mandatory = true, Position = 0)]
+    [AllowEmptyString]
+    public string Name { get; set; } = string.Empty;
+
+    /// <summary>The subnet that it listens in.</summary>
+    [Parameter]
+    public string? Subnet { get; set; }
+
+    /// <summary>The address in that subnet that it listens on; the platform chooses one where this is left out.</summary>
+    [Parameter]
+    public string? StaticVirtualNetworkIPAddress { get; set; }
+
+    private protected override void Change() => Configuration.AddLoadBalancer(Name, new LoadBalancerSettings
+    {
+        Subnet = Subnet,
+        StaticVirtualNetworkIPAddress = StaticVirtualNetworkIPAddress,
+    });
+}

@@ -1,0 +1,17 @@
+using System.Management.Automation;
+using CloudServiceTools.Configuration;
+
+namespace CloudServiceTools.PowerShell.Commands.Configuration;
+
+/// <summary>ConvertTo-Cscfg: gives a configuration as cscfg XML text.</summary>
+[Cmdlet(VerbsData.ConvertTo, "Cscfg")]
+[OutputType(typeof(string))]
+public sealed class ConvertToCscfgCommand : CsCommand
+{
+    /// <summary>The configuration.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    public ServiceConfiguration Configuration { get; set; } = null!;
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => WriteObject(Configuration.ToText());
+}

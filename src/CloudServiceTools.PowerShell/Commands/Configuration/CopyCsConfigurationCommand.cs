@@ -1,0 +1,17 @@
+using System.Management.Automation;
+using CloudServiceTools.Configuration;
+
+namespace CloudServiceTools.PowerShell.Commands.Configuration;
+
+/// <summary>Copy-CsConfiguration: gives an independent copy of a configuration.</summary>
+[Cmdlet(VerbsCommon.Copy, "CsConfiguration")]
+[OutputType(typeof(ServiceConfiguration))]
+public sealed class CopyCsConfigurationCommand : CsCommand
+{
+    /// <summary>The configuration.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    public ServiceConfiguration Configuration { get; set; } = null!;
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => WriteObject(Configuration.Copy());
+}

@@ -1,0 +1,21 @@
+using System.Collections.Generic;
+using System.Management.Automation;
+using CloudServiceTools.Configuration;
+using CloudServiceTools.PowerShell.Completion;
+
+namespace CloudServiceTools.PowerShell.Commands.Configuration;
+
+/// <summary>Get-CsInstanceAddress: lists the addresses of instances of configurations.</summary>
+[Cmdlet(VerbsCommon.Get, "CsInstanceAddress")]
+[OutputType(typeof(InstanceAddress))]
+public sealed class GetCsInstanceAddressCommand : GetItemCommand<InstanceAddress>
+{
+    /// <summary>The names of roles, with wildcards. A name without them that is not there is an error.</summary>
+    [Parameter(Position = 0)]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(RoleNameCompleter))]
+    public string[]? Role { get; set; }
+
+    private protected override IReadOnlyCollection<InstanceAddress> Choose() =>
+        Choose(Configuration.InstanceAddresses, Role, name => Configuration.GetInstanceAddress(name));
+}

@@ -1,0 +1,21 @@
+using System.Collections.Generic;
+using System.Management.Automation;
+using CloudServiceTools.Configuration;
+using CloudServiceTools.PowerShell.Completion;
+
+namespace CloudServiceTools.PowerShell.Commands.Configuration;
+
+/// <summary>Get-CsLoadBalancer: lists the internal load balancers of configurations.</summary>
+[Cmdlet(VerbsCommon.Get, "CsLoadBalancer")]
+[OutputType(typeof(LoadBalancer))]
+public sealed class GetCsLoadBalancerCommand : GetItemCommand<LoadBalancer>
+{
+    /// <summary>Names, with wildcards. A name without them that is not there is an error.</summary>
+    [Parameter(Position = 0)]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(LoadBalancerNameCompleter))]
+    public string[]? Name { get; set; }
+
+    private protected override IReadOnlyCollection<LoadBalancer> Choose() =>
+        Choose(Configuration.LoadBalancers, Name, name => Configuration.GetLoadBalancer(name));
+}

@@ -1,0 +1,21 @@
+using System.Collections.Generic;
+using System.Management.Automation;
+using CloudServiceTools.Configuration;
+using CloudServiceTools.PowerShell.Completion;
+
+namespace CloudServiceTools.PowerShell.Commands.Configuration;
+
+/// <summary>Get-CsNetworkSecurityGroup: lists the network security groups of configurations.</summary>
+[Cmdlet(VerbsCommon.Get, "CsNetworkSecurityGroup")]
+[OutputType(typeof(NetworkSecurityGroup))]
+public sealed class GetCsNetworkSecurityGroupCommand : GetItemCommand<NetworkSecurityGroup>
+{
+    /// <summary>The names of roles, with wildcards. A name without them that is not there is an error.</summary>
+    [Parameter(Position = 0)]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(RoleNameCompleter))]
+    public string[]? Role { get; set; }
+
+    private protected override IReadOnlyCollection<NetworkSecurityGroup> Choose() =>
+        Choose(Configuration.NetworkSecurityGroups, Role, name => Configuration.GetNetworkSecurityGroup(name));
+}

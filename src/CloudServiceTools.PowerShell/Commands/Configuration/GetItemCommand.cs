@@ -1,0 +1,24 @@
+using System;
+using System.Collections.Generic;
+using System.Management.Automation;
+using CloudServiceTools.Configuration;
+
+namespace CloudServiceTools.PowerShell.Commands.Configuration;
+
+/// <summary>A cmdlet that lists items of configurations.</summary>
+/// <typeparam name="T">The kind of item.</typeparam>
+public abstract class GetItemCommand<T> : ConfigurationCommand
+    where T : ConfigurationItem
+{
+    /// <summary>The configuration.</summary>
+    [Parameter(Mandatory = true, ValueFromPipeline = true)]
+    public ServiceConfiguration Configuration { get; set; } = null!;
+
+    /// <inheritdoc/>
+    protected sealed override void ProcessRecord() => WriteObject(Choose(), enumerateCollection: true);
+
+    /// <summary>The items that the parameters choose.</summary>
+    private protected abstract IReadOnlyCollection<T> Choose();
+
+    private protected sealed override void Require(Action work) => Attempt(work);
+}

@@ -1,0 +1,49 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using CloudServiceTools.Configuration;
+using CloudServiceTools.PowerShell.Completion;
+
+namespace CloudServiceTools.PowerShell.Commands.Configuration;
+
+/// <summary>A cmdlet that lists items of roles: those of a configuration, or of a role from the pipeline.</summary>
+/// <typeparam name="T">The kind of item.</typeparam>
+public abstract class GetRoleItemCommand<T> : ConfigurationCommand
+    where T : RoleConfigurationItem
+{
+    /// <summary>The configuration.</summary>
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ConfigurationSet)]
+    public ServiceConfiguration Configuration { get; set; } = null!;
+
+    /// <summary>The role.</summary>
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = InputObjectSet)]
+    public RoleConfiguration InputObject { get; set; } = null!;
+
+    /// <summary>The names of roles, with wildcards; all roles where this is left out.</summary>
+    [Parameter(ParameterSetName = ConfigurationSet)]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(RoleNameCompleter))]
+    public string[]? Role { get; set; }
+
+    private protected abstract string[]? Names { get; }
+
+    /// <inheritdoc/>
+    protected sealed override void ProcessRecord()
+    {
+        IReadOnlyCollection<RoleConfiguration> roles =
+            ParameterSetName == InputObjectSet ? [InputObject] : ChooseRoles(Configuration, Role);
+        if (roles.Count > 0)
+        {
+            List<T> items = [.. roles.SelectMany(ItemsOf)];
+            WriteObject(Choose(items, Names, name => Find(roles, name)), enumerateCollection: true);
+        }
+    }
+
+    private protected abstract IEnumerable<T> ItemsOf(RoleConfiguration role);
+
+    /// <summary>The items of a name; an error where there is none.</summary>
+    private protected abstract IReadOnlyList<T> Find(IReadOnlyCollection<RoleConfiguration> roles, string name);
+
+    private protected sealed override void Require(Action work) => Attempt(work);
+}

@@ -1,0 +1,24 @@
+using System.Collections.Generic;
+using System.Management.Automation;
+using CloudServiceTools.Configuration;
+using CloudServiceTools.PowerShell.Completion;
+
+namespace CloudServiceTools.PowerShell.Commands.Configuration;
+
+/// <summary>Remove-CsDnsServer: takes the DNS servers out of a configuration.</summary>
+[Cmdlet(VerbsCommon.Remove, "CsDnsServer", SupportsShouldProcess = true, DefaultParameterSetName = ConfigurationSet)]
+[OutputType(typeof(ServiceConfiguration), ParameterSetName = [ConfigurationSet])]
+[OutputType(typeof(DnsServer), ParameterSetName = [InputObjectSet])]
+public sealed class RemoveCsDnsServerCommand : ChangeItemCommand<DnsServer>
+{
+    /// <summary>Names, with wildcards.</summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ConfigurationSet)]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(DnsServerNameCompleter))]
+    public string[] Name { get; set; } = [];
+
+    private protected override string Noun => "DNS server";
+
+    private protected override IReadOnlyCollection<DnsServer> Choose() =>
+        Choose(Configuration.DnsServers, Name, name => Configuration.GetDnsServer(name));
+}

@@ -1,0 +1,29 @@
+using System.Collections.Generic;
+using System.Management.Automation;
+using CloudServiceTools.Configuration;
+using CloudServiceTools.PowerShell.Completion;
+
+namespace CloudServiceTools.PowerShell.Commands.Configuration;
+
+/// <summary>Remove-CsEndpointAcl: leaves endpoints without the access control that guarded them.</summary>
+[Cmdlet(VerbsCommon.Remove, "CsEndpointAcl", SupportsShouldProcess = true, DefaultParameterSetName = ConfigurationSet)]
+[OutputType(typeof(ServiceConfiguration), ParameterSetName = [ConfigurationSet])]
+[OutputType(typeof(EndpointAcl), ParameterSetName = [InputObjectSet])]
+public sealed class RemoveCsEndpointAclCommand : ChangeItemCommand<EndpointAcl>
+{
+    /// <summary>The names of roles, with wildcards.</summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ConfigurationSet)]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(RoleNameCompleter))]
+    public string[] Role { get; set; } = [];
+
+    /// <summary>The names of endpoints, with wildcards; all of them where this is left out.</summary>
+    [Parameter(Position = 1, ParameterSetName = ConfigurationSet)]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(AclEndpointCompleter))]
+    public string[]? Endpoint { get; set; }
+
+    private protected override string Noun => "endpoint ACL";
+
+    private protected override IReadOnlyCollection<EndpointAcl> Choose() => ChooseAcls(Configuration, Role, Endpoint);
+}

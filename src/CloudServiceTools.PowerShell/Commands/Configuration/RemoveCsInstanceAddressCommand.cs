@@ -1,0 +1,24 @@
+using System.Collections.Generic;
+using System.Management.Automation;
+using CloudServiceTools.Configuration;
+using CloudServiceTools.PowerShell.Completion;
+
+namespace CloudServiceTools.PowerShell.Commands.Configuration;
+
+/// <summary>Remove-CsInstanceAddress: takes the addresses of instances out of a configuration.</summary>
+[Cmdlet(VerbsCommon.Remove, "CsInstanceAddress", SupportsShouldProcess = true, DefaultParameterSetName = ConfigurationSet)]
+[OutputType(typeof(ServiceConfiguration), ParameterSetName = [ConfigurationSet])]
+[OutputType(typeof(InstanceAddress), ParameterSetName = [InputObjectSet])]
+public sealed class RemoveCsInstanceAddressCommand : ChangeItemCommand<InstanceAddress>
+{
+    /// <summary>The names of roles, with wildcards.</summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ConfigurationSet)]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(RoleNameCompleter))]
+    public string[] Role { get; set; } = [];
+
+    private protected override string Noun => "addresses of role";
+
+    private protected override IReadOnlyCollection<InstanceAddress> Choose() =>
+        Choose(Configuration.InstanceAddresses, Role, name => Configuration.GetInstanceAddress(name));
+}

@@ -1,0 +1,24 @@
+using System.Collections.Generic;
+using System.Management.Automation;
+using CloudServiceTools.Configuration;
+using CloudServiceTools.PowerShell.Completion;
+
+namespace CloudServiceTools.PowerShell.Commands.Configuration;
+
+/// <summary>Remove-CsLoadBalancer: takes the internal load balancers out of a configuration.</summary>
+[Cmdlet(VerbsCommon.Remove, "CsLoadBalancer", SupportsShouldProcess = true, DefaultParameterSetName = ConfigurationSet)]
+[OutputType(typeof(ServiceConfiguration), ParameterSetName = [ConfigurationSet])]
+[OutputType(typeof(LoadBalancer), ParameterSetName = [InputObjectSet])]
+public sealed class RemoveCsLoadBalancerCommand : ChangeItemCommand<LoadBalancer>
+{
+    /// <summary>Names, with wildcards.</summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ConfigurationSet)]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(LoadBalancerNameCompleter))]
+    public string[] Name { get; set; } = [];
+
+    private protected override string Noun => "load balancer";
+
+    private protected override IReadOnlyCollection<LoadBalancer> Choose() =>
+        Choose(Configuration.LoadBalancers, Name, name => Configuration.GetLoadBalancer(name));
+}

@@ -1,0 +1,48 @@
+using System.Management.Automation;
+using CloudServiceTools.Configuration;
+using CloudServiceTools.PowerShell.Completion;
+
+namespace CloudServiceTools.PowerShell.Commands.Configuration;
+
+/// <summary>Set-CsInstanceAddress: says where the instances of roles have their addresses.</summary>
+[Cmdlet(VerbsCommon.Set, "CsInstanceAddress", SupportsShouldProcess = true)]
+[OutputType(typeof(ServiceConfiguration))]
+public sealed class SetCsInstanceAddressCommand : ConfigurationChangeCommand
+{
+    /// <summary>The names of roles, with wildcards.</summary>
+    [Parameter(Mandatory = true, Position = 0)]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(RoleNameCompleter))]
+    public string[] Role { get; set; } = [];
+
+    /// <summary>All subnets of the instances; an empty list removes those that are there.</summary>
+    [Parameter(Position = 1)]
+    [AllowEmptyCollection]
+    [AllowEmptyString]
+    public string[]? Subnet { get; set; }
+
+    /// <summary>The name of the public address that every instance gets; an empty text removes it.</summary>
+    [Parameter]
+    [AllowEmptyString]
+    public string? PublicIP { get; set; }
+
+    /// <summary>After how many idle minutes a connection to the public address is cut: 1 or more.</summary>
+    [Parameter]
+    public int? IdleTimeoutInMinutes { get; set; }
+
+    private protected override void Change()
+    {
+        foreach (string role in RoleNames(Role, Configuration.InstanceAddresses))
+        {
+            if (ShouldChange("addresses of role", role))
+            {
+                Configuration.SetInstanceAddress(role, new InstanceAddressSettings
+                {
+                    Subnets = Subnet,
+                    PublicIP = PublicIP,
+                    IdleTimeoutInMinutes = IdleTimeoutInMinutes,
+                });
+            }
+        }
+    }
+}

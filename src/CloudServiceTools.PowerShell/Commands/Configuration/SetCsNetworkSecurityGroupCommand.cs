@@ -1,0 +1,33 @@
+using System.Management.Automation;
+using CloudServiceTools.Configuration;
+using CloudServiceTools.PowerShell.Completion;
+
+namespace CloudServiceTools.PowerShell.Commands.Configuration;
+
+/// <summary>Set-CsNetworkSecurityGroup: has a network security group guard the instances of roles.</summary>
+[Cmdlet(VerbsCommon.Set, "CsNetworkSecurityGroup", SupportsShouldProcess = true)]
+[OutputType(typeof(ServiceConfiguration))]
+public sealed class SetCsNetworkSecurityGroupCommand : ConfigurationChangeCommand
+{
+    /// <summary>The names of roles, with wildcards.</summary>
+    [Parameter(Mandatory = true, Position = 0)]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(RoleNameCompleter))]
+    public string[] Role { get; set; } = [];
+
+    /// <summary>The name of the group.</summary>
+    [Parameter(Mandatory = true, Position = 1)]
+    [AllowEmptyString]
+    public string Name { get; set; } = string.Empty;
+
+    private protected override void Change()
+    {
+        foreach (string role in RoleNames(Role, Configuration.NetworkSecurityGroups))
+        {
+            if (ShouldChange("network security group of role", role))
+            {
+                Configuration.SetNetworkSecurityGroup(role, Name);
+            }
+        }
+    }
+}

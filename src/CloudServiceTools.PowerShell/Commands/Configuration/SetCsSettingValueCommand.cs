@@ -1,0 +1,38 @@
+using System.Collections.Generic;
+using System.Management.Automation;
+using CloudServiceTools.Configuration;
+using CloudServiceTools.PowerShell.Completion;
+
+namespace CloudServiceTools.PowerShell.Commands.Configuration;
+
+/// <summary>Set-CsSettingValue: gives values to settings.</summary>
+[Cmdlet(VerbsCommon.Set, "CsSettingValue", SupportsShouldProcess = true, DefaultParameterSetName = ConfigurationSet)]
+[OutputType(typeof(ServiceConfiguration), ParameterSetName = [ConfigurationSet])]
+[OutputType(typeof(SettingValue), ParameterSetName = [InputObjectSet])]
+public sealed class SetCsSettingValueCommand : SetRoleItemCommand<SettingValue>
+{
+    /// <summary>The name of the setting.</summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ConfigurationSet)]
+    [ArgumentCompleter(typeof(SettingValueNameCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string Name { get; set; } = string.Empty;
+
+    /// <summary>The value.</summary>
+    [Parameter(Mandatory = true, Position = 1, ParameterSetName = ConfigurationSet)]
+    [Parameter(Mandatory = true, ParameterSetName = InputObjectSet)]
+    [AllowEmptyString]
+    public string Value { get; set; } = string.Empty;
+
+    private protected override string Noun => "setting";
+
+    private protected override string ItemName => Name;
+
+    private protected override IReadOnlyList<SettingValue> Find(IReadOnlyCollection<RoleConfiguration> roles) =>
+        ServiceConfiguration.GetSettings(roles, Name);
+
+    private protected override SettingValue? Find(RoleConfiguration role) => role.Settings[Name];
+
+    private protected override void Change(SettingValue item) => item.Value = Value;
+
+    private protected override void Add(RoleConfiguration role) => role.AddSetting(Name, Value);
+}

@@ -1,0 +1,49 @@
+using System.Linq;
+using System.Management.Automation;
+using CloudServiceTools.Configuration;
+using CloudServiceTools.Model;
+
+namespace CloudServiceTools.PowerShell.Commands.Configuration;
+
+/// <summary>
+/// Update-CsConfiguration: adds what the definition has and the configuration lacks, and warns of what the definition does
+/// not declare. It removes nothing and changes no value.
+/// </summary>
+[Cmdlet(VerbsData.Update, "CsConfiguration", SupportsShouldProcess = true)]
+[OutputType(typeof(ServiceConfiguration))]
+public sealed class UpdateCsConfigurationCommand : ConfigurationChangeCommand
+{
+    /// <summary>The definition.</summary>
+    [Parameter(Mandatory = true, Position = 0)]
+    public ServiceDefinition Definition { get; set; } = null!;
+
+    /// <summary>How many instances a role gets that is added.</summary>
+    [Parameter]
+    public int InstanceCount { get; set; } = 1;
+
+    private protected override void Change()
+    {
+        if (!ShouldChange("configuration of service", Configuration.ServiceName))
+        {
+            return;
+        }
+
+        ConfigurationUpdate update = Configuration.UpdateFrom(Definition, InstanceCount);
+        foreach (ConfigurationItem item in update.Added)
+        {
+            WriteVerbose($"Added {Describe(item)}.");
+        }
+
+        if (update.Undeclared.Count > 0)
+        {
+            string undeclared = string.Join(", ", update.Undeclared.Select(item => $"{Describe(item)} (line {item.Line})"));
+            WriteWarning($"Service '{Definition.Name}' does not declare {undeclared}.");
+        }
+    }
+
+    private static string Describe(ConfigurationItem item)
+    {
+        string noun = item is RoleConfiguration ? "role" : item is SettingValue ? "setting" : "certificate";
+        return $"{noun} '{FullName(item)}'";
+    }
+}

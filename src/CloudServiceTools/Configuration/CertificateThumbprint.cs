@@ -1,0 +1,46 @@
+using System.Linq;
+using CloudServiceTools.Schema;
+using CloudServiceTools.Xml;
+
+namespace CloudServiceTools.Configuration;
+
+/// <summary>Which certificate a configuration gives to a role under a name: its thumbprint.</summary>
+public sealed class CertificateThumbprint : RoleConfigurationItem
+{
+    internal CertificateThumbprint(SourceElement element, ElementSchema schema)
+        : base(element, schema)
+    {
+    }
+
+    /// <summary>What a new configuration has in place of a thumbprint that it cannot know: 40 zeros.</summary>
+    public static string Placeholder { get; } = new('0', 40);
+
+    /// <summary>
+    /// The thumbprint: hexadecimal digits. White space and the invisible marks that Windows puts before a copied
+    /// thumbprint are dropped when it is set.
+    /// </summary>
+    public string Thumbprint
+    {
+        get => Text("thumbprint");
+        set => Update(value);
+    }
+
+    /// <summary>The algorithm that the thumbprint was made with; the format knows sha1 alone.</summary>
+    public string ThumbprintAlgorithm
+    {
+        get => Text("thumbprintAlgorithm");
+        set => Set("thumbprintAlgorithm", value);
+    }
+
+    /// <summary>Sets the thumbprint and its algorithm, both or neither.</summary>
+    /// <param name="thumbprint">The thumbprint, as it was copied.</param>
+    /// <param name="algorithm">The algorithm; null leaves it as it is.</param>
+    /// <exception cref="Errors.CsException">CsInvalidValue.</exception>
+    public void Update(string thumbprint, string? algorithm = null) =>
+        Set([("thumbprint", Clean(thumbprint)), ("thumbprintAlgorithm", algorithm)]);
+
+    internal static string Clean(string thumbprint) => new([.. thumbprint.Where(c => !char.IsWhiteSpace(c) && !IsMark(c))]);
+
+    /// <summary>The marks of writing direction, the zero-width characters and the byte order mark.</summary>
+    private static bool IsMark(char c) => c is (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E') or '\uFEFF';
+}

@@ -1,0 +1,66 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using CloudServiceTools.Errors;
+using CloudServiceTools.Model;
+
+namespace CloudServiceTools.Configuration;
+
+/// <summary>The errors that only configurations have; the others are in <see cref="ModelErrors"/>.</summary>
+internal static class ConfigurationErrors
+{
+    internal static CsException NotAConfiguration(string rootName, int line, int column) => new(
+        CsErrorId.CsNotAConfiguration,
+        $"The root element is '{rootName}', not 'ServiceConfiguration'.",
+        rootName == "ServiceDefinition"
+            ? "This is a service definition (.csdef); give a service configuration (.cscfg) that belongs to it."
+            : "Give a service configuration file (.cscfg).")
+    {
+        Line = line,
+        Column = column,
+        Target = rootName,
+    };
+
+    internal static CsException RoleNotFound(ServiceConfiguration configuration, string name) => new(
+        CsErrorId.CsRoleNotFound,
+        $"The configuration of service '{configuration.ServiceName}' has no role '{name}'.",
+        NameSuggestion.For(name, "role", configuration.Roles.Select(role => role.Name)))
+    {
+        Target = name,
+        Path = configuration.Path,
+    };
+
+    internal static CsException NotInRoles(
+        IReadOnlyCollection<RoleConfiguration> roles, string noun, string name, IEnumerable<string> known) => new(
+        CsErrorId.CsItemNotFound,
+        $"No role of {string.Join(", ", roles.Select(role => role.Name))} has a {noun} '{name}'.",
+        NameSuggestion.For(name, noun, known.Distinct()))
+    {
+        Target = name,
+        Path = roles.FirstOrDefault()?.File,
+    };
+
+    private static CsException NegativeCount(int count) => new(
+        CsErrorId.CsInvalidValue, $"'{count}' is not valid as the number of instances of a role.", "Give 0 or more.")
+    {
+        Target = count.ToString(CultureInfo.InvariantCulture),
+    };
+
+    internal static CsException TooManyRules(AccessControl control, int most) => new(
+        CsErrorId.CsInvalidValue,
+        $"Access control '{control.Name}' has {most} rules already, which is all that the format takes.",
+        "Remove a rule first, or put the new one into another access control.")
+    {
+        Target = control.Name,
+        Path = control.File,
+        Line = control.Line,
+        Column = control.Column,
+    };
+
+    /// <summary>The format takes an empty name; nobody means one.</summary>
+    internal static string RequireText(string element, string attribute, string value) =>
+        value.Length > 0 ? value : throw ModelErrors.Missing(element, attribute);
+
+    /// <summary>A role may have no instances, but not fewer.</summary>
+    internal static int RequireCount(int count) => count >= 0 ? count : throw NegativeCount(count);
+}

@@ -1,0 +1,47 @@
+using CloudServiceTools.Model;
+using CloudServiceTools.Schema;
+using CloudServiceTools.Xml;
+
+namespace CloudServiceTools.Configuration;
+
+/// <summary>A service configuration, or a part of one.</summary>
+public abstract class ConfigurationItem : DocumentItem
+{
+    private protected ConfigurationItem(SourceElement element, ElementSchema schema)
+        : base(element, schema)
+    {
+    }
+
+    /// <summary>The configuration that this is part of; null after it was removed.</summary>
+    public ServiceConfiguration? GetConfiguration() => Element.Root.View as ServiceConfiguration;
+}
+
+/// <summary>A part of a service configuration that can be taken out of it.</summary>
+public abstract class ConfigurationEntry : ConfigurationItem
+{
+    private protected ConfigurationEntry(SourceElement element, ElementSchema schema)
+        : base(element, schema)
+    {
+    }
+
+    /// <summary>Takes this out of the configuration, and what held nothing but it. What names it stays as it is.</summary>
+    /// <exception cref="Errors.CsException">CsNotInDefinition: it was removed before.</exception>
+    public virtual void Remove() => RemoveFromHome();
+}
+
+/// <summary>A part of a role's configuration.</summary>
+public abstract class RoleConfigurationItem : ConfigurationEntry
+{
+    private protected RoleConfigurationItem(SourceElement element, ElementSchema schema)
+        : base(element, schema)
+    {
+    }
+
+    /// <summary>The name, as the file has it. Names compare ignoring case.</summary>
+    public string Name => Text("name");
+
+    /// <summary>The name of the role that this belongs to; null after it was removed.</summary>
+    public string? Role => (Element.Parent?.Parent?.View as RoleConfiguration)?.Name;
+
+    internal override string QualifiedKey => Role is null ? Key : $"{Role}/{Key}";
+}

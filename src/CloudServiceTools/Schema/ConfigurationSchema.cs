@@ -1,0 +1,103 @@
+using static CloudServiceTools.Schema.SchemaTable;
+
+namespace CloudServiceTools.Schema;
+
+/// <summary>
+/// The whole .cscfg format as one table: what the schema of the Azure SDK 2.4 says of every element and attribute.
+/// </summary>
+public static class ConfigurationSchema
+{
+    /// <summary>The namespace of every element.</summary>
+    public const string NamespaceUri = "http://schemas.microsoft.com/ServiceHosting/2008/10/ServiceConfiguration";
+
+    private const int MostRules = 50;
+
+    private static readonly AttributeSchema AnyName = Required("name", AttributeType.Text);
+
+    private static readonly AttributeSchema ElementName = Required("name", AttributeType.NamedElementName);
+
+    private static readonly AttributeSchema RoleName = Required("roleName", AttributeType.Text);
+
+    /// <summary>The schema leaves the order of its children free; files usually have this one.</summary>
+    private static readonly ElementSchema Role = new(
+        "Role",
+        [AnyName, Optional("vmName", AttributeType.VMName)],
+        All(
+            Zero(Leaf("OsImage", Required("href", AttributeType.AnyUri))),
+            Exactly(Leaf("Instances", Required("count", AttributeType.Integer))),
+            Zero(Content("ConfigurationSettings", Many(0, Leaf(
+                "Setting", AnyName, Required("value", AttributeType.Text))))),
+            Zero(Content("Certificates", Many(0, Leaf(
+                "Certificate",
+                AnyName,
+                Required("thumbprint", AttributeType.Thumbprint),
+                Required("thumbprintAlgorithm", AttributeType.ThumbprintAlgorithm)))))));
+
+    private static readonly ElementSchema Dns = Content("Dns", Maybe(Content("DnsServers", Many(1, Leaf(
+        "DnsServer", AnyName, Required("IPAddress", AttributeType.IPAddress))))));
+
+    private static readonly ElementSchema InstanceAddress = new(
+        "InstanceAddress",
+        [RoleName],
+        Maybe(Content("Subnets", Many(0, Leaf("Subnet", AnyName)))),
+        Maybe(Content("PublicIPs", Maybe(Leaf(
+            "PublicIP", AnyName, Optional("idleTimeoutInMinutes", AttributeType.PositiveInteger))))));
+
+    private static readonly ElementSchema AddressAssignments = Content(
+        "AddressAssignments",
+        Many(0, InstanceAddress),
+        Maybe(Content("ReservedIPs", One(Leaf("ReservedIP", ElementName)))));
+
+    private static readonly ElementSchema AccessControls = Content("AccessControls", Many(0, new ElementSchema(
+        "AccessControl",
+        [ElementName],
+        Some(1, MostRules, Leaf(
+            "Rule",
+            Required("order", AttributeType.UnsignedShort),
+            Required("action", AttributeType.RuleAction),
+            Required("remoteSubnet", AttributeType.Text),
+            Optional("description", AttributeType.BoundedText))))));
+
+    private static readonly ElementSchema EndpointAcls = Content("EndpointAcls", Many(0, Leaf(
+        "EndpointAcl",
+        Required("role", AttributeType.NamedElementName),
+        Required("endPoint", AttributeType.NamedElementName),
+        Required("accessControl", AttributeType.NamedElementName))));
+
+    private static readonly ElementSchema LoadBalancers = Content("LoadBalancers", Many(1, new ElementSchema(
+        "LoadBalancer",
+        [ElementName],
+        One(Leaf(
+            "FrontendIPConfiguration",
+            Required("type", AttributeType.AddressType),
+            Optional("subnet", AttributeType.NamedElementName),
+            Optional("staticVirtualNetworkIPAddress", AttributeType.IPAddress))))));
+
+    private static readonly ElementSchema NetworkSecurityGroupRefs = Content(
+        "NetworkSecurityGroupRefs",
+        Many(0, new ElementSchema("NetworkSecurityGroupRef", [RoleName], One(Leaf("NetworkSecurityGroup", AnyName)))));
+
+    /// <summary>The root element, and below it everything else.</summary>
+    public static ElementSchema Root { get; } = new(
+        "ServiceConfiguration",
+        [
+            Required("serviceName", AttributeType.Text),
+            Optional("osFamily", AttributeType.Text),
+            Optional("osVersion", AttributeType.Text),
+            Optional("schemaVersion", AttributeType.SchemaVersion, "unspecified"),
+        ],
+        Many(0, Role),
+        Maybe(Content(
+            "NetworkConfiguration",
+            Maybe(Dns),
+            Maybe(Leaf("VirtualNetworkSite", AnyName)),
+            Maybe(AddressAssignments),
+            Maybe(AccessControls),
+            Maybe(EndpointAcls),
+            Maybe(LoadBalancers),
+            Maybe(NetworkSecurityGroupRefs))),
+        Maybe(Leaf(
+            "GuestAgentSettings",
+            Optional("cleanupFirewallOnRoleRestart", AttributeType.Boolean, "true"),
+            Optional("allowRoleProcessLocalDumps", AttributeType.Boolean, "false"))));
+}
