@@ -87,7 +87,7 @@ Describe 'Files of configurations' {
     It 'that came from nowhere need a path' {
         $problem = Get-CommandError { $definition | New-CsConfiguration | Export-CsConfiguration }
         $problem.FullyQualifiedErrorId | Should -BeLike 'CsPathRequired,*'
-        $problem.ErrorDetails.Message | Should -BeLike "Service configuration 'Shop' came from no file*"
+        $problem.ErrorDetails.Message | Should -BeLike "Configuration of service 'Shop' came from no file*"
     }
 }
 

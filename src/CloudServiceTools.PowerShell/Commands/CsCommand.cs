@@ -51,16 +51,18 @@ public abstract class CsCommand : PSCmdlet
     }
 
     /// <summary>The roles of a definition that have one of the names, or match it; all of them where no name is given.</summary>
-    /// <inheritdoc cref="Choose"/>
     private protected IReadOnlyCollection<Role> ChooseRoles(ServiceDefinition definition, string[]? names) =>
-        Choose(definition.Roles, names, definition.GetRole);
+        Choose(definition.Roles, names, name => definition.GetRole(name));
 
-    /// <summary>The items that have one of the names, or match it; all of them where no name is given.</summary>
+    /// <summary>
+    /// The items that have one of the names, or match it; all of them where no name is given. A name that is no pattern
+    /// and that no item has is an error.
+    /// </summary>
     /// <param name="items">What to choose from.</param>
     /// <param name="names">The names.</param>
-    /// <param name="find">Throws the engine's error for a name that is no pattern and that no item has.</param>
+    /// <param name="require">Throws the engine's error for a name that no item has.</param>
     private protected IReadOnlyCollection<T> Choose<T>(
-        IReadOnlyCollection<T> items, string[]? names, Func<string, T>? find = null)
+        IReadOnlyCollection<T> items, string[]? names, Action<string>? require = null)
         where T : DocumentItem
     {
         if (names is null)
@@ -69,17 +71,24 @@ public abstract class CsCommand : PSCmdlet
         }
 
         List<T> chosen = [];
+        HashSet<T> known = [];
         foreach (string name in names)
         {
             IReadOnlyList<T> found = NameFilter.Choose(items, name, item => item.GetNames());
             if (found.Count == 0 && !NameFilter.IsPattern(name))
             {
-                Attempt(() => _ = find is null ? items.FindOne(name) : find(name));
+                Require(() => (require ?? (missing => items.FindOne(missing)))(name));
             }
 
-            chosen.AddRange(found.Except(chosen));
+            chosen.AddRange(found.Where(known.Add));
         }
 
         return chosen;
     }
+
+    /// <summary>
+    /// Runs what throws an error where a name is missing. A cmdlet that reads goes on with the other names; one that
+    /// changes refuses the whole call.
+    /// </summary>
+    private protected virtual void Require(Action work) => Attempt(work);
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
@@ -34,12 +35,10 @@ public abstract class GetItemCommand<T> : CsCommand
         IReadOnlyCollection<Role> roles =
             ParameterSetName == InputObjectSet ? [InputObject] : ChooseRoles(Definition, Role);
         T[] items = [.. roles.SelectMany(ItemsOf)];
-        foreach (T item in Names is null ? items : Choose(roles, items, Names))
+        Action<string>? require = roles.Count == 0 ? _ => { } : name => ThrowNotFound(roles, items, name);
+        foreach (T item in Choose(items, Names, require).Where(IsWanted))
         {
-            if (IsWanted(item))
-            {
-                WriteObject(item);
-            }
+            WriteObject(item);
         }
     }
 
@@ -52,24 +51,6 @@ public abstract class GetItemCommand<T> : CsCommand
     /// <summary>Says that nothing has a name, by throwing the engine's error.</summary>
     private protected virtual void ThrowNotFound(IReadOnlyCollection<Role> roles, T[] items, string name) =>
         _ = items.FindOne(name);
-
-    private IEnumerable<T> Choose(IReadOnlyCollection<Role> roles, T[] items, string[] names)
-    {
-        HashSet<T> chosen = [];
-        foreach (string name in names)
-        {
-            IReadOnlyList<T> found = NameFilter.Choose(items, name, item => item.GetNames());
-            if (found.Count == 0 && roles.Count > 0 && !NameFilter.IsPattern(name))
-            {
-                Attempt(() => ThrowNotFound(roles, items, name));
-            }
-
-            foreach (T item in found.Where(chosen.Add))
-            {
-                yield return item;
-            }
-        }
-    }
 }
 
 /// <summary>A cmdlet that lists the items of one kind in roles, those that imports add among them if wanted.</summary>

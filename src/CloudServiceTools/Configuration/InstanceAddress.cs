@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using CloudServiceTools.Model;
 using CloudServiceTools.Schema;
@@ -26,10 +25,7 @@ public sealed class InstanceAddress : ConfigurationEntry
     public string? PublicIP => _publicIP.Text("name");
 
     /// <summary>After how many idle minutes a connection to the public address is cut; null where the file does not say.</summary>
-    public int? IdleTimeoutInMinutes => int.TryParse(
-        _publicIP.Text("idleTimeoutInMinutes"), NumberStyles.Integer, CultureInfo.InvariantCulture, out int minutes)
-        ? minutes
-        : null;
+    public int? IdleTimeoutInMinutes => _publicIP.Number("idleTimeoutInMinutes");
 
     internal override string Key => RoleName;
 

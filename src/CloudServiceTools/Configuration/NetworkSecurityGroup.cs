@@ -1,3 +1,4 @@
+using CloudServiceTools.Model;
 using CloudServiceTools.Schema;
 using CloudServiceTools.Xml;
 

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using CloudServiceTools.Model;
 using CloudServiceTools.Schema;
@@ -46,9 +45,7 @@ public sealed class RoleConfiguration : ConfigurationEntry
     /// <summary>How many instances the role has; null where the file does not say or says no number.</summary>
     public int? InstanceCount
     {
-        get => int.TryParse(_instances.Text("count"), NumberStyles.Integer, CultureInfo.InvariantCulture, out int count)
-            ? count
-            : null;
+        get => _instances.Number("count");
         set
         {
             int count = value ?? throw ModelErrors.Missing("Instances", "count");
@@ -98,6 +95,8 @@ public sealed class RoleConfiguration : ConfigurationEntry
         _instances.Set(("count", count));
         _osImage.Set(("href", settings.OSImage));
     }
+
+    private protected override string Noun => "role";
 
     /// <summary>What else in the configuration names this role.</summary>
     public IReadOnlyList<ItemReference> FindReferences() =>

@@ -78,14 +78,14 @@ public sealed partial class ServiceConfiguration : ConfigurationItem, IServiceDo
     /// <summary>Whether the rules that a role added to the firewall go when it restarts. Default: true.</summary>
     public bool CleanupFirewallOnRoleRestart
     {
-        get => _guestAgent.Text("cleanupFirewallOnRoleRestart")?.Trim() is not ("false" or "0");
+        get => _guestAgent.Flag("cleanupFirewallOnRoleRestart");
         set => Update(new ServiceConfigurationSettings { CleanupFirewallOnRoleRestart = value });
     }
 
     /// <summary>Whether a role's process may write dumps of itself to the disk. Default: false.</summary>
     public bool AllowRoleProcessLocalDumps
     {
-        get => _guestAgent.Text("allowRoleProcessLocalDumps")?.Trim() is "true" or "1";
+        get => _guestAgent.Flag("allowRoleProcessLocalDumps");
         set => Update(new ServiceConfigurationSettings { AllowRoleProcessLocalDumps = value });
     }
 
@@ -99,6 +99,8 @@ public sealed partial class ServiceConfiguration : ConfigurationItem, IServiceDo
     public string EncodingName => _file.Document.Encoding.WebName;
 
     internal override string Key => ServiceName;
+
+    private protected override string Noun => "configuration of service";
 
     /// <summary>
     /// A new configuration for a definition: its roles in their order, every setting, those of imports too, with an

@@ -6,10 +6,10 @@ namespace CloudServiceTools.Model;
 /// <summary>A folder of files that packaging copies into the role.</summary>
 public sealed class Content : RoleItem
 {
+    private readonly ItemPart _source;
+
     internal Content(SourceElement element, ElementSchema schema)
-        : base(element, schema)
-    {
-    }
+        : base(element, schema) => _source = new ItemPart(element, schema, "SourceDirectory");
 
     /// <summary>The folder on the virtual machine, relative to the role's root: 1 to 256 characters.</summary>
     public string Destination
@@ -21,19 +21,8 @@ public sealed class Content : RoleItem
     /// <summary>The folder that the files are copied from, relative to the definition: 1 to 256 characters.</summary>
     public string SourceDirectory
     {
-        get => Element.Element("SourceDirectory")?.GetAttribute("path") ?? string.Empty;
-        set
-        {
-            ElementSchema schema = Schema.FindChild("SourceDirectory")!;
-            if (Element.Element("SourceDirectory") is { } source)
-            {
-                AttributeWriter.Set(source, schema, [("path", value)]);
-            }
-            else
-            {
-                AttributeWriter.Insert(Element, Schema, AttributeWriter.Create(Element, schema, ("path", value)));
-            }
-        }
+        get => _source.Text("path") ?? string.Empty;
+        set => _source.Set(("path", value));
     }
 
     internal override string Key => Destination;

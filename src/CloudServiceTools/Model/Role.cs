@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Globalization;
 using CloudServiceTools.Schema;
 using CloudServiceTools.Xml;
 
@@ -19,10 +18,14 @@ public enum RoleType
 public sealed partial class Role : NamedItem
 {
     private readonly ItemCollection<EntryPoint> _entryPoints;
+    private readonly ItemPart _runtime;
+    private readonly ItemPart _startup;
 
     internal Role(SourceElement element, ElementSchema schema)
         : base(element, schema)
     {
+        _runtime = new ItemPart(element, schema, "Runtime");
+        _startup = new ItemPart(element, schema, "Startup");
         Endpoints = new(ItemPlace.WithOlderForms(element, schema, "Endpoints", "InputEndpoints", "InternalEndpoint"), Endpoint.Of);
         Imports = new(In("Imports", "Import"), (item, itemSchema) => new Import(item, itemSchema));
         Settings = new(In("ConfigurationSettings", "Setting"), (item, itemSchema) => new Setting(item, itemSchema));
@@ -60,17 +63,15 @@ public sealed partial class Role : NamedItem
     /// <summary>The rights that the role's own process runs with: limited (the default) or elevated.</summary>
     public string ExecutionContext
     {
-        get => PartAttribute("Runtime", "executionContext");
-        set => SetPart("Runtime", "executionContext", value);
+        get => _runtime.Text("executionContext") ?? string.Empty;
+        set => _runtime.Set(("executionContext", value ?? string.Empty));
     }
 
     /// <summary>The order of the role's startup tasks among those of its imports; 0 where the file does not say.</summary>
     public int? StartupPriority
     {
-        get => int.TryParse(PartAttribute("Startup", "priority"), NumberStyles.Integer, CultureInfo.InvariantCulture, out int priority)
-            ? priority
-            : null;
-        set => SetPart("Startup", "priority", AttributeText.Of(value));
+        get => _startup.Number("priority");
+        set => _startup.Set(("priority", AttributeText.Of(value) ?? string.Empty));
     }
 
     /// <summary>The web sites of a web role.</summary>
@@ -140,40 +141,13 @@ public sealed partial class Role : NamedItem
     /// <exception cref="Errors.CsException">CsInvalidValue.</exception>
     public void Update(RoleSettings settings)
     {
-        // Of these, the execution context alone can be refused.
-        if (settings.ExecutionContext is { } context)
-        {
-            ExecutionContext = context;
-        }
-
+        _runtime.Check(("executionContext", settings.ExecutionContext));
         Set([("vmsize", settings.VMSize), ("enableNativeCodeExecution", AttributeText.Of(settings.EnableNativeCodeExecution))]);
-        if (settings.StartupPriority is { } priority)
-        {
-            StartupPriority = priority;
-        }
+        _runtime.Set(("executionContext", settings.ExecutionContext));
+        _startup.Set(("priority", AttributeText.Of(settings.StartupPriority)));
     }
 
     private ItemPlace In(string path, params string[] itemNames) => ItemPlace.In(Element, Schema, path, itemNames);
-
-    private string PartAttribute(string part, string attribute) =>
-        Element.Element(part)?.GetAttribute(attribute)
-        ?? Schema.FindChild(part)!.FindAttribute(attribute)!.DefaultValue
-        ?? string.Empty;
-
-    /// <summary>Sets an attribute of a child element, which is made where it is needed and goes when it says nothing.</summary>
-    private void SetPart(string part, string attribute, string? value)
-    {
-        ElementSchema schema = Schema.FindChild(part)!;
-        if (Element.Element(part) is { } existing)
-        {
-            AttributeWriter.Set(existing, schema, [(attribute, value)]);
-            Layout.RemoveIfEmpty(existing);
-        }
-        else if (!string.IsNullOrEmpty(value))
-        {
-            AttributeWriter.Insert(Element, Schema, AttributeWriter.Create(Element, schema, (attribute, value)));
-        }
-    }
 }
 
 /// <summary>What can be said of a role. What is null is not touched; an empty text removes the attribute.</summary>

@@ -5,38 +5,10 @@ using CloudServiceTools.Configuration;
 
 namespace CloudServiceTools.PowerShell.Commands.Configuration;
 
-/// <summary>What the cmdlets of configurations share: the choosing of roles and other items by names.</summary>
+/// <summary>What the cmdlets of configurations share: the choosing of roles, rules and lists by what names them.</summary>
 public abstract class ConfigurationCommand : CsCommand
 {
     private protected const string ConfigurationSet = "Configuration";
-
-    /// <summary>
-    /// The items that have one of the names, or match it; all of them where no name is given. A name that is no pattern
-    /// and that no item has is an error.
-    /// </summary>
-    private protected IReadOnlyCollection<T> Choose<T>(
-        IReadOnlyCollection<T> items, string[]? names, Action<string> require)
-        where T : ConfigurationItem
-    {
-        if (names is null)
-        {
-            return items;
-        }
-
-        List<T> chosen = [];
-        foreach (string name in names)
-        {
-            IReadOnlyList<T> found = NameFilter.Choose(items, name, item => item.GetNames());
-            if (found.Count == 0 && !NameFilter.IsPattern(name))
-            {
-                Require(() => require(name));
-            }
-
-            chosen.AddRange(found.Except(chosen));
-        }
-
-        return chosen;
-    }
 
     /// <summary>The roles that have one of the names, or match it; all of them where no name is given.</summary>
     private protected IReadOnlyCollection<RoleConfiguration> ChooseRoles(ServiceConfiguration configuration, string[]? names) =>
@@ -86,18 +58,7 @@ public abstract class ConfigurationCommand : CsCommand
             names is null || names.Any(name => NameFilter.Choose([value], name, text => [text]).Count > 0);
     }
 
-    /// <summary>
-    /// Runs what throws an error where a name is missing. The whole call is refused then, unless a cmdlet that only
-    /// reads goes on with the other names.
-    /// </summary>
-    private protected virtual void Require(Action work) => work();
-
-    /// <summary>The name of an item with that of what it stands in, such as <c>WebRole1/Ssl</c>.</summary>
-    private protected static string FullName(ConfigurationItem item)
-    {
-        IReadOnlyList<string> names = item.GetNames();
-        return names[names.Count - 1];
-    }
+    private protected override void Require(Action work) => work();
 
     /// <summary>Asks about an item as <c>-WhatIf</c> shows it.</summary>
     private protected bool ShouldChange(string noun, string name) =>

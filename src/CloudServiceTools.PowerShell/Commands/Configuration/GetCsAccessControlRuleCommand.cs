@@ -8,7 +8,7 @@ namespace CloudServiceTools.PowerShell.Commands.Configuration;
 /// <summary>Get-CsAccessControlRule: lists the rules of the access controls of configurations.</summary>
 [Cmdlet(VerbsCommon.Get, "CsAccessControlRule")]
 [OutputType(typeof(AccessControlRule))]
-public sealed class GetCsAccessControlRuleCommand : GetItemCommand<AccessControlRule>
+public sealed class GetCsAccessControlRuleCommand : GetEntryCommand<AccessControlRule>
 {
     /// <summary>The names of access controls, with wildcards. A name without them that is not there is an error.</summary>
     [Parameter(Position = 0)]

@@ -8,7 +8,7 @@ namespace CloudServiceTools.PowerShell.Commands.Configuration;
 /// <summary>Get-CsDnsServer: lists the DNS servers of configurations.</summary>
 [Cmdlet(VerbsCommon.Get, "CsDnsServer")]
 [OutputType(typeof(DnsServer))]
-public sealed class GetCsDnsServerCommand : GetItemCommand<DnsServer>
+public sealed class GetCsDnsServerCommand : GetEntryCommand<DnsServer>
 {
     /// <summary>Names, with wildcards. A name without them that is not there is an error.</summary>
     [Parameter(Position = 0)]

@@ -8,7 +8,7 @@ namespace CloudServiceTools.PowerShell.Commands.Configuration;
 /// <summary>Get-CsEndpointAcl: lists which access controls guard which endpoints.</summary>
 [Cmdlet(VerbsCommon.Get, "CsEndpointAcl")]
 [OutputType(typeof(EndpointAcl))]
-public sealed class GetCsEndpointAclCommand : GetItemCommand<EndpointAcl>
+public sealed class GetCsEndpointAclCommand : GetEntryCommand<EndpointAcl>
 {
     /// <summary>The names of roles, with wildcards.</summary>
     [Parameter(Position = 0)]

@@ -8,7 +8,7 @@ namespace CloudServiceTools.PowerShell.Commands.Configuration;
 /// <summary>Get-CsInstanceAddress: lists the addresses of instances of configurations.</summary>
 [Cmdlet(VerbsCommon.Get, "CsInstanceAddress")]
 [OutputType(typeof(InstanceAddress))]
-public sealed class GetCsInstanceAddressCommand : GetItemCommand<InstanceAddress>
+public sealed class GetCsInstanceAddressCommand : GetEntryCommand<InstanceAddress>
 {
     /// <summary>The names of roles, with wildcards. A name without them that is not there is an error.</summary>
     [Parameter(Position = 0)]

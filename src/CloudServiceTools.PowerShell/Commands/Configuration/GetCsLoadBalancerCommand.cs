@@ -8,7 +8,7 @@ namespace CloudServiceTools.PowerShell.Commands.Configuration;
 /// <summary>Get-CsLoadBalancer: lists the internal load balancers of configurations.</summary>
 [Cmdlet(VerbsCommon.Get, "CsLoadBalancer")]
 [OutputType(typeof(LoadBalancer))]
-public sealed class GetCsLoadBalancerCommand : GetItemCommand<LoadBalancer>
+public sealed class GetCsLoadBalancerCommand : GetEntryCommand<LoadBalancer>
 {
     /// <summary>Names, with wildcards. A name without them that is not there is an error.</summary>
     [Parameter(Position = 0)]

@@ -8,7 +8,7 @@ namespace CloudServiceTools.PowerShell.Commands.Configuration;
 /// <summary>Get-CsNetworkSecurityGroup: lists the network security groups of configurations.</summary>
 [Cmdlet(VerbsCommon.Get, "CsNetworkSecurityGroup")]
 [OutputType(typeof(NetworkSecurityGroup))]
-public sealed class GetCsNetworkSecurityGroupCommand : GetItemCommand<NetworkSecurityGroup>
+public sealed class GetCsNetworkSecurityGroupCommand : GetEntryCommand<NetworkSecurityGroup>
 {
     /// <summary>The names of roles, with wildcards. A name without them that is not there is an error.</summary>
     [Parameter(Position = 0)]

@@ -8,7 +8,7 @@ namespace CloudServiceTools.PowerShell.Commands.Configuration;
 /// <summary>Get-CsRoleConfiguration: lists the roles of configurations.</summary>
 [Cmdlet(VerbsCommon.Get, "CsRoleConfiguration")]
 [OutputType(typeof(RoleConfiguration))]
-public sealed class GetCsRoleConfigurationCommand : GetItemCommand<RoleConfiguration>
+public sealed class GetCsRoleConfigurationCommand : GetEntryCommand<RoleConfiguration>
 {
     /// <summary>Names, with wildcards. A name without them that no role has is an error.</summary>
     [Parameter(Position = 0)]

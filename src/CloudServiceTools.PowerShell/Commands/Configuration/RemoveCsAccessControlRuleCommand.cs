@@ -13,7 +13,7 @@ namespace CloudServiceTools.PowerShell.Commands.Configuration;
 [Cmdlet(VerbsCommon.Remove, "CsAccessControlRule", SupportsShouldProcess = true, DefaultParameterSetName = ConfigurationSet)]
 [OutputType(typeof(ServiceConfiguration), ParameterSetName = [ConfigurationSet])]
 [OutputType(typeof(AccessControlRule), ParameterSetName = [InputObjectSet])]
-public sealed class RemoveCsAccessControlRuleCommand : ChangeItemCommand<AccessControlRule>
+public sealed class RemoveCsAccessControlRuleCommand : EntryCommand<AccessControlRule>
 {
     /// <summary>The names of access controls, with wildcards.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ConfigurationSet)]
@@ -24,8 +24,6 @@ public sealed class RemoveCsAccessControlRuleCommand : ChangeItemCommand<AccessC
     /// <summary>The numbers of rules; all of them where this is left out.</summary>
     [Parameter(Position = 1, ParameterSetName = ConfigurationSet)]
     public int[]? Order { get; set; }
-
-    private protected override string Noun => "access control rule";
 
     private protected override IReadOnlyCollection<AccessControlRule> Choose() =>
         ChooseRules(Configuration, AccessControl, Order);

@@ -10,7 +10,7 @@ namespace CloudServiceTools.PowerShell.Commands.Configuration;
 [Cmdlet(VerbsCommon.Remove, "CsCertificateThumbprint", SupportsShouldProcess = true, DefaultParameterSetName = ConfigurationSet)]
 [OutputType(typeof(ServiceConfiguration), ParameterSetName = [ConfigurationSet])]
 [OutputType(typeof(CertificateThumbprint), ParameterSetName = [InputObjectSet])]
-public sealed class RemoveCsCertificateThumbprintCommand : ChangeItemCommand<CertificateThumbprint>
+public sealed class RemoveCsCertificateThumbprintCommand : EntryCommand<CertificateThumbprint>
 {
     /// <summary>Names, with wildcards. A name without them that no chosen role has is an error.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ConfigurationSet)]
@@ -23,8 +23,6 @@ public sealed class RemoveCsCertificateThumbprintCommand : ChangeItemCommand<Cer
     [SupportsWildcards]
     [ArgumentCompleter(typeof(RoleNameCompleter))]
     public string[]? Role { get; set; }
-
-    private protected override string Noun => "certificate";
 
     private protected override IReadOnlyCollection<CertificateThumbprint> Choose()
     {

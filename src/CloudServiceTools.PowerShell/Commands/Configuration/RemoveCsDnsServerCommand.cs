@@ -9,15 +9,13 @@ namespace CloudServiceTools.PowerShell.Commands.Configuration;
 [Cmdlet(VerbsCommon.Remove, "CsDnsServer", SupportsShouldProcess = true, DefaultParameterSetName = ConfigurationSet)]
 [OutputType(typeof(ServiceConfiguration), ParameterSetName = [ConfigurationSet])]
 [OutputType(typeof(DnsServer), ParameterSetName = [InputObjectSet])]
-public sealed class RemoveCsDnsServerCommand : ChangeItemCommand<DnsServer>
+public sealed class RemoveCsDnsServerCommand : EntryCommand<DnsServer>
 {
     /// <summary>Names, with wildcards.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ConfigurationSet)]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(DnsServerNameCompleter))]
     public string[] Name { get; set; } = [];
-
-    private protected override string Noun => "DNS server";
 
     private protected override IReadOnlyCollection<DnsServer> Choose() =>
         Choose(Configuration.DnsServers, Name, name => Configuration.GetDnsServer(name));

@@ -9,7 +9,7 @@ namespace CloudServiceTools.PowerShell.Commands.Configuration;
 [Cmdlet(VerbsCommon.Remove, "CsEndpointAcl", SupportsShouldProcess = true, DefaultParameterSetName = ConfigurationSet)]
 [OutputType(typeof(ServiceConfiguration), ParameterSetName = [ConfigurationSet])]
 [OutputType(typeof(EndpointAcl), ParameterSetName = [InputObjectSet])]
-public sealed class RemoveCsEndpointAclCommand : ChangeItemCommand<EndpointAcl>
+public sealed class RemoveCsEndpointAclCommand : EntryCommand<EndpointAcl>
 {
     /// <summary>The names of roles, with wildcards.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ConfigurationSet)]
@@ -22,8 +22,6 @@ public sealed class RemoveCsEndpointAclCommand : ChangeItemCommand<EndpointAcl>
     [SupportsWildcards]
     [ArgumentCompleter(typeof(AclEndpointCompleter))]
     public string[]? Endpoint { get; set; }
-
-    private protected override string Noun => "endpoint ACL";
 
     private protected override IReadOnlyCollection<EndpointAcl> Choose() => ChooseAcls(Configuration, Role, Endpoint);
 }

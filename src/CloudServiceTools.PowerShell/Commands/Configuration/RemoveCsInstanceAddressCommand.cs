@@ -9,15 +9,13 @@ namespace CloudServiceTools.PowerShell.Commands.Configuration;
 [Cmdlet(VerbsCommon.Remove, "CsInstanceAddress", SupportsShouldProcess = true, DefaultParameterSetName = ConfigurationSet)]
 [OutputType(typeof(ServiceConfiguration), ParameterSetName = [ConfigurationSet])]
 [OutputType(typeof(InstanceAddress), ParameterSetName = [InputObjectSet])]
-public sealed class RemoveCsInstanceAddressCommand : ChangeItemCommand<InstanceAddress>
+public sealed class RemoveCsInstanceAddressCommand : EntryCommand<InstanceAddress>
 {
     /// <summary>The names of roles, with wildcards.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ConfigurationSet)]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(RoleNameCompleter))]
     public string[] Role { get; set; } = [];
-
-    private protected override string Noun => "addresses of role";
 
     private protected override IReadOnlyCollection<InstanceAddress> Choose() =>
         Choose(Configuration.InstanceAddresses, Role, name => Configuration.GetInstanceAddress(name));

@@ -9,15 +9,13 @@ namespace CloudServiceTools.PowerShell.Commands.Configuration;
 [Cmdlet(VerbsCommon.Remove, "CsLoadBalancer", SupportsShouldProcess = true, DefaultParameterSetName = ConfigurationSet)]
 [OutputType(typeof(ServiceConfiguration), ParameterSetName = [ConfigurationSet])]
 [OutputType(typeof(LoadBalancer), ParameterSetName = [InputObjectSet])]
-public sealed class RemoveCsLoadBalancerCommand : ChangeItemCommand<LoadBalancer>
+public sealed class RemoveCsLoadBalancerCommand : EntryCommand<LoadBalancer>
 {
     /// <summary>Names, with wildcards.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ConfigurationSet)]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(LoadBalancerNameCompleter))]
     public string[] Name { get; set; } = [];
-
-    private protected override string Noun => "load balancer";
 
     private protected override IReadOnlyCollection<LoadBalancer> Choose() =>
         Choose(Configuration.LoadBalancers, Name, name => Configuration.GetLoadBalancer(name));

@@ -9,15 +9,13 @@ namespace CloudServiceTools.PowerShell.Commands.Configuration;
 [Cmdlet(VerbsCommon.Remove, "CsNetworkSecurityGroup", SupportsShouldProcess = true, DefaultParameterSetName = ConfigurationSet)]
 [OutputType(typeof(ServiceConfiguration), ParameterSetName = [ConfigurationSet])]
 [OutputType(typeof(NetworkSecurityGroup), ParameterSetName = [InputObjectSet])]
-public sealed class RemoveCsNetworkSecurityGroupCommand : ChangeItemCommand<NetworkSecurityGroup>
+public sealed class RemoveCsNetworkSecurityGroupCommand : EntryCommand<NetworkSecurityGroup>
 {
     /// <summary>The names of roles, with wildcards.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ConfigurationSet)]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(RoleNameCompleter))]
     public string[] Role { get; set; } = [];
-
-    private protected override string Noun => "network security group of role";
 
     private protected override IReadOnlyCollection<NetworkSecurityGroup> Choose() =>
         Choose(Configuration.NetworkSecurityGroups, Role, name => Configuration.GetNetworkSecurityGroup(name));

@@ -10,7 +10,7 @@ namespace CloudServiceTools.PowerShell.Commands.Configuration;
 [Cmdlet(VerbsCommon.Remove, "CsSettingValue", SupportsShouldProcess = true, DefaultParameterSetName = ConfigurationSet)]
 [OutputType(typeof(ServiceConfiguration), ParameterSetName = [ConfigurationSet])]
 [OutputType(typeof(SettingValue), ParameterSetName = [InputObjectSet])]
-public sealed class RemoveCsSettingValueCommand : ChangeItemCommand<SettingValue>
+public sealed class RemoveCsSettingValueCommand : EntryCommand<SettingValue>
 {
     /// <summary>Names, with wildcards. A name without them that no chosen role has is an error.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ConfigurationSet)]
@@ -23,8 +23,6 @@ public sealed class RemoveCsSettingValueCommand : ChangeItemCommand<SettingValue
     [SupportsWildcards]
     [ArgumentCompleter(typeof(RoleNameCompleter))]
     public string[]? Role { get; set; }
-
-    private protected override string Noun => "setting";
 
     private protected override IReadOnlyCollection<SettingValue> Choose()
     {

@@ -4,10 +4,8 @@ using CloudServiceTools.Configuration;
 namespace CloudServiceTools.PowerShell.Commands.Configuration;
 
 /// <summary>A cmdlet that works on the roles of a configuration as such.</summary>
-public abstract class RoleConfigurationCommand : ChangeItemCommand<RoleConfiguration>
+public abstract class RoleConfigurationCommand : EntryCommand<RoleConfiguration>
 {
-    private protected sealed override string Noun => "configuration of role";
-
     /// <summary>The names of the roles, with wildcards, as the parameter has them.</summary>
     private protected abstract string[] Names { get; }
 

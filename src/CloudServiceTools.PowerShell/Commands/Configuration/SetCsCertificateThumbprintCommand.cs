@@ -29,8 +29,6 @@ public sealed class SetCsCertificateThumbprintCommand : SetRoleItemCommand<Certi
     [ValidateNotNullOrEmpty]
     public string ThumbprintAlgorithm { get; set; } = "sha1";
 
-    private protected override string Noun => "certificate";
-
     private protected override string ItemName => Name;
 
     private protected override IReadOnlyList<CertificateThumbprint> Find(IReadOnlyCollection<RoleConfiguration> roles) =>

@@ -23,8 +23,6 @@ public sealed class SetCsSettingValueCommand : SetRoleItemCommand<SettingValue>
     [AllowEmptyString]
     public string Value { get; set; } = string.Empty;
 
-    private protected override string Noun => "setting";
-
     private protected override string ItemName => Name;
 
     private protected override IReadOnlyList<SettingValue> Find(IReadOnlyCollection<RoleConfiguration> roles) =>

@@ -35,8 +35,6 @@ public abstract class SetRoleItemCommand<T> : ConfigurationCommand
     [Parameter(ParameterSetName = ConfigurationSet)]
     public SwitchParameter Force { get; set; }
 
-    private protected abstract string Noun { get; }
-
     /// <inheritdoc/>
     protected sealed override void ProcessRecord()
     {
@@ -88,7 +86,7 @@ public abstract class SetRoleItemCommand<T> : ConfigurationCommand
         {
             ChangeOne(existing);
         }
-        else if (ShouldChange(Noun, $"{role.Name}/{ItemName}"))
+        else if (ShouldProcess($"'{ItemName}' of {role.Describe()}", MyInvocation.MyCommand.Name))
         {
             Add(role);
         }
@@ -96,7 +94,7 @@ public abstract class SetRoleItemCommand<T> : ConfigurationCommand
 
     private void ChangeOne(T item)
     {
-        if (ShouldChange(Noun, FullName(item)))
+        if (ShouldProcess(item.Describe(), MyInvocation.MyCommand.Name))
         {
             Change(item);
         }

@@ -31,19 +31,13 @@ public sealed class UpdateCsConfigurationCommand : ConfigurationChangeCommand
         ConfigurationUpdate update = Configuration.UpdateFrom(Definition, InstanceCount);
         foreach (ConfigurationItem item in update.Added)
         {
-            WriteVerbose($"Added {Describe(item)}.");
+            WriteVerbose($"Added {item.Describe()}.");
         }
 
         if (update.Undeclared.Count > 0)
         {
-            string undeclared = string.Join(", ", update.Undeclared.Select(item => $"{Describe(item)} (line {item.Line})"));
+            string undeclared = string.Join(", ", update.Undeclared.Select(item => $"{item.Describe()} (line {item.Line})"));
             WriteWarning($"Service '{Definition.Name}' does not declare {undeclared}.");
         }
-    }
-
-    private static string Describe(ConfigurationItem item)
-    {
-        string noun = item is RoleConfiguration ? "role" : item is SettingValue ? "setting" : "certificate";
-        return $"{noun} '{FullName(item)}'";
     }
 }

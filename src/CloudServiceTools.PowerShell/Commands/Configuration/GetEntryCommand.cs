@@ -7,7 +7,7 @@ namespace CloudServiceTools.PowerShell.Commands.Configuration;
 
 /// <summary>A cmdlet that lists items of configurations.</summary>
 /// <typeparam name="T">The kind of item.</typeparam>
-public abstract class GetItemCommand<T> : ConfigurationCommand
+public abstract class GetEntryCommand<T> : ConfigurationCommand
     where T : ConfigurationItem
 {
     /// <summary>The configuration.</summary>

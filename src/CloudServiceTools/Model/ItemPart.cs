@@ -1,14 +1,15 @@
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
-using CloudServiceTools.Model;
 using CloudServiceTools.Schema;
 using CloudServiceTools.Xml;
 
-namespace CloudServiceTools.Configuration;
+namespace CloudServiceTools.Model;
 
 /// <summary>
-/// An element that stands once below another, such as <c>NetworkConfiguration/VirtualNetworkSite</c>, for the properties
-/// that its attributes are. It is made, with what is around it, when it first has something to say.
+/// An element that stands once below another, such as <c>Runtime</c> or <c>NetworkConfiguration/VirtualNetworkSite</c>, for
+/// the properties that its attributes are. It is made, with what is around it, when it first has something to say, and goes
+/// when it has nothing to say any more.
 /// </summary>
 internal sealed class ItemPart
 {
@@ -50,6 +51,13 @@ internal sealed class ItemPart
     internal string? Text(string attribute) =>
         Element?.GetAttribute(attribute) ?? _schema.FindAttribute(attribute)?.DefaultValue;
 
+    /// <summary>An attribute that is a whole number; null where it is none.</summary>
+    internal int? Number(string attribute) =>
+        int.TryParse(Text(attribute), NumberStyles.Integer, CultureInfo.InvariantCulture, out int number) ? number : null;
+
+    /// <summary>An attribute that is true or false.</summary>
+    internal bool Flag(string attribute) => Text(attribute)?.Trim() is "true" or "1";
+
     /// <summary>Refuses what <see cref="Set"/> would refuse.</summary>
     internal void Check(params (string Name, string? Value)[] attributes)
     {
@@ -79,10 +87,11 @@ internal sealed class ItemPart
         else if (Element is { } existing)
         {
             AttributeWriter.Set(existing, _schema, given);
+            Layout.RemoveIfEmpty(existing);
         }
-        else
+        else if (Create(given) is { FirstAttribute: not null } created)
         {
-            Insert(Create(given));
+            Insert(created);
         }
     }
 

@@ -10,7 +10,7 @@ namespace CloudServiceTools.PowerShell.Commands.Configuration;
 /// writes what it was given.
 /// </summary>
 /// <typeparam name="T">The kind of item.</typeparam>
-public abstract class ChangeItemCommand<T> : ConfigurationCommand
+public abstract class EntryCommand<T> : ConfigurationCommand
     where T : ConfigurationEntry
 {
     /// <summary>The item.</summary>
@@ -21,9 +21,6 @@ public abstract class ChangeItemCommand<T> : ConfigurationCommand
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ConfigurationSet)]
     public ServiceConfiguration Configuration { get; set; } = null!;
 
-    /// <summary>What a question calls an item.</summary>
-    private protected abstract string Noun { get; }
-
     /// <inheritdoc/>
     protected sealed override void ProcessRecord()
     {
@@ -33,7 +30,7 @@ public abstract class ChangeItemCommand<T> : ConfigurationCommand
             // A list of its own: what is changed may leave the list that it was chosen from.
             foreach (T item in isConfiguration ? Choose().ToList() : [InputObject])
             {
-                if (ShouldChange(Noun, FullName(item)))
+                if (ShouldProcess(item.Describe(), MyInvocation.MyCommand.Name))
                 {
                     Change(item);
                 }
