@@ -6,6 +6,7 @@
     Build    lays the importable module in artifacts/CloudServiceTools.
     Test     runs every test: dotnet test, the Pester files among them.
     Analyze  runs the analyzers of C# (the build does) and PSScriptAnalyzer over every script.
+    Help     makes the module's help (module/en-US) out of docs/cmdlets; needs Microsoft.PowerShell.PlatyPS.
     Package  makes artifacts/package/CloudServiceTools.<version>.nupkg, as a PowerShell repository takes it.
     Clean    removes artifacts.
 .EXAMPLE
@@ -16,7 +17,7 @@
 [CmdletBinding()]
 param(
     [Parameter(Position = 0)]
-    [ValidateSet('Build', 'Test', 'Analyze', 'Package', 'Clean')]
+    [ValidateSet('Build', 'Test', 'Analyze', 'Help', 'Package', 'Clean')]
     [string[]] $Task = 'Build',
 
     [ValidateSet('Debug', 'Release')]
@@ -62,6 +63,49 @@ function Invoke-AnalyzeTask {
     if ($findings.Count -gt 0) {
         $findings | Format-Table RuleName, Severity, ScriptName, Line, Message -Wrap | Out-Host
         throw "PSScriptAnalyzer has $($findings.Count) findings."
+    }
+}
+
+function Invoke-HelpTask {
+    Import-Module Microsoft.PowerShell.PlatyPS
+    $work = Join-Path $artifacts 'help'
+    $pages = Get-ChildItem ([IO.Path]::Combine($PSScriptRoot, 'docs', 'cmdlets')) -Filter '*-*.md' | Sort-Object Name
+    $help = Import-MarkdownCommandHelp -Path $pages.FullName
+    Export-MamlCommandHelp -CommandHelp $help -OutputFolder $work -Force | Out-Null
+
+    $made = Get-ChildItem $work -Recurse -Filter '*-Help.xml' | Select-Object -First 1
+    $document = [xml]::new()
+    $document.PreserveWhitespace = $true
+    $document.LoadXml([IO.File]::ReadAllText($made.FullName).Replace("`r`n", "`n"))
+    $document.GetElementsByTagName('command:example') | ForEach-Object { Split-HelpExample $_ }
+
+    # Links between pages lead nowhere from help, and there is no online version to open.
+    foreach ($link in @($document.GetElementsByTagName('maml:navigationLink'))) {
+        $link['maml:uri'].InnerText = ''
+        if ($link['maml:linkText'].InnerText -eq 'Online Version') {
+            $null = $link.ParentNode.RemoveChild($link)
+        }
+    }
+    $target = [IO.Path]::Combine($PSScriptRoot, 'module', 'en-US', $made.Name)
+    [IO.File]::WriteAllText($target, $document.OuterXml.TrimEnd() + "`n")
+}
+
+# Markdown has the code, its output and the remark of an example in one text; help has a place for each.
+function Split-HelpExample {
+    param([System.Xml.XmlElement] $Example)
+
+    $introduction, $code, $remarks = 'maml:introduction', 'dev:code', 'dev:remarks' |
+        ForEach-Object { $Example.GetElementsByTagName($_)[0] }
+    $text = ($introduction.GetElementsByTagName('maml:para') | ForEach-Object InnerText) -join "`n" -replace '\n{3,}', "`n`n"
+    if ($text -match '(?s)```powershell\n(?<code>.*?)\n```(?<rest>.*)') {
+        $code.InnerText = $Matches.code
+        $introduction.InnerText = ''
+        $remarks.InnerXml = ''
+        foreach ($line in ($Matches.rest -replace '(?m)^```\w*\n?', '').Trim("`n"), '') {
+            $paragraph = $Example.OwnerDocument.CreateElement('maml:para', $introduction.NamespaceURI)
+            $paragraph.InnerText = $line
+            $null = $remarks.AppendChild($paragraph)
+        }
     }
 }
 

@@ -85,7 +85,7 @@ BeforeAll {
 Describe 'The table of a <Item>' -ForEach @(
     @{ Item = 'Definition'; Columns = 'Name', 'Roles', 'Path'; Row = 'Shop\s+\{Front\}' }
     @{ Item = 'Role'; Columns = 'Name', 'Type', 'VMSize', 'Endpoints'; Row = 'Front\s+Web\s+Medium\s+\{In, Inner, Each\}' }
-    @{ Item = 'Endpoints'; Columns = 'Role', 'Name', 'Kind', 'Protocol', 'Port', 'LocalPort', 'PublicPort', 'ImportedFrom'
+    @{ Item = 'Endpoints'; Columns = 'Role', 'Name', 'Kind', 'Protocol', 'Port', 'LocalPort', 'PublicPort'
         Row = 'Front\s+In\s+Input\s+https\s+443\s+8443\s+443\s+' +
         'Front\s+Inner\s+Internal\s+tcp\s+Front\s+Each\s+InstanceInput\s+udp\s+10100\s+10105-10109'
     }
@@ -95,9 +95,9 @@ Describe 'The table of a <Item>' -ForEach @(
     @{ Item = 'Binding'; Columns = 'Role', 'Site', 'Name', 'EndpointName', 'HostHeader'; Row = 'Front\s+Web\s+Main\s+In\s+www\.contoso\.com' }
     @{ Item = 'VirtualDirectory'; Columns = 'Role', 'Path', 'PhysicalDirectory'; Row = 'Front\s+Web/app/images\s+\.\./images' }
     @{ Item = 'Import'; Columns = 'Role', 'ModuleName'; Row = 'Front\s+RemoteAccess' }
-    @{ Item = 'Setting'; Columns = 'Role', 'Name', 'ImportedFrom'; Row = 'Front\s+Color\s+Front\s+\S+\.Enabled\s+RemoteAccess' }
+    @{ Item = 'Setting'; Columns = 'Role', 'Name'; Row = 'Front\s+Color\s+Front\s+Microsoft\.\S+\.RemoteAccess\.Enabled' }
     @{ Item = 'LocalStorage'; Columns = 'Role', 'Name', 'SizeInMB', 'CleanOnRoleRecycle'; Row = 'Front\s+Cache\s+50\s+False' }
-    @{ Item = 'Certificate'; Columns = 'Role', 'Name', 'StoreLocation', 'StoreName', 'PermissionLevel', 'ImportedFrom'
+    @{ Item = 'Certificate'; Columns = 'Role', 'Name', 'StoreLocation', 'StoreName', 'PermissionLevel'
         Row = 'Front\s+Cert\s+LocalMachine\s+My\s+limitedOrElevated'
     }
     @{ Item = 'StartupTask'; Columns = 'Role', 'CommandLine', 'ExecutionContext', 'TaskType', 'Variables'

@@ -125,14 +125,19 @@ internal static class AttributeWriter
         }
 
         string written = attribute.Type.Normalize(value ?? string.Empty);
-        return attribute.Type.Accepts(written) && CanWrite(attribute.Type, written)
+        if (!attribute.Type.Accepts(written) || !IsMeant(attribute.Type, written))
+        {
+            throw ModelErrors.InvalidValue(Describe(element), attribute, written);
+        }
+
+        return XmlText.CanHold(written)
             ? written
-            : throw ModelErrors.InvalidValue(Describe(element), attribute, written);
+            : throw ModelErrors.InvalidCharacter(Describe(element), attribute, written);
     }
 
     /// <summary>The schema takes a line end at the end of a name; nobody means one.</summary>
-    private static bool CanWrite(AttributeType type, string value) =>
-        XmlText.CanHold(value) && (type.ErrorId != Errors.CsErrorId.CsInvalidName || !value.Any(char.IsControl));
+    private static bool IsMeant(AttributeType type, string value) =>
+        type.ErrorId != Errors.CsErrorId.CsInvalidName || !value.Any(char.IsControl);
 
     /// <summary>The element as a message names it, such as <c>InternalEndpoint 'InternalTCP1'</c>.</summary>
     internal static string Describe(SourceElement element) =>

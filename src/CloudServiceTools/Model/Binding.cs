@@ -13,7 +13,7 @@ public sealed class Binding : NamedRoleItem
     }
 
     /// <summary>The name of the site; null after the binding was removed.</summary>
-    public string? Site => (Element.Parent?.Parent?.View as Site)?.Name;
+    public string? Site => GetSite()?.Name;
 
     /// <summary>The name of the endpoint, one of the same role.</summary>
     public string EndpointName
@@ -31,6 +31,9 @@ public sealed class Binding : NamedRoleItem
 
     internal override string QualifiedKey => Role is null || Site is null ? Name : $"{Role}/{Site}/{Name}";
 
+    /// <summary>The site; null after the binding was removed.</summary>
+    public Site? GetSite() => Element.Parent?.Parent?.View as Site;
+
     /// <inheritdoc/>
     public override IReadOnlyList<string> GetNames() => [Name, $"{Site}/{Name}", QualifiedKey];
 
@@ -38,7 +41,7 @@ public sealed class Binding : NamedRoleItem
     /// <exception cref="Errors.CsException">CsInvalidName, CsInvalidValue, CsEndpointNotFound: the role has no such endpoint.</exception>
     public void Update(BindingSettings settings) => Set(
     [
-        ("endpointName", settings.EndpointName is null ? null : Owner?.GetEndpoint(settings.EndpointName).Name ?? settings.EndpointName),
+        ("endpointName", settings.EndpointName is null ? null : GetRole()?.GetEndpoint(settings.EndpointName).Name ?? settings.EndpointName),
         ("hostHeader", settings.HostHeader),
     ]);
 }

@@ -98,6 +98,15 @@ public abstract class DocumentItem
     {
     }
 
+    /// <summary>Refuses to change what was taken out of its document: nobody would see the change.</summary>
+    private protected void RequirePlace()
+    {
+        if (Home is not null && Element.Parent is null)
+        {
+            throw ModelErrors.NotInDefinition(this);
+        }
+    }
+
     /// <summary>Takes the item out of the collection that it is in.</summary>
     /// <exception cref="Errors.CsException">CsNotInDefinition, CsImportedItem.</exception>
     private protected void RemoveFromHome()

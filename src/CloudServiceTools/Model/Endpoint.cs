@@ -89,7 +89,7 @@ public abstract class Endpoint : NamedRoleItem
     public override void Rename(string newName)
     {
         RequireOwn();
-        Role owner = Owner ?? throw ModelErrors.NotInDefinition(this);
+        Role owner = GetRole() ?? throw ModelErrors.NotInDefinition(this);
         if (owner.Endpoints[newName] is { } existing && !ReferenceEquals(existing, this))
         {
             throw ModelErrors.EndpointExists(owner, existing);
@@ -109,7 +109,7 @@ public abstract class Endpoint : NamedRoleItem
     public void Update(EndpointSettings settings)
     {
         RequireOwn();
-        if (Owner is null)
+        if (GetRole() is null)
         {
             throw ModelErrors.NotInDefinition(this);
         }

@@ -23,7 +23,7 @@ public static class ItemFinder
         {
             1 => found[0],
             0 => throw ModelErrors.NothingNamed(noun, name, all.Select(item => item.Key).Distinct()),
-            _ => throw ModelErrors.AmbiguousName(noun, name, found.Select(item => item.QualifiedKey)),
+            _ => throw ModelErrors.AmbiguousName(noun, name, found),
         };
     }
 }

@@ -38,7 +38,7 @@ public sealed class ItemReference
     internal static IEnumerable<ItemReference> ToEndpoint(Endpoint endpoint)
     {
         string name = endpoint.Name;
-        Role? role = endpoint.Owner;
+        Role? role = endpoint.GetRole();
         if (role is null)
         {
             yield break;
@@ -77,7 +77,7 @@ public sealed class ItemReference
 
     /// <summary>The input endpoints of a role that name a certificate of it.</summary>
     internal static IEnumerable<ItemReference> ToCertificate(Certificate certificate) =>
-        InputsThatName(certificate.Owner?.Endpoints ?? Enumerable.Empty<Endpoint>(), "certificate", certificate.Name);
+        InputsThatName(certificate.GetRole()?.Endpoints ?? Enumerable.Empty<Endpoint>(), "certificate", certificate.Name);
 
     /// <summary>The input endpoints of a service that name a load balancer probe.</summary>
     internal static IEnumerable<ItemReference> ToProbe(LoadBalancerProbe probe) => InputsThatName(
@@ -86,7 +86,7 @@ public sealed class ItemReference
     /// <summary>The environment variables of a role whose xpath has a step such as <c>Endpoint[@name='…']</c>.</summary>
     internal static IEnumerable<ItemReference> ToStep(NamedRoleItem item, string step)
     {
-        if (item.Owner is not { } role)
+        if (item.GetRole() is not { } role)
         {
             yield break;
         }

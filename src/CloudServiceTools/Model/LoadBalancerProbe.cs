@@ -68,6 +68,8 @@ public sealed class LoadBalancerProbe : NamedItem
     /// <exception cref="Errors.CsException">CsNotInDefinition: it was removed before.</exception>
     public void Remove() => RemoveFromHome();
 
+    private protected override void RequireOwn() => RequirePlace();
+
     /// <summary>The input endpoints that name this probe.</summary>
     public IReadOnlyList<ItemReference> FindReferences() => [.. ItemReference.ToProbe(this)];
 }

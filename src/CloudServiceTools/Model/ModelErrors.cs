@@ -4,6 +4,7 @@ using System.Linq;
 using System.Text.RegularExpressions;
 using CloudServiceTools.Errors;
 using CloudServiceTools.Schema;
+using CloudServiceTools.Xml;
 
 namespace CloudServiceTools.Model;
 
@@ -27,6 +28,18 @@ internal static class ModelErrors
             ? ($"{problem}, which takes {takes}.", $"Did you mean '{suggestion}'?")
             : ($"{problem}.", $"Give {takes}.");
         return About(value, attribute.Type.ErrorId, message, action);
+    }
+
+    internal static CsException InvalidCharacter(string element, AttributeSchema attribute, string value)
+    {
+        int end = Enumerable.Range(1, value.Length).First(
+            length => !char.IsHighSurrogate(value[length - 1]) && !XmlText.CanHold(value.Substring(0, length)));
+        char refused = value[end - 1];
+        return About(
+            value,
+            attribute.Type.ErrorId,
+            $"The {attribute.Name} of {element} has a character that XML does not take (U+{(int)refused:X4}).",
+            "Take that character out.");
     }
 
     internal static CsException Missing(string element, string attribute) => About(
@@ -138,11 +151,14 @@ internal static class ModelErrors
     internal static CsException NothingNamed(string noun, string name, IEnumerable<string> known) => About(
         name, CsErrorId.CsItemNotFound, $"There is no {noun} '{name}'.", NameSuggestion.For(name, noun, known));
 
-    internal static CsException AmbiguousName(string noun, string name, IEnumerable<string> candidates) => About(
-        name,
-        CsErrorId.CsAmbiguousName,
-        $"There is more than one {noun} '{name}'.",
-        $"Say which one is meant: {string.Join(", ", candidates)}.");
+    internal static CsException AmbiguousName(string noun, string name, IReadOnlyList<DocumentItem> candidates)
+    {
+        bool areTold = candidates.Select(item => item.QualifiedKey).Distinct().Count() == candidates.Count;
+        string action = areTold
+            ? $"Say which one is meant: {string.Join(", ", candidates.Select(item => item.QualifiedKey))}."
+            : $"They are on lines {string.Join(", ", candidates.Select(item => item.Line))}: choose the one that is meant with the Get- cmdlet, and pipe it.";
+        return About(name, CsErrorId.CsAmbiguousName, $"There is more than one {noun} '{name}'.", action);
+    }
 
     internal static CsException ImportedItem(DocumentItem item, Import origin) => At(
         item,
@@ -202,7 +218,7 @@ internal static class ModelErrors
 
     private static string InternalEndpointsNear(Endpoint endpoint)
     {
-        IEnumerable<Endpoint> siblings = endpoint.Owner?.Endpoints ?? Enumerable.Empty<Endpoint>();
+        IEnumerable<Endpoint> siblings = endpoint.GetRole()?.Endpoints ?? Enumerable.Empty<Endpoint>();
         return NameSuggestion.For(
             endpoint.Name,
             "internal endpoint",

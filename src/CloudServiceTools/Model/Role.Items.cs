@@ -87,7 +87,7 @@ public sealed partial class Role
     /// <param name="physicalDirectory">The folder with the site's files; null to leave it out.</param>
     /// <param name="hostHeader">The host name that the site answers to; null for every one.</param>
     /// <exception cref="Errors.CsException">
-    /// CsWebRoleRequired, CsItemExists, CsInvalidName, CsEndpointNotFound; the role is as it was.
+    /// CsWebRoleRequired, CsItemExists, CsInvalidName, CsInvalidValue, CsEndpointNotFound; the role is as it was.
     /// </exception>
     public Site AddSite(
         string name, IEnumerable<string> endpointNames, string? physicalDirectory = null, string? hostHeader = null)
@@ -97,12 +97,15 @@ public sealed partial class Role
             throw ModelErrors.WebRoleRequired(this);
         }
 
+        List<string> endpoints = [.. endpointNames.Select(endpoint => GetEndpoint(endpoint).Name)];
         return Sites.Add("Site", [("name", name), ("physicalDirectory", physicalDirectory)], site =>
         {
-            foreach (string endpointName in endpointNames.Select(endpoint => GetEndpoint(endpoint).Name))
+            if (endpoints.Count == 0)
             {
-                site.Bind(endpointName, endpointName, hostHeader);
+                throw ModelErrors.Missing(AttributeWriter.Describe(site.Element), "endpoint");
             }
+
+            endpoints.ForEach(endpoint => site.Bind(endpoint, endpoint, hostHeader));
         });
     }
 

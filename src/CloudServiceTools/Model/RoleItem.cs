@@ -13,7 +13,7 @@ public abstract class RoleItem : DefinitionItem
     }
 
     /// <summary>The name of the role that the item belongs to; null after it was removed.</summary>
-    public string? Role => Owner?.Name;
+    public string? Role => GetRole()?.Name;
 
     /// <inheritdoc/>
     public override string? File => Origin?.File ?? base.File;
@@ -27,25 +27,22 @@ public abstract class RoleItem : DefinitionItem
     /// <summary>The import that the item comes from; null for what the file says itself.</summary>
     internal Import? Origin { get; set; }
 
-    /// <summary>The role that the item belongs to; null after it was removed.</summary>
-    internal Role? Owner
-    {
-        get
-        {
-            SourceElement? element = (Origin?.Element ?? Element).Parent;
-            while (element is not null && element.View is not Model.Role)
-            {
-                element = element.Parent;
-            }
-
-            return element?.View as Role;
-        }
-    }
-
     internal override string QualifiedKey => Role is null ? Key : $"{Role}/{Key}";
 
     /// <inheritdoc/>
     public override ServiceDefinition? GetDefinition() => Origin is null ? base.GetDefinition() : Origin.GetDefinition();
+
+    /// <summary>The role that the item belongs to; null after it was removed.</summary>
+    public Role? GetRole()
+    {
+        SourceElement? element = (Origin?.Element ?? Element).Parent;
+        while (element is not null && element.View is not Model.Role)
+        {
+            element = element.Parent;
+        }
+
+        return element?.View as Role;
+    }
 
     /// <summary>Takes the item out of its role. What refers to it stays as it is.</summary>
     /// <exception cref="Errors.CsException">
@@ -62,6 +59,8 @@ public abstract class RoleItem : DefinitionItem
         {
             throw ModelErrors.ImportedItem(this, Origin);
         }
+
+        RequirePlace();
     }
 }
 
@@ -83,11 +82,6 @@ public abstract class NamedRoleItem : RoleItem
     public virtual void Rename(string newName)
     {
         RequireOwn();
-        if (Home is null || Element.Parent is null)
-        {
-            throw ModelErrors.NotInDefinition(this);
-        }
-
         if (FindNamesake(newName) is { } existing && !ReferenceEquals(existing, this))
         {
             throw ModelErrors.ItemExists(existing);

@@ -18,7 +18,7 @@ public sealed class Site : SiteItem
 
     /// <inheritdoc/>
     public override Binding AddBinding(string name, string endpointName, string? hostHeader = null) =>
-        Bind(name, Owner?.GetEndpoint(endpointName).Name ?? endpointName, hostHeader);
+        Bind(name, GetRole()?.GetEndpoint(endpointName).Name ?? endpointName, hostHeader);
 
     /// <summary>The same, of an endpoint that is known to be there.</summary>
     internal Binding Bind(string name, string endpointName, string? hostHeader = null) => Bindings.Add(

@@ -194,7 +194,7 @@ public sealed class ConfigurationTests
         { c => c.Roles[0].InstanceCount = null, CsErrorId.CsInvalidValue, "Give the count." },
         { c => c.Roles[0].VMName = "-x", CsErrorId.CsInvalidName, "Give 1 to 10 ASCII letters, digits and -, with no - at either end." },
         { c => c.Roles[0].Update(new() { VMName = "ok", InstanceCount = -1 }), CsErrorId.CsInvalidValue, "Give 0 or more." },
-        { c => c.Roles[0].Settings[0].Value = "\0", CsErrorId.CsInvalidValue, "Give any text." },
+        { c => c.Roles[0].Settings[0].Value = "\0", CsErrorId.CsInvalidValue, "Take that character out." },
         { c => c.Roles[0].Certificates[0].Thumbprint = "XYZ", CsErrorId.CsInvalidValue, "Give a thumbprint of hexadecimal digits." },
         { c => c.Roles[0].Certificates[0].Thumbprint = " ", CsErrorId.CsInvalidValue, "Give a thumbprint of hexadecimal digits." },
         { c => c.Roles[0].Certificates[0].Update("AA", "sha256"), CsErrorId.CsInvalidValue, "Give sha1." },

@@ -55,9 +55,10 @@ public sealed class RoleItemTests
         { "a program that says nothing of ready", Worker, role => role.SetEntryPoint(new() { CommandLine = "a.exe" }), CsErrorId.CsInvalidValue },
         { "a content without a source", Worker, role => role.AddContent("to", string.Empty), CsErrorId.CsInvalidValue },
         { "a site in a worker role", Worker, role => role.AddSite("S", []), CsErrorId.CsWebRoleRequired },
+        { "a site on no endpoint", Web, role => role.AddSite("S", []), CsErrorId.CsInvalidValue },
         { "a site on an endpoint that is not there", Web, role => role.AddSite("S", ["Out"]), CsErrorId.CsEndpointNotFound },
         { "a binding to an endpoint that is not there", Web, role => role.Sites[0].AddBinding("B", "Out"), CsErrorId.CsEndpointNotFound },
-        { "a directory called like an application", Web, role => { role.Sites[0].AddVirtualApplication("x").Remove(); role.Sites[0].AddVirtualDirectory("a@b"); }, CsErrorId.CsInvalidName },
+        { "a directory with a name that a path cannot have", Web, role => role.Sites[0].AddVirtualDirectory("a@b"), CsErrorId.CsInvalidName },
         { "a context that does not exist", Worker, role => role.ExecutionContext = "root", CsErrorId.CsInvalidValue },
     };
 

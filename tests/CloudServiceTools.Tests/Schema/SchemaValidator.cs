@@ -8,10 +8,12 @@ namespace CloudServiceTools.Tests.Schema;
 
 /// <summary>
 /// Holds a document against the table of its format, independently of the code that writes: names, namespaces, order,
-/// numbers, attributes, values and text. Attributes of other namespaces (xsi:*) and comments are anybody's.
+/// numbers, attributes, values and text. Attributes of schema instances (xsi:*) and comments are anybody's.
 /// </summary>
 internal static class SchemaValidator
 {
+    private static readonly XNamespace Instance = "http://www.w3.org/2001/XMLSchema-instance";
+
     /// <summary>Everything that the table does not allow, each with its path; nothing for a valid document.</summary>
     internal static IReadOnlyList<string> Validate(string text, ElementSchema root, string namespaceUri)
     {
@@ -42,9 +44,10 @@ internal static class SchemaValidator
     private static void CheckAttributes(XElement element, ElementSchema schema, string path, List<string> problems)
     {
         foreach (XAttribute attribute in element.Attributes().Where(
-            attribute => !attribute.IsNamespaceDeclaration && attribute.Name.NamespaceName.Length == 0))
+            attribute => !attribute.IsNamespaceDeclaration && attribute.Name.Namespace != Instance))
         {
-            if (schema.FindAttribute(attribute.Name.LocalName) is not { } known)
+            if (attribute.Name.NamespaceName.Length > 0
+                || schema.FindAttribute(attribute.Name.LocalName) is not { } known)
             {
                 problems.Add($"{path}/@{attribute.Name}: unknown");
             }

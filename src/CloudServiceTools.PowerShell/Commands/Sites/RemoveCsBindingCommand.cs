@@ -3,8 +3,19 @@ using CloudServiceTools.Model;
 
 namespace CloudServiceTools.PowerShell.Commands.Sites;
 
-/// <summary>Remove-CsBinding: takes a binding out of its web site.</summary>
+/// <summary>Remove-CsBinding: takes a binding out of its web site, and warns where none is left.</summary>
 [Cmdlet(VerbsCommon.Remove, "CsBinding", SupportsShouldProcess = true, DefaultParameterSetName = DefinitionSet)]
 [OutputType(typeof(ServiceDefinition), ParameterSetName = [DefinitionSet])]
 [OutputType(typeof(Binding), ParameterSetName = [InputObjectSet])]
-public sealed class RemoveCsBindingCommand : RemoveNamedItemCommand<Binding>;
+public sealed class RemoveCsBindingCommand : NamedItemCommand<Binding>
+{
+    private protected override void Change(Binding item)
+    {
+        Site? site = item.GetSite();
+        RemoveWithWarning(item);
+        if (site is { Bindings.Count: 0 })
+        {
+            WriteWarning($"The {site.Describe()} has no binding any more, and the SDK's schema wants one: add one with Add-CsBinding.");
+        }
+    }
+}

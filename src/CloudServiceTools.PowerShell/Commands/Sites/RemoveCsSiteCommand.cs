@@ -3,8 +3,19 @@ using CloudServiceTools.Model;
 
 namespace CloudServiceTools.PowerShell.Commands.Sites;
 
-/// <summary>Remove-CsSite: takes a web site out of its role.</summary>
+/// <summary>Remove-CsSite: takes a web site out of its role, and warns where none is left.</summary>
 [Cmdlet(VerbsCommon.Remove, "CsSite", SupportsShouldProcess = true, DefaultParameterSetName = DefinitionSet)]
 [OutputType(typeof(ServiceDefinition), ParameterSetName = [DefinitionSet])]
 [OutputType(typeof(Site), ParameterSetName = [InputObjectSet])]
-public sealed class RemoveCsSiteCommand : RemoveNamedItemCommand<Site>;
+public sealed class RemoveCsSiteCommand : NamedItemCommand<Site>
+{
+    private protected override void Change(Site item)
+    {
+        Role? role = item.GetRole();
+        RemoveWithWarning(item);
+        if (role is { Sites.Count: 0 })
+        {
+            WriteWarning($"The {role.Describe()} has no site any more, and the SDK's schema wants one: add one with Add-CsSite.");
+        }
+    }
+}

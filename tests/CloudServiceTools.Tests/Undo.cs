@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 
-namespace CloudServiceTools.Tests.Configuration;
+namespace CloudServiceTools.Tests;
 
 /// <summary>What takes edits back, in the order of the edits.</summary>
 internal sealed class Undo
