@@ -56,8 +56,8 @@ public abstract class ItemCommand<T> : CsCommand
         return roles.SelectMany(Candidates).FindOne(ItemName);
     }
 
-    /// <summary>The items of a role that the cmdlet may mean.</summary>
-    private protected virtual IEnumerable<T> Candidates(Role role) => role.GetItems<T>();
+    /// <summary>The items of a role that the cmdlet may mean. Those of imports refuse the change, and say why.</summary>
+    private protected virtual IEnumerable<T> Candidates(Role role) => role.GetItems<T>().Concat(role.GetImportedItems<T>());
 
     /// <summary>Changes the item, wholly or not at all.</summary>
     private protected abstract void Change(T item);

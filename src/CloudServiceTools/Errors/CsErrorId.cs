@@ -50,7 +50,7 @@ public enum CsErrorId
     /// <summary>Any other value that the format does not take there.</summary>
     CsInvalidValue,
 
-    /// <summary>The endpoint's kind has no such attribute.</summary>
+    /// <summary>What was named has no such part, such as an internal endpoint and a certificate.</summary>
     CsNotApplicable,
 
     /// <summary>The definition has no role of that name.</summary>

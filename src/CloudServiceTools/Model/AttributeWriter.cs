@@ -115,7 +115,7 @@ internal static class AttributeWriter
     }
 
     /// <summary>The value to write for an attribute; null to remove it.</summary>
-    private static string? Check(SourceElement element, ElementSchema schema, string name, string? value)
+    internal static string? Check(SourceElement element, ElementSchema schema, string name, string? value)
     {
         AttributeSchema attribute = schema.FindAttribute(name)
             ?? throw ModelErrors.NotApplicable(Describe(element), name);

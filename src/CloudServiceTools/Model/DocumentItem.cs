@@ -124,6 +124,11 @@ public abstract class DocumentItem
     private protected void RenameWith(IReadOnlyList<ItemReference> references, string newName)
     {
         string oldName = Key;
+        foreach (ItemReference reference in references)
+        {
+            reference.CheckRename(newName);
+        }
+
         Set("name", newName);
         foreach (ItemReference reference in references)
         {

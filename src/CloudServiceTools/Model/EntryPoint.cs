@@ -59,7 +59,11 @@ public sealed class EntryPointSettings
     /// <summary>Whether the instance counts as ready once the program has started; a program needs it said.</summary>
     public bool? SetReadyOnProcessStart { get; set; }
 
-    internal IReadOnlyList<(string Name, string? Value)> ToAttributes() => AssemblyName is null
-        ? [("commandLine", CommandLine), ("setReadyOnProcessStart", AttributeText.Of(SetReadyOnProcessStart)), ("targetFrameworkVersion", TargetFrameworkVersion)]
-        : [("assemblyName", AssemblyName), ("targetFrameworkVersion", TargetFrameworkVersion), ("setReadyOnProcessStart", AttributeText.Of(SetReadyOnProcessStart))];
+    internal IReadOnlyList<(string Name, string? Value)> ToAttributes() =>
+    [
+        ("assemblyName", AssemblyName),
+        ("targetFrameworkVersion", TargetFrameworkVersion),
+        ("commandLine", CommandLine),
+        ("setReadyOnProcessStart", AttributeText.Of(SetReadyOnProcessStart)),
+    ];
 }

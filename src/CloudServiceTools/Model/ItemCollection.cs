@@ -91,7 +91,7 @@ public class ItemCollection<T> : IReadOnlyList<T>, IItemHome
             T item = Make(elementName, [(nameAttribute, name)], mayRepeat: false);
             if (items.Exists(other => string.Equals(other.Key, name, StringComparison.OrdinalIgnoreCase)))
             {
-                throw ModelErrors.ItemExists(item);
+                throw ModelErrors.GivenTwice(item);
             }
 
             items.Add(item);

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
+using CloudServiceTools.Schema;
 using CloudServiceTools.Xml;
 
 namespace CloudServiceTools.Model;
@@ -12,9 +13,12 @@ public sealed class ItemReference
     private readonly SourceElement _element;
     private readonly string _attribute;
     private readonly string? _step;
+    private readonly ElementSchema? _schema;
 
-    private ItemReference(SourceElement element, string attribute, string description, string? step = null)
+    private ItemReference(
+        SourceElement element, string attribute, string description, string? step = null, ElementSchema? schema = null)
     {
+        _schema = schema;
         _element = element;
         _attribute = attribute;
         _step = step;
@@ -32,7 +36,7 @@ public sealed class ItemReference
 
     /// <summary>The attribute of an item that names another.</summary>
     internal static ItemReference Of(DocumentItem item, string attribute, string description) =>
-        new(item.Element, attribute, description);
+        new(item.Element, attribute, description, schema: item.Schema);
 
     /// <summary>Site bindings, environment variables and traffic rules that name an endpoint.</summary>
     internal static IEnumerable<ItemReference> ToEndpoint(Endpoint endpoint)
@@ -103,6 +107,15 @@ public sealed class ItemReference
         }
     }
 
+    /// <summary>Refuses a name that the item may have, and that the place cannot say.</summary>
+    internal void CheckRename(string newName)
+    {
+        if (_schema is not null)
+        {
+            AttributeWriter.Check(_element, _schema, _attribute, newName);
+        }
+    }
+
     /// <summary>Makes the place name the item by its new name.</summary>
     internal void Rename(string oldName, string newName)
     {
@@ -121,7 +134,7 @@ public sealed class ItemReference
         IEnumerable<Endpoint> endpoints, string attribute, string name) =>
         from endpoint in endpoints
         where IsSame(endpoint.GetAttribute(attribute), name)
-        select new ItemReference(endpoint.Element, attribute, $"endpoint '{endpoint}'");
+        select Of(endpoint, attribute, $"endpoint '{endpoint}'");
 
     /// <summary>A step such as <c>Endpoint[@name='…']</c> of a role instance xpath, cut around the name.</summary>
     private static Regex StepPattern(string step, string name) => new(

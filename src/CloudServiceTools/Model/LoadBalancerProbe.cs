@@ -61,12 +61,16 @@ public sealed class LoadBalancerProbe : NamedItem
             throw ModelErrors.ItemExists(existing);
         }
 
-        RenameWith(FindReferences(), newName);
+        RenameWith(FindReferences(), RequireName(newName));
     }
 
     /// <summary>Takes the probe out of its definition. Endpoints that name it stay as they are.</summary>
     /// <exception cref="Errors.CsException">CsNotInDefinition: it was removed before.</exception>
     public void Remove() => RemoveFromHome();
+
+    /// <summary>The format takes an empty name; nobody means one.</summary>
+    internal static string RequireName(string name) =>
+        name.Length > 0 ? name : throw ModelErrors.Missing("LoadBalancerProbe", "name");
 
     private protected override void RequireOwn() => RequirePlace();
 

@@ -141,6 +141,9 @@ internal static class ModelErrors
         "Give the new one another name, or change the one that is there.",
         existing.QualifiedKey);
 
+    internal static CsException GivenTwice(DocumentItem item) => About(
+        item.Key, CsErrorId.CsItemExists, $"The {Noun(item.GetType())} '{item.Key}' is given twice.", "Give each name once.");
+
     internal static CsException ItemNotFound(DocumentItem owner, string noun, string name, IEnumerable<string> known) => At(
         owner,
         CsErrorId.CsItemNotFound,
@@ -170,8 +173,8 @@ internal static class ModelErrors
     internal static CsException ValueOrXPath(string variable) => About(
         variable,
         CsErrorId.CsInvalidValue,
-        $"{variable} needs either a value or an xpath.",
-        "Give one of the two.");
+        $"{variable} takes either a value or an xpath.",
+        "Give one of the two, and not both.");
 
     internal static CsException EntryPointNotGiven() => About(
         null,

@@ -19,15 +19,14 @@ public sealed partial class Role
     }
 
     /// <summary>The site, virtual directory or virtual application of a path, such as <c>Web/shop/images</c>.</summary>
-    /// <exception cref="Errors.CsException">CsItemNotFound.</exception>
-    public SiteItem GetSiteItem(string path) => GetItems<SiteItem>()
+    /// <exception cref="Errors.CsException">CsItemNotFound, CsWebRoleRequired.</exception>
+    public SiteItem GetSiteItem(string path) => RequireWeb().GetItems<SiteItem>()
         .FirstOrDefault(item => string.Equals(item.Path, path.Trim('/'), StringComparison.OrdinalIgnoreCase))
         ?? throw ModelErrors.ItemNotFound(this, "site", path, GetItems<SiteItem>().Select(item => item.Path));
 
     /// <summary>The startup task of a command line.</summary>
-    /// <exception cref="Errors.CsException">CsItemNotFound.</exception>
-    public StartupTask GetStartupTask(string commandLine) => StartupTasks.Find(commandLine)
-        ?? throw ModelErrors.ItemNotFound(this, "startup task", commandLine, StartupTasks.Select(task => task.CommandLine));
+    /// <exception cref="Errors.CsException">CsItemNotFound; CsAmbiguousName: several tasks have it.</exception>
+    public StartupTask GetStartupTask(string commandLine) => StartupTasks.FindOne(commandLine);
 
     /// <summary>
     /// Every item of the role that is of a kind, at whatever depth, in the order of the file within each kind.
@@ -92,11 +91,7 @@ public sealed partial class Role
     public Site AddSite(
         string name, IEnumerable<string> endpointNames, string? physicalDirectory = null, string? hostHeader = null)
     {
-        if (Type != RoleType.Web)
-        {
-            throw ModelErrors.WebRoleRequired(this);
-        }
-
+        RequireWeb();
         List<string> endpoints = [.. endpointNames.Select(endpoint => GetEndpoint(endpoint).Name)];
         return Sites.Add("Site", [("name", name), ("physicalDirectory", physicalDirectory)], site =>
         {
@@ -145,7 +140,7 @@ public sealed partial class Role
             {
                 foreach (KeyValuePair<string, VariableSettings> variable in variables ?? [])
                 {
-                    task.AddVariable(variable.Key, variable.Value);
+                    EnvironmentVariable.AddTo(task.Variables, variable.Key, variable.Value);
                 }
             },
             mayRepeat: true);
@@ -162,19 +157,24 @@ public sealed partial class Role
     public Content AddContent(string destination, string sourceDirectory) => Contents.Add(
         "Content", [("destination", destination)], content => content.SourceDirectory = sourceDirectory, mayRepeat: true);
 
-    /// <summary>Says what the platform starts. What it started so far is replaced.</summary>
+    /// <summary>
+    /// Says what the platform starts. What it started so far is replaced; of the same kind, what is not said stays.
+    /// </summary>
     /// <exception cref="Errors.CsException">CsInvalidValue; CsNotApplicable: a program in a web role.</exception>
     public EntryPoint SetEntryPoint(EntryPointSettings settings)
     {
-        if (settings.AssemblyName is null == settings.CommandLine is null)
+        bool isNew = settings.AssemblyName is not null || settings.CommandLine is not null;
+        if ((settings.AssemblyName is not null && settings.CommandLine is not null) || (!isNew && EntryPoint is null))
         {
             throw ModelErrors.EntryPointNotGiven();
         }
 
-        string elementName = settings.AssemblyName is null ? "ProgramEntryPoint" : "NetFxEntryPoint";
+        string elementName = !isNew ? EntryPoint!.Element.LocalName
+            : settings.AssemblyName is null ? "ProgramEntryPoint"
+            : "NetFxEntryPoint";
         if (elementName == "ProgramEntryPoint" && Type == RoleType.Web)
         {
-            throw ModelErrors.NotApplicable($"Web role '{Name}'", "program as its entry point");
+            throw ModelErrors.NotApplicable($"Web role '{Name}'", "program to start");
         }
 
         if (EntryPoint is { } existing && existing.Element.LocalName == elementName)
@@ -194,6 +194,8 @@ public sealed partial class Role
         where T : RoleItem => lists
         .Where(list => typeof(T).IsAssignableFrom(list.Kind) || list.Kind.IsAssignableFrom(typeof(T)))
         .SelectMany(list => list.Items.OfType<T>());
+
+    private Role RequireWeb() => Type == RoleType.Web ? this : throw ModelErrors.WebRoleRequired(this);
 
     private Endpoint AddEndpoint(string elementName, string name, EndpointSettings settings)
     {

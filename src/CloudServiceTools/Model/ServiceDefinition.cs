@@ -204,7 +204,7 @@ public sealed class ServiceDefinition : NamedItem, IServiceDocument
     /// <param name="settings">Protocol is needed.</param>
     /// <exception cref="CsException">CsItemExists, CsInvalidValue, CsInvalidPort.</exception>
     public LoadBalancerProbe AddLoadBalancerProbe(string name, LoadBalancerProbeSettings settings) =>
-        LoadBalancerProbes.Add("LoadBalancerProbe", [("name", name), .. settings.ToAttributes()]);
+        LoadBalancerProbes.Add("LoadBalancerProbe", [("name", LoadBalancerProbe.RequireName(name)), .. settings.ToAttributes()]);
 
     private Role Adopt(Role role)
     {

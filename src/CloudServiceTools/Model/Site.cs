@@ -17,8 +17,11 @@ public sealed class Site : SiteItem
     public NamedCollection<Binding> Bindings { get; }
 
     /// <inheritdoc/>
-    public override Binding AddBinding(string name, string endpointName, string? hostHeader = null) =>
-        Bind(name, GetRole()?.GetEndpoint(endpointName).Name ?? endpointName, hostHeader);
+    public override Binding AddBinding(string name, string endpointName, string? hostHeader = null)
+    {
+        RequireOwn();
+        return Bind(name, GetRole()?.GetEndpoint(endpointName).Name ?? endpointName, hostHeader);
+    }
 
     /// <summary>The same, of an endpoint that is known to be there.</summary>
     internal Binding Bind(string name, string endpointName, string? hostHeader = null) => Bindings.Add(

@@ -46,6 +46,7 @@ public abstract class SiteItem : NamedRoleItem
     /// <exception cref="Errors.CsException">CsItemExists, CsInvalidName.</exception>
     public VirtualDirectory AddVirtualDirectory(string name, string? physicalDirectory = null)
     {
+        RequireOwn();
         RequireFree(VirtualApplications.Find(name));
         return VirtualDirectories.Add("VirtualDirectory", [("name", name), ("physicalDirectory", physicalDirectory)]);
     }
@@ -54,6 +55,7 @@ public abstract class SiteItem : NamedRoleItem
     /// <inheritdoc cref="AddVirtualDirectory"/>
     public VirtualApplication AddVirtualApplication(string name, string? physicalDirectory = null)
     {
+        RequireOwn();
         RequireFree(VirtualDirectories.Find(name));
         return VirtualApplications.Add("VirtualApplication", [("name", name), ("physicalDirectory", physicalDirectory)]);
     }

@@ -45,9 +45,12 @@ public sealed class StartupTask : RoleItem
     internal override string Key => CommandLine;
 
     /// <summary>Adds an environment variable to the task.</summary>
-    /// <exception cref="Errors.CsException">CsItemExists, CsInvalidValue.</exception>
-    public EnvironmentVariable AddVariable(string name, VariableSettings settings) =>
-        EnvironmentVariable.AddTo(Variables, name, settings);
+    /// <exception cref="Errors.CsException">CsItemExists, CsInvalidValue, CsNotInDefinition: the task was removed.</exception>
+    public EnvironmentVariable AddVariable(string name, VariableSettings settings)
+    {
+        RequireOwn();
+        return EnvironmentVariable.AddTo(Variables, name, settings);
+    }
 
     /// <summary>Sets several attributes at once: all of them, or none when one is refused.</summary>
     /// <exception cref="Errors.CsException">CsInvalidValue.</exception>

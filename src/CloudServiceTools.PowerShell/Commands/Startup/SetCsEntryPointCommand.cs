@@ -21,7 +21,7 @@ public sealed class SetCsEntryPointCommand : RoleTargetCommand
     [Parameter]
     public string? CommandLine { get; set; }
 
-    /// <summary>Whether an instance counts as ready once the program has started. Default: true.</summary>
+    /// <summary>Whether an instance counts as ready once the program has started. Where nothing is said of a new program: true.</summary>
     [Parameter]
     public bool? SetReadyOnProcessStart { get; set; }
 
@@ -33,6 +33,8 @@ public sealed class SetCsEntryPointCommand : RoleTargetCommand
         AssemblyName = AssemblyName,
         TargetFrameworkVersion = TargetFrameworkVersion,
         CommandLine = CommandLine,
-        SetReadyOnProcessStart = SetReadyOnProcessStart ?? (CommandLine is null ? null : true),
+        SetReadyOnProcessStart = SetReadyOnProcessStart ?? (IsNewProgram(role) ? true : null),
     });
+
+    private bool IsNewProgram(Role role) => CommandLine is not null && role.EntryPoint?.Kind != EntryPointKind.Program;
 }
