@@ -76,7 +76,8 @@ function Invoke-HelpTask {
     $made = Get-ChildItem $work -Recurse -Filter '*-Help.xml' | Select-Object -First 1
     $document = [xml]::new()
     $document.PreserveWhitespace = $true
-    $document.LoadXml([IO.File]::ReadAllText($made.FullName).Replace("`r`n", "`n"))
+    # PlatyPS puts a control character (U+0080) into empty lines.
+    $document.LoadXml([IO.File]::ReadAllText($made.FullName).Replace("`r`n", "`n").Replace([string] [char] 0x80, ''))
     $document.GetElementsByTagName('command:example') | ForEach-Object { Split-HelpExample $_ }
 
     # Links between pages lead nowhere from help, and there is no online version to open.

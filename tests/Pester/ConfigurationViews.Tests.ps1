@@ -42,7 +42,7 @@ Describe 'The views of a <Item>' -ForEach @(
     @{ Item = 'Configuration'; Columns = 'ServiceName', 'Roles', 'OSFamily', 'OSVersion', 'Path'; Row = 'Shop\s+\{Front\}\s+7\s+\*'
         Shown = 'SchemaVersion : unspecified', 'DnsServers : {one}', 'EndpointAcls : {Front/In}', 'CleanupFirewallOnRoleRestart : True', 'EncodingName : utf-8'
     }
-    @{ Item = 'Role'; Columns = 'Name', 'Instances', 'Settings', 'Certificates'; Row = 'Front\s+2\s+\{Store\}\s+\{Ssl\}'
+    @{ Item = 'Role'; Columns = 'Name', 'Instances', 'VMName'; Row = 'Front\s+2\s+\w*'
         Shown = 'InstanceCount : 2', 'Settings : {Store}', 'Line : 2'
     }
     @{ Item = 'Setting'; Columns = 'Role', 'Name', 'Value'; Row = 'Front\s+Store\s+a=b'; Shown = 'Value : a=b', 'Line : 3' }
