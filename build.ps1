@@ -77,7 +77,7 @@ function Invoke-HelpTask {
     $document = [xml]::new()
     $document.PreserveWhitespace = $true
     # PlatyPS puts a control character (U+0080) into empty lines.
-    $document.LoadXml([IO.File]::ReadAllText($made.FullName).Replace("`r`n", "`n").Replace([string] [char] 0x80, ''))
+    $document.LoadXml([IO.File]::ReadAllText($made.FullName).Replace("`r`n", "`n").Replace('&#x80;', ''))
     $document.GetElementsByTagName('command:example') | ForEach-Object { Split-HelpExample $_ }
 
     # Links between pages lead nowhere from help, and there is no online version to open.

@@ -52,7 +52,7 @@ internal static class ErrorRecords
         CsErrorId.CsFileExists,
         path,
         string.Empty,
-        "Write each definition to a path of its own: leave -Path out to write each back to where it came from.");
+        "Write each one to a path of its own: leave -Path out to write each back to where it came from.");
 
     internal static ErrorRecord UnknownEncoding(string name) => Create(
         new PSArgumentException($"'{name}' is not the name of an encoding."),

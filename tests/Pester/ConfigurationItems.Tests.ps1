@@ -243,3 +243,12 @@ Describe 'Items of a configuration' {
         }
     }
 }
+
+Describe 'A setting that is added by force' {
+    It 'has a name that a definition can declare' -ForEach 'Front/Color', '*Color*', '' {
+        $configuration = New-CsConfiguration (New-CsDefinition S -Role (New-CsRole Front -Type Worker))
+        $name = $_
+        Get-CommandErrorId { $configuration | Set-CsSettingValue $name x -Role Front -Force } | Should -Match 'CsInvalidName|ParameterArgumentValidation'
+        $configuration | Get-CsSettingValue | Should -BeNullOrEmpty
+    }
+}

@@ -211,8 +211,8 @@ Describe 'The table of the format' -Skip:(-not $rows) {
         $element | Should -Not -BeNullOrEmpty -Because 'every row of the table is reached by a cmdlet'
         $value = Get-SampleValue $_ $element
 
-        $d = Add-Element $element $Path $Attribute $value
-        (Get-Node $d $Path $Attribute).Value | Should -Contain (ConvertTo-XmlText $value)
+        $d = Add-Element -Element $element -Path $Path -Attribute $Attribute -Value $value
+        (Get-Node -Definition $d -Path $Path -Attribute $Attribute).Value | Should -Contain (ConvertTo-XmlText $value)
 
         $read = . $element.Get
         $property = if ($element.Names.priority) { 'StartupPriority' } elseif ($key -like '*/SourceDirectory') { 'SourceDirectory' } else { $Attribute }

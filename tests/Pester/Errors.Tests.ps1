@@ -52,7 +52,7 @@ Describe 'Error <Id>' -ForEach $cases {
     BeforeAll {
         $d = Get-ArticleDefinition
         $script:before = $d | ConvertTo-Csdef
-        $twice = Get-ArticleDefinition | Add-CsImport Diagnostics -Role WebRole1 | Add-CsImport Diagnostics -Role WorkerRole1
+        $script:twice = Get-ArticleDefinition | Add-CsImport Diagnostics -Role WebRole1 | Add-CsImport Diagnostics -Role WorkerRole1
         $script:problems = @(Get-CommandError $Command)
     }
 

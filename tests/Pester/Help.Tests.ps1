@@ -15,8 +15,8 @@ BeforeDiscovery {
 BeforeAll {
     . "$PSScriptRoot/Shared.ps1"
     $root = "$PSScriptRoot/../.."
-    $ids = [enum]::GetNames([CloudServiceTools.Errors.CsErrorId])
-    $common = [System.Management.Automation.PSCmdlet]::CommonParameters
+    $script:ids = [enum]::GetNames([CloudServiceTools.Errors.CsErrorId])
+    $script:common = [System.Management.Automation.PSCmdlet]::CommonParameters
 
     # The text between a heading and the next one of its level or above.
     function Get-Section([string] $Text, [string] $Heading) {
@@ -61,10 +61,10 @@ Describe 'Help' {
 
 Describe 'Help of <_>' -ForEach $names {
     BeforeAll {
-        $command = Get-Command $_ -Module CloudServiceTools
-        $page = [System.IO.File]::ReadAllText((Convert-Path "$root/docs/cmdlets/$_.md")).Replace("`r`n", "`n")
-        $help = Get-Help $_ -Full
-        $own = $command.Parameters.Values | Where-Object { $_.Name -notin $common }
+        $script:command = Get-Command $_ -Module CloudServiceTools
+        $script:page = [System.IO.File]::ReadAllText((Convert-Path "$root/docs/cmdlets/$_.md")).Replace("`r`n", "`n")
+        $script:help = Get-Help $_ -Full
+        $script:own = $command.Parameters.Values | Where-Object { $_.Name -notin $common }
     }
 
     It 'is complete: nothing is left to be filled in' {
@@ -148,10 +148,9 @@ Describe '<Command>, <Title>' -ForEach $examples {
         $rendering = $PSStyle.OutputRendering
         $PSStyle.OutputRendering = 'PlainText'
         try {
-            $problems = $null
-            $shown = & ([scriptblock]::Create($code)) 3>$null 2>&1 |
-                ForEach-Object { if ($_ -is [System.Management.Automation.ErrorRecord]) { $problems = $_ } else { $_ } } |
-                Out-String -Width 400
+            $results = @(& ([scriptblock]::Create($code)) 3>$null 2>&1)
+            $problems = $results | Where-Object { $_ -is [System.Management.Automation.ErrorRecord] }
+            $shown = $results | Out-String -Width 400
         }
         finally {
             $PSStyle.OutputRendering = $rendering

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Linq;
 using CloudServiceTools.Errors;
 using CloudServiceTools.Model;
+using CloudServiceTools.Schema;
 
 namespace CloudServiceTools.Configuration;
 
@@ -60,6 +61,12 @@ internal static class ConfigurationErrors
     /// <summary>The format takes an empty name; nobody means one.</summary>
     internal static string RequireText(string element, string attribute, string value) =>
         value.Length > 0 ? value : throw ModelErrors.Missing(element, attribute);
+
+    /// <summary>The format takes any name here; a definition, which has to declare it, takes fewer.</summary>
+    internal static string RequireDeclarable(string element, string name) =>
+        DefinitionName.Type.Accepts(name) ? name : throw ModelErrors.InvalidValue(element, DefinitionName, name);
+
+    private static AttributeSchema DefinitionName { get; } = DefinitionSchema.Root.FindAttribute("name")!;
 
     /// <summary>A role may have no instances, but not fewer.</summary>
     internal static int RequireCount(int count) => count >= 0 ? count : throw NegativeCount(count);

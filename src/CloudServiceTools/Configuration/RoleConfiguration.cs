@@ -70,17 +70,17 @@ public sealed class RoleConfiguration : ConfigurationEntry
         ?? throw ModelErrors.ItemNotFound(this, "certificate", name, Certificates.Select(certificate => certificate.Name));
 
     /// <summary>Adds the value of a setting.</summary>
-    /// <exception cref="Errors.CsException">CsItemExists, CsInvalidValue.</exception>
+    /// <exception cref="Errors.CsException">CsItemExists, CsInvalidValue; CsInvalidName: no definition can declare it.</exception>
     public SettingValue AddSetting(string name, string value) => Settings.Add(
-        "Setting", [("name", ConfigurationErrors.RequireText("Setting", "name", name)), ("value", value)]);
+        "Setting", [("name", ConfigurationErrors.RequireDeclarable("Setting", name)), ("value", value)]);
 
     /// <summary>Adds the thumbprint of a certificate.</summary>
-    /// <exception cref="Errors.CsException">CsItemExists, CsInvalidValue.</exception>
+    /// <exception cref="Errors.CsException">CsItemExists, CsInvalidValue; CsInvalidName: no definition can declare it.</exception>
     public CertificateThumbprint AddCertificate(string name, string thumbprint, string algorithm = "sha1") =>
         Certificates.Add(
             "Certificate",
             [
-                ("name", ConfigurationErrors.RequireText("Certificate", "name", name)),
+                ("name", ConfigurationErrors.RequireDeclarable("Certificate", name)),
                 ("thumbprint", CertificateThumbprint.Clean(thumbprint)),
                 ("thumbprintAlgorithm", algorithm),
             ]);

@@ -14,7 +14,7 @@ public enum CsErrorId
     /// <summary>The text is XML, but its root element is not <c>ServiceConfiguration</c>.</summary>
     CsNotAConfiguration,
 
-    /// <summary>The text is larger than a service definition may be: 64 MiB, or 5 million elements, attributes and texts.</summary>
+    /// <summary>The text is larger than a definition or configuration may be: 64 MiB, or 5 million elements, attributes and texts.</summary>
     CsDocumentTooLarge,
 
     /// <summary>Elements are nested deeper than 256 levels.</summary>
@@ -38,7 +38,7 @@ public enum CsErrorId
     /// <summary>The path belongs to a PowerShell provider that holds no files, such as <c>Env:</c>.</summary>
     CsUnsupportedProvider,
 
-    /// <summary>The definition came from no file and no path was given to write it to.</summary>
+    /// <summary>The definition or configuration came from no file and no path was given to write it to.</summary>
     CsPathRequired,
 
     /// <summary>A name that the format does not take.</summary>
@@ -47,16 +47,16 @@ public enum CsErrorId
     /// <summary>A port, or a range or list of ports, that the format does not take there.</summary>
     CsInvalidPort,
 
-    /// <summary>Any other value that the format does not take there.</summary>
+    /// <summary>A value that the format does not take there, or one that is missing.</summary>
     CsInvalidValue,
 
     /// <summary>What was named has no such part, such as an internal endpoint and a certificate.</summary>
     CsNotApplicable,
 
-    /// <summary>The definition has no role of that name.</summary>
+    /// <summary>The definition or configuration has no role of that name.</summary>
     CsRoleNotFound,
 
-    /// <summary>The definition has a role of that name already.</summary>
+    /// <summary>The definition or configuration has a role of that name already.</summary>
     CsRoleExists,
 
     /// <summary>A definition was given where a role is needed, without saying which role.</summary>
@@ -86,6 +86,6 @@ public enum CsErrorId
     /// <summary>The item comes from an import, so the file has nothing to change.</summary>
     CsImportedItem,
 
-    /// <summary>The object was removed from its definition earlier, so there is nothing to change.</summary>
+    /// <summary>The object was removed from its definition or configuration earlier, so there is nothing to change.</summary>
     CsNotInDefinition,
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using CloudServiceTools.Schema;
 using CloudServiceTools.Xml;
 
@@ -103,15 +104,7 @@ internal sealed class ItemPlace
     /// <returns>Whether it is the last of all now.</returns>
     internal bool Insert(SourceElement item)
     {
-        SourceElement container = _owner;
-        ElementSchema schema = _schema;
-        foreach (string name in _path)
-        {
-            container = AttributeWriter.GetOrAdd(container, schema, name);
-            schema = schema.FindChild(name)!;
-        }
-
-        AttributeWriter.Insert(container, schema, item);
+        AttributeWriter.Insert(_parts?.Elements.FirstOrDefault(IsContainer) ?? MakeContainer(), ContainerSchema, item);
         return _parts is null || _parts.Elements.Count == 1;
     }
 
@@ -128,6 +121,21 @@ internal sealed class ItemPlace
         }
     }
 
+    private bool IsContainer(SourceElement part) => part.LocalName == ContainerSchema.Name;
+
+    private SourceElement MakeContainer()
+    {
+        SourceElement container = _owner;
+        ElementSchema schema = _schema;
+        foreach (string name in _path)
+        {
+            container = AttributeWriter.GetOrAdd(container, schema, name);
+            schema = schema.FindChild(name)!;
+        }
+
+        return container;
+    }
+
     private IEnumerable<(SourceElement Element, ElementSchema Schema)> ReadParts(IReadOnlyList<SourceElement> parts)
     {
         foreach (SourceElement part in parts)
@@ -142,7 +150,7 @@ internal sealed class ItemPlace
                 continue;
             }
 
-            ElementSchema? container = part.LocalName == ContainerSchema.Name ? ContainerSchema : _schema.FindChild(part.LocalName);
+            ElementSchema? container = IsContainer(part) ? ContainerSchema : _schema.FindChild(part.LocalName);
             if (container is null)
             {
                 continue;

@@ -23,8 +23,8 @@ public abstract class SetRoleItemCommand<T> : ConfigurationCommand
     public ServiceConfiguration Configuration { get; set; } = null!;
 
     /// <summary>
-    /// The names of roles, with wildcards. A role that is named as it is must have the item; of several that match, or of
-    /// all roles where this is left out, one at least.
+    /// The names of roles, with wildcards; all roles where this is left out. Where every role is named as it is, each of
+    /// them must have the item; otherwise one at least.
     /// </summary>
     [Parameter(ParameterSetName = ConfigurationSet)]
     [SupportsWildcards]
