@@ -35,25 +35,25 @@ public sealed partial class Role
     /// <typeparam name="T">The kind; <see cref="RoleItem"/> for all of them.</typeparam>
     public IEnumerable<T> GetItems<T>()
         where T : RoleItem => Of<T>(
-        (typeof(Endpoint), Endpoints),
-        (typeof(SiteItem), Sites.SelectMany(site => site.WithDescendants())),
-        (typeof(Binding), Sites.SelectMany(site => site.Bindings)),
-        (typeof(Import), Imports),
-        (typeof(Setting), Settings),
-        (typeof(LocalStorage), LocalStorage),
-        (typeof(Certificate), Certificates),
-        (typeof(StartupTask), StartupTasks),
-        (typeof(EnvironmentVariable), StartupTasks.SelectMany(task => task.Variables).Concat(Variables)),
-        (typeof(EntryPoint), _entryPoints),
-        (typeof(Content), Contents));
+        (typeof(Endpoint), () => Endpoints),
+        (typeof(SiteItem), () => Sites.SelectMany(site => site.WithDescendants())),
+        (typeof(Binding), () => Sites.SelectMany(site => site.Bindings)),
+        (typeof(Import), () => Imports),
+        (typeof(Setting), () => Settings),
+        (typeof(LocalStorage), () => LocalStorage),
+        (typeof(Certificate), () => Certificates),
+        (typeof(StartupTask), () => StartupTasks),
+        (typeof(EnvironmentVariable), () => StartupTasks.SelectMany(task => task.Variables).Concat(Variables)),
+        (typeof(EntryPoint), () => EntryPoints),
+        (typeof(Content), () => Contents));
 
     /// <summary>The items of a kind that the role's imports add: endpoints, settings and certificates.</summary>
     /// <typeparam name="T">The kind; <see cref="RoleItem"/> for all of them.</typeparam>
     public IEnumerable<T> GetImportedItems<T>()
         where T : RoleItem => Of<T>(
-        (typeof(Endpoint), Imports.SelectMany(import => import.Endpoints)),
-        (typeof(Setting), Imports.SelectMany(import => import.Settings)),
-        (typeof(Certificate), Imports.SelectMany(import => import.Certificates)));
+        (typeof(Endpoint), () => Imports.SelectMany(import => import.Endpoints)),
+        (typeof(Setting), () => Imports.SelectMany(import => import.Settings)),
+        (typeof(Certificate), () => Imports.SelectMany(import => import.Certificates)));
 
     /// <summary>Adds an endpoint that is open to the Internet through the load balancer.</summary>
     /// <param name="name">Unique within the role.</param>
@@ -183,17 +183,17 @@ public sealed partial class Role
             return existing;
         }
 
-        return _entryPoints.Replace([.. _entryPoints], elementName, settings.ToAttributes());
+        return EntryPoints.Replace([.. EntryPoints], elementName, settings.ToAttributes());
     }
 
     /// <summary>Takes the entry point out, where there is one.</summary>
     public void RemoveEntryPoint() => EntryPoint?.Remove();
 
     /// <summary>The items of a kind out of the lists that can have some; the others are not read.</summary>
-    private static IEnumerable<T> Of<T>(params (Type Kind, IEnumerable<RoleItem> Items)[] lists)
+    private static IEnumerable<T> Of<T>(params (Type Kind, Func<IEnumerable<RoleItem>> Read)[] lists)
         where T : RoleItem => lists
         .Where(list => typeof(T).IsAssignableFrom(list.Kind) || list.Kind.IsAssignableFrom(typeof(T)))
-        .SelectMany(list => list.Items.OfType<T>());
+        .SelectMany(list => list.Read().OfType<T>());
 
     private Role RequireWeb() => Type == RoleType.Web ? this : throw ModelErrors.WebRoleRequired(this);
 

@@ -17,29 +17,21 @@ public enum RoleType
 /// <summary>A role of a service: what runs on each of a set of virtual machines.</summary>
 public sealed partial class Role : NamedItem
 {
-    private readonly ItemCollection<EntryPoint> _entryPoints;
-    private readonly ItemPart _runtime;
-    private readonly ItemPart _startup;
+    // Made when somebody looks: a file may have many roles, and most questions are about one kind of item.
+    private NamedCollection<Site>? _sites;
+    private NamedCollection<Endpoint>? _endpoints;
+    private ItemCollection<Import>? _imports;
+    private NamedCollection<Setting>? _settings;
+    private NamedCollection<LocalStorage>? _localStorage;
+    private NamedCollection<Certificate>? _certificates;
+    private ItemCollection<StartupTask>? _startupTasks;
+    private NamedCollection<EnvironmentVariable>? _variables;
+    private ItemCollection<EntryPoint>? _entryPoints;
+    private ItemCollection<Content>? _contents;
 
     internal Role(SourceElement element, ElementSchema schema)
         : base(element, schema)
     {
-        _runtime = new ItemPart(element, schema, "Runtime");
-        _startup = new ItemPart(element, schema, "Startup");
-        Endpoints = new(ItemPlace.WithOlderForms(element, schema, "Endpoints", "InputEndpoints", "InternalEndpoint"), Endpoint.Of);
-        Imports = new(In("Imports", "Import"), (item, itemSchema) => new Import(item, itemSchema));
-        Settings = new(In("ConfigurationSettings", "Setting"), (item, itemSchema) => new Setting(item, itemSchema));
-        LocalStorage = new(
-            ItemPlace.WithOlderForms(element, schema, "LocalResources", null, "LocalStorage"),
-            (item, itemSchema) => new LocalStorage(item, itemSchema));
-        Certificates = new(In("Certificates", "Certificate"), (item, itemSchema) => new Certificate(item, itemSchema));
-        StartupTasks = new(In("Startup", "Task"), (item, itemSchema) => new StartupTask(item, itemSchema));
-        Variables = new(In("Runtime/Environment", "Variable"), (item, itemSchema) => new EnvironmentVariable(item, itemSchema));
-        Contents = new(In("Contents", "Content"), (item, itemSchema) => new Content(item, itemSchema));
-        _entryPoints = new(In("Runtime/EntryPoint"), (item, itemSchema) => new EntryPoint(item, itemSchema));
-        Sites = new(
-            Type == RoleType.Web ? In("Sites", "Site") : ItemPlace.Directly(element, schema, "Site"),
-            (item, itemSchema) => new Site(item, itemSchema));
     }
 
     /// <summary>Web or worker.</summary>
@@ -63,46 +55,64 @@ public sealed partial class Role : NamedItem
     /// <summary>The rights that the role's own process runs with: limited (the default) or elevated.</summary>
     public string ExecutionContext
     {
-        get => _runtime.Text("executionContext") ?? string.Empty;
-        set => _runtime.Set(("executionContext", value ?? string.Empty));
+        get => Runtime.Text("executionContext") ?? string.Empty;
+        set => Runtime.Set(("executionContext", value ?? string.Empty));
     }
 
     /// <summary>The order of the role's startup tasks among those of its imports; 0 where the file does not say.</summary>
     public int? StartupPriority
     {
-        get => _startup.Number("priority");
-        set => _startup.Set(("priority", AttributeText.Of(value) ?? string.Empty));
+        get => Startup.Number("priority");
+        set => Startup.Set(("priority", AttributeText.Of(value) ?? string.Empty));
     }
 
     /// <summary>The web sites of a web role.</summary>
-    public NamedCollection<Site> Sites { get; }
+    public NamedCollection<Site> Sites => _sites ??= new(
+        Type == RoleType.Web ? In("Sites", "Site") : ItemPlace.Directly(Element, Schema, "Site"),
+        (item, schema) => new Site(item, schema));
 
     /// <summary>The endpoints of every kind, in the order of the file.</summary>
-    public NamedCollection<Endpoint> Endpoints { get; }
+    public NamedCollection<Endpoint> Endpoints => _endpoints ??= new(
+        ItemPlace.WithOlderForms(Element, Schema, "Endpoints", "InputEndpoints", "InternalEndpoint"), Endpoint.Of);
 
     /// <summary>The modules of the SDK that the role imports.</summary>
-    public ItemCollection<Import> Imports { get; }
+    public ItemCollection<Import> Imports =>
+        _imports ??= new(In("Imports", "Import"), (item, schema) => new Import(item, schema));
 
     /// <summary>The configuration settings that the role declares.</summary>
-    public NamedCollection<Setting> Settings { get; }
+    public NamedCollection<Setting> Settings =>
+        _settings ??= new(In("ConfigurationSettings", "Setting"), (item, schema) => new Setting(item, schema));
 
     /// <summary>The folders that the role may write to.</summary>
-    public NamedCollection<LocalStorage> LocalStorage { get; }
+    public NamedCollection<LocalStorage> LocalStorage => _localStorage ??= new(
+        ItemPlace.WithOlderForms(Element, Schema, "LocalResources", null, "LocalStorage"),
+        (item, schema) => new LocalStorage(item, schema));
 
     /// <summary>The certificates that the platform installs.</summary>
-    public NamedCollection<Certificate> Certificates { get; }
+    public NamedCollection<Certificate> Certificates =>
+        _certificates ??= new(In("Certificates", "Certificate"), (item, schema) => new Certificate(item, schema));
 
     /// <summary>The programs that run before the role starts.</summary>
-    public ItemCollection<StartupTask> StartupTasks { get; }
+    public ItemCollection<StartupTask> StartupTasks =>
+        _startupTasks ??= new(In("Startup", "Task"), (item, schema) => new StartupTask(item, schema));
 
     /// <summary>The environment variables of the role's own process.</summary>
-    public NamedCollection<EnvironmentVariable> Variables { get; }
+    public NamedCollection<EnvironmentVariable> Variables => _variables ??= new(
+        In("Runtime/Environment", "Variable"), (item, schema) => new EnvironmentVariable(item, schema));
 
     /// <summary>What the platform starts; null where the file does not say.</summary>
-    public EntryPoint? EntryPoint => _entryPoints.Count == 0 ? null : _entryPoints[0];
+    public EntryPoint? EntryPoint => EntryPoints.Count == 0 ? null : EntryPoints[0];
 
     /// <summary>The folders that packaging copies into the role.</summary>
-    public ItemCollection<Content> Contents { get; }
+    public ItemCollection<Content> Contents =>
+        _contents ??= new(In("Contents", "Content"), (item, schema) => new Content(item, schema));
+
+    private ItemCollection<EntryPoint> EntryPoints =>
+        _entryPoints ??= new(In("Runtime/EntryPoint"), (item, schema) => new EntryPoint(item, schema));
+
+    private ItemPart Runtime => new(Element, Schema, "Runtime");
+
+    private ItemPart Startup => new(Element, Schema, "Startup");
 
     /// <summary>A new role, to be filled and added to a definition.</summary>
     /// <param name="name">Starts with an ASCII letter or _; none of <c>\ / : * ? " &lt; &gt; | ' ^ `</c>.</param>
@@ -141,10 +151,10 @@ public sealed partial class Role : NamedItem
     /// <exception cref="Errors.CsException">CsInvalidValue.</exception>
     public void Update(RoleSettings settings)
     {
-        _runtime.Check(("executionContext", settings.ExecutionContext));
+        Runtime.Check(("executionContext", settings.ExecutionContext));
         Set([("vmsize", settings.VMSize), ("enableNativeCodeExecution", AttributeText.Of(settings.EnableNativeCodeExecution))]);
-        _runtime.Set(("executionContext", settings.ExecutionContext));
-        _startup.Set(("priority", AttributeText.Of(settings.StartupPriority)));
+        Runtime.Set(("executionContext", settings.ExecutionContext));
+        Startup.Set(("priority", AttributeText.Of(settings.StartupPriority)));
     }
 
     private ItemPlace In(string path, params string[] itemNames) => ItemPlace.In(Element, Schema, path, itemNames);
