@@ -5,7 +5,7 @@
     Author = 'The CloudServiceTools authors'
     CompanyName = 'The CloudServiceTools authors'
     Copyright = '(c) The CloudServiceTools authors. MIT license.'
-    Description = 'Builds, reads, changes and writes Azure Cloud Services service definitions (.csdef) through the pipeline, without losing a byte of what you did not change.'
+    Description = 'Builds, reads, changes and writes Azure Cloud Services service definitions (.csdef) and configurations (.cscfg) through the pipeline, without losing a byte of what you did not change.'
 
     PowerShellVersion = '5.1'
     CompatiblePSEditions = @('Desktop', 'Core')
@@ -138,7 +138,7 @@
 
     PrivateData = @{
         PSData = @{
-            Tags = @('Azure', 'CloudServices', 'csdef', 'ServiceDefinition', 'PSEdition_Desktop', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
+            Tags = @('Azure', 'CloudServices', 'csdef', 'cscfg', 'ServiceDefinition', 'ServiceConfiguration', 'PSEdition_Desktop', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
             LicenseUri = 'https://opensource.org/license/mit'
             ReleaseNotes = 'See CHANGELOG.md.'
         }

@@ -62,8 +62,43 @@ Describe 'Inventory.ps1' {
     }
 }
 
+Describe 'WebAndWorker.ps1' {
+    BeforeAll {
+        $script:folder = New-Item -ItemType Directory "$TestDrive/WebAndWorker"
+        $script:shown = & "$examples/WebAndWorker.ps1" -Path $folder
+        $script:definition = Import-CsDefinition "$folder/ServiceDefinition.csdef"
+        $script:configuration = Import-CsConfiguration "$folder/ServiceConfiguration.Cloud.cscfg"
+    }
+
+    It 'writes the two files and shows nothing' {
+        $shown | Should -BeNullOrEmpty
+        (Get-ChildItem $folder).Name | Sort-Object | Should -Be 'ServiceConfiguration.Cloud.cscfg', 'ServiceDefinition.csdef'
+    }
+
+    It 'authors what it promises' {
+        ($definition | Get-CsEndpoint HttpsIn).Certificate | Should -Be ($definition | Get-CsCertificate).Name
+        ($definition | Get-CsSite).Name | Should -Be 'Shop', 'Status'
+        ($definition | Get-CsVirtualApplication).Path | Should -Be 'Shop/admin'
+        ($definition | Get-CsStartupTask).Variables.Name | Should -Be 'LOGLEVEL'
+        ($definition | Get-CsLocalStorage).SizeInMB | Should -Be 2048
+        ($definition | Get-CsImport).ModuleName | Sort-Object -Unique | Should -Be 'RemoteAccess', 'RemoteForwarder'
+        ($definition | Get-CsLoadBalancerProbe).Path | Should -Be '/alive'
+        "$($definition | Get-CsTrafficRule)" | Should -Be 'Orders/Queue from Frontend'
+        ($configuration | Get-CsRoleConfiguration).InstanceCount | Should -Be 2, 3
+    }
+
+    It 'gives every setting of the definition, imported ones too, a place in the configuration' {
+        $declared = $definition | Get-CsSetting -IncludeImported | ForEach-Object { "$($_.Role)/$($_.Name)" }
+        $configuration | Get-CsSettingValue | ForEach-Object { "$($_.Role)/$($_.Name)" } | Sort-Object |
+            Should -Be ($declared | Sort-Object)
+        $configuration | Update-CsConfiguration $definition -WarningVariable warned | ConvertTo-Cscfg |
+            Should -BeExactly (Get-Content -Raw "$folder/ServiceConfiguration.Cloud.cscfg")
+        $warned | Should -BeNullOrEmpty
+    }
+}
+
 Describe 'Every example' {
-    It 'runs in a new PowerShell from any folder: <Name>' -ForEach @(@{ Name = 'Scenario1.ps1' }, @{ Name = 'Inventory.ps1' }) {
+    It 'runs in a new PowerShell from any folder: <Name>' -ForEach @(@{ Name = 'Scenario1.ps1' }, @{ Name = 'WebAndWorker.ps1' }, @{ Name = 'Inventory.ps1' }) {
         # Not the path of this process: the tests may be hosted in another program.
         $shell = Get-Command "$PSHOME/pwsh", "$PSHOME/powershell", pwsh -CommandType Application -ErrorAction Ignore |
             Select-Object -First 1
