@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using CloudServiceTools.Configuration;
@@ -8,26 +9,25 @@ using CloudServiceTools.Schema;
 namespace CloudServiceTools.PowerShell.Completion;
 
 /// <summary>
-/// Completes names of settings: those that the chosen roles have in the configuration, or in the definition that the
-/// line makes one for.
+/// Completes names of settings or certificates, whichever the cmdlet's noun says: those that the chosen roles have in the
+/// configuration, or in the definition that the line makes one for.
 /// </summary>
-public sealed class SettingValueNameCompleter : ValueCompleter
+public sealed class ConfiguredNameCompleter : ValueCompleter
 {
     private protected override IEnumerable<string> Values(CompletionContext context) =>
-        ConfiguredRoles.Of(context).SelectMany(role => role.Settings).Select(setting => setting.Name)
-            .Concat(ConfiguredRoles.DeclaredIn(context)
-                .SelectMany(role => role.Settings.Concat(role.GetImportedItems<Setting>()))
-                .Select(setting => setting.Name));
-}
+        context.CommandName.EndsWith("CertificateThumbprint", StringComparison.OrdinalIgnoreCase)
+            ? Names(context, role => role.Certificates.Select(item => item.Name), AllOf<Certificate>)
+            : Names(context, role => role.Settings.Select(item => item.Name), AllOf<Setting>);
 
-/// <summary>Completes names of certificates, as <see cref="SettingValueNameCompleter"/> does of settings.</summary>
-public sealed class CertificateThumbprintNameCompleter : ValueCompleter
-{
-    private protected override IEnumerable<string> Values(CompletionContext context) =>
-        ConfiguredRoles.Of(context).SelectMany(role => role.Certificates).Select(certificate => certificate.Name)
-            .Concat(ConfiguredRoles.DeclaredIn(context)
-                .SelectMany(role => role.Certificates.Concat(role.GetImportedItems<Certificate>()))
-                .Select(certificate => certificate.Name));
+    private static IEnumerable<string> Names(
+        CompletionContext context,
+        Func<RoleConfiguration, IEnumerable<string>> configured,
+        Func<Role, IEnumerable<NamedRoleItem>> declared) =>
+        ConfiguredRoles.Of(context).SelectMany(configured)
+            .Concat(ConfiguredRoles.DeclaredIn(context).SelectMany(declared).Select(item => item.Name));
+
+    private static IEnumerable<T> AllOf<T>(Role role)
+        where T : NamedRoleItem => role.GetItems<T>().Concat(role.GetImportedItems<T>());
 }
 
 /// <summary>Completes names of DNS servers.</summary>

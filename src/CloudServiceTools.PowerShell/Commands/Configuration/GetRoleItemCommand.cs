@@ -26,7 +26,11 @@ public abstract class GetRoleItemCommand<T> : ConfigurationCommand
     [ArgumentCompleter(typeof(RoleNameCompleter))]
     public string[]? Role { get; set; }
 
-    private protected abstract string[]? Names { get; }
+    /// <summary>Names, with wildcards. A name without them that no chosen role has is an error.</summary>
+    [Parameter(Position = 0)]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(ConfiguredNameCompleter))]
+    public string[]? Name { get; set; }
 
     /// <inheritdoc/>
     protected sealed override void ProcessRecord()
@@ -36,7 +40,7 @@ public abstract class GetRoleItemCommand<T> : ConfigurationCommand
         if (roles.Count > 0)
         {
             List<T> items = [.. roles.SelectMany(ItemsOf)];
-            WriteObject(Choose(items, Names, name => Find(roles, name)), enumerateCollection: true);
+            WriteObject(Choose(items, Name, name => Find(roles, name)), enumerateCollection: true);
         }
     }
 

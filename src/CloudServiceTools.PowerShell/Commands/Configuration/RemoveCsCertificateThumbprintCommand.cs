@@ -1,8 +1,6 @@
 using System.Collections.Generic;
-using System.Linq;
 using System.Management.Automation;
 using CloudServiceTools.Configuration;
-using CloudServiceTools.PowerShell.Completion;
 
 namespace CloudServiceTools.PowerShell.Commands.Configuration;
 
@@ -10,24 +8,10 @@ namespace CloudServiceTools.PowerShell.Commands.Configuration;
 [Cmdlet(VerbsCommon.Remove, "CsCertificateThumbprint", SupportsShouldProcess = true, DefaultParameterSetName = ConfigurationSet)]
 [OutputType(typeof(ServiceConfiguration), ParameterSetName = [ConfigurationSet])]
 [OutputType(typeof(CertificateThumbprint), ParameterSetName = [InputObjectSet])]
-public sealed class RemoveCsCertificateThumbprintCommand : EntryCommand<CertificateThumbprint>
+public sealed class RemoveCsCertificateThumbprintCommand : RemoveRoleItemCommand<CertificateThumbprint>
 {
-    /// <summary>Names, with wildcards. A name without them that no chosen role has is an error.</summary>
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ConfigurationSet)]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(CertificateThumbprintNameCompleter))]
-    public string[] Name { get; set; } = [];
+    private protected override IEnumerable<CertificateThumbprint> ItemsOf(RoleConfiguration role) => role.Certificates;
 
-    /// <summary>The names of roles, with wildcards; all roles where this is left out.</summary>
-    [Parameter(ParameterSetName = ConfigurationSet)]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(RoleNameCompleter))]
-    public string[]? Role { get; set; }
-
-    private protected override IReadOnlyCollection<CertificateThumbprint> Choose()
-    {
-        IReadOnlyCollection<RoleConfiguration> roles = ChooseRoles(Configuration, Role);
-        List<CertificateThumbprint> items = [.. roles.SelectMany(role => role.Certificates)];
-        return Choose(items, Name, name => ServiceConfiguration.GetCertificates(roles, name));
-    }
+    private protected override IReadOnlyList<CertificateThumbprint> Find(IReadOnlyCollection<RoleConfiguration> roles, string name) =>
+        ServiceConfiguration.GetCertificates(roles, name);
 }

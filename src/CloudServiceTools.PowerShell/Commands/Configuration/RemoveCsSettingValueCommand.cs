@@ -1,8 +1,6 @@
 using System.Collections.Generic;
-using System.Linq;
 using System.Management.Automation;
 using CloudServiceTools.Configuration;
-using CloudServiceTools.PowerShell.Completion;
 
 namespace CloudServiceTools.PowerShell.Commands.Configuration;
 
@@ -10,24 +8,10 @@ namespace CloudServiceTools.PowerShell.Commands.Configuration;
 [Cmdlet(VerbsCommon.Remove, "CsSettingValue", SupportsShouldProcess = true, DefaultParameterSetName = ConfigurationSet)]
 [OutputType(typeof(ServiceConfiguration), ParameterSetName = [ConfigurationSet])]
 [OutputType(typeof(SettingValue), ParameterSetName = [InputObjectSet])]
-public sealed class RemoveCsSettingValueCommand : EntryCommand<SettingValue>
+public sealed class RemoveCsSettingValueCommand : RemoveRoleItemCommand<SettingValue>
 {
-    /// <summary>Names, with wildcards. A name without them that no chosen role has is an error.</summary>
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ConfigurationSet)]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(SettingValueNameCompleter))]
-    public string[] Name { get; set; } = [];
+    private protected override IEnumerable<SettingValue> ItemsOf(RoleConfiguration role) => role.Settings;
 
-    /// <summary>The names of roles, with wildcards; all roles where this is left out.</summary>
-    [Parameter(ParameterSetName = ConfigurationSet)]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(RoleNameCompleter))]
-    public string[]? Role { get; set; }
-
-    private protected override IReadOnlyCollection<SettingValue> Choose()
-    {
-        IReadOnlyCollection<RoleConfiguration> roles = ChooseRoles(Configuration, Role);
-        List<SettingValue> items = [.. roles.SelectMany(role => role.Settings)];
-        return Choose(items, Name, name => ServiceConfiguration.GetSettings(roles, name));
-    }
+    private protected override IReadOnlyList<SettingValue> Find(IReadOnlyCollection<RoleConfiguration> roles, string name) =>
+        ServiceConfiguration.GetSettings(roles, name);
 }

@@ -13,7 +13,7 @@ public sealed class SetCsCertificateThumbprintCommand : SetRoleItemCommand<Certi
 {
     /// <summary>The name of the certificate.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ConfigurationSet)]
-    [ArgumentCompleter(typeof(CertificateThumbprintNameCompleter))]
+    [ArgumentCompleter(typeof(ConfiguredNameCompleter))]
     [ValidateNotNullOrEmpty]
     public string Name { get; set; } = string.Empty;
 

@@ -13,7 +13,7 @@ public sealed class SetCsSettingValueCommand : SetRoleItemCommand<SettingValue>
 {
     /// <summary>The name of the setting.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ConfigurationSet)]
-    [ArgumentCompleter(typeof(SettingValueNameCompleter))]
+    [ArgumentCompleter(typeof(ConfiguredNameCompleter))]
     [ValidateNotNullOrEmpty]
     public string Name { get; set; } = string.Empty;
 
