@@ -252,3 +252,33 @@ Describe 'A setting that is added by force' {
         $configuration | Get-CsSettingValue | Should -BeNullOrEmpty
     }
 }
+
+Describe 'Several names at once' {
+    BeforeEach {
+        $configuration = New-CsConfiguration (New-CsDefinition S -Role ('A', 'B' | New-CsRole -Type Worker)) |
+            Add-CsAccessControlRule Office 100 permit 10.0.0.0/8 |
+            Add-CsEndpointAcl A In Office |
+            Set-CsInstanceAddress A one -PublicIP ip |
+            Set-CsInstanceAddress B two
+        $before = $configuration | ConvertTo-Cscfg
+    }
+
+    It 'of endpoint ACLs are each looked for, as Role/Endpoint too' {
+        ($configuration | Get-CsEndpointAcl A/In).AccessControl | Should -Be 'Office'
+        Get-CommandErrorId { $configuration | Get-CsEndpointAcl A, Nobody } | Should -Be 'CsItemNotFound'
+        Get-CommandErrorId { $configuration | Remove-CsEndpointAcl A, Nobody } | Should -Be 'CsItemNotFound'
+        $configuration | ConvertTo-Cscfg | Should -BeExactly $before
+        $configuration | Remove-CsEndpointAcl A/In | Get-CsEndpointAcl | Should -BeNullOrEmpty
+    }
+
+    It 'of roles get their addresses all, or none' {
+        Get-CommandErrorId { $configuration | Set-CsInstanceAddress A, B -IdleTimeoutInMinutes 5 } | Should -Be 'CsInvalidValue'
+        $configuration | ConvertTo-Cscfg | Should -BeExactly $before
+    }
+
+    It 'get no entry that says nothing' {
+        $configuration | Remove-CsInstanceAddress B | Out-Null
+        Get-CommandErrorId { $configuration | Set-CsInstanceAddress B } | Should -Be 'CsInvalidValue'
+        @($configuration | Get-CsInstanceAddress).Count | Should -Be 1
+    }
+}

@@ -83,8 +83,28 @@ public sealed partial class ServiceConfiguration
             return existing;
         }
 
-        return InstanceAddresses.Add(
-            "InstanceAddress", [("roleName", GetRole(roleName).Name)], address => address.Update(settings));
+        string name = GetRole(roleName).Name;
+        if (settings.Subnets is null or { Count: 0 } && string.IsNullOrEmpty(settings.PublicIP) && settings.IdleTimeoutInMinutes is null)
+        {
+            throw ModelErrors.Missing($"InstanceAddress of role '{name}'", "subnet or public IP");
+        }
+
+        return InstanceAddresses.Add("InstanceAddress", [("roleName", name)], address => address.Update(settings));
+    }
+
+    /// <summary>The same of several roles, of all of them or of none.</summary>
+    /// <inheritdoc cref="SetInstanceAddress"/>
+    public IReadOnlyList<InstanceAddress> SetInstanceAddresses(
+        IReadOnlyCollection<string> roleNames, InstanceAddressSettings settings)
+    {
+        // Tried on a copy, so that what one role refuses leaves the others as they were.
+        ServiceConfiguration trial = Copy();
+        foreach (string name in roleNames)
+        {
+            trial.SetInstanceAddress(name, settings);
+        }
+
+        return [.. roleNames.Select(name => SetInstanceAddress(name, settings))];
     }
 
     /// <summary>Adds a rule to an access control, which is made where it is not there.</summary>

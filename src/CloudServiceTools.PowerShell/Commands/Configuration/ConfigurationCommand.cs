@@ -38,24 +38,32 @@ public abstract class ConfigurationCommand : CsCommand
     }
 
     /// <summary>
-    /// The access controls of endpoints whose role and endpoint have one of the names, or match it. Names that are no
-    /// patterns and that nothing has are an error.
+    /// The access controls of endpoints whose role (or Role/Endpoint) and endpoint have one of the names, or match it. A
+    /// name that is no pattern and that nothing has is an error.
     /// </summary>
     private protected IReadOnlyCollection<EndpointAcl> ChooseAcls(
         ServiceConfiguration configuration, string[]? roles, string[]? endpoints)
     {
-        List<EndpointAcl> found = [.. configuration.EndpointAcls
-            .Where(acl => IsNamed(acl.Role, roles) && IsNamed(acl.Endpoint, endpoints))];
-        string[] given = [.. roles ?? [], .. endpoints ?? []];
-        if (found.Count == 0 && given.Length > 0 && !given.Any(NameFilter.IsPattern))
+        IReadOnlyCollection<EndpointAcl> ofRoles = Named(configuration.EndpointAcls, roles, acl => [acl.Role, $"{acl.Role}/{acl.Endpoint}"]);
+        return Named(ofRoles, endpoints, acl => [acl.Endpoint]);
+
+        IReadOnlyCollection<EndpointAcl> Named(
+            IReadOnlyCollection<EndpointAcl> acls, string[]? names, Func<EndpointAcl, IEnumerable<string>> namesOf)
         {
-            Require(() => configuration.GetEndpointAcl(string.Join("/", given)));
+            List<EndpointAcl> chosen = [];
+            foreach (string name in names ?? [])
+            {
+                IReadOnlyList<EndpointAcl> found = NameFilter.Choose(acls, name, namesOf);
+                if (found.Count == 0 && !NameFilter.IsPattern(name))
+                {
+                    Require(() => configuration.GetEndpointAcl(name));
+                }
+
+                chosen.AddRange(found.Except(chosen));
+            }
+
+            return names is null ? acls : chosen;
         }
-
-        return found;
-
-        static bool IsNamed(string value, string[]? names) =>
-            names is null || names.Any(name => NameFilter.Choose([value], name, text => [text]).Count > 0);
     }
 
     private protected override void Require(Action work) => work();

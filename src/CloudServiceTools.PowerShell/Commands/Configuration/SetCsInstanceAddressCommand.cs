@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+using System.Linq;
 using System.Management.Automation;
 using CloudServiceTools.Configuration;
 using CloudServiceTools.PowerShell.Completion;
@@ -32,17 +34,12 @@ public sealed class SetCsInstanceAddressCommand : ConfigurationChangeCommand
 
     private protected override void Change()
     {
-        foreach (string role in RoleNames(Role, Configuration.InstanceAddresses))
+        List<string> roles = [.. RoleNames(Role, Configuration.InstanceAddresses).Where(role => ShouldChange("addresses of role", role))];
+        Configuration.SetInstanceAddresses(roles, new InstanceAddressSettings
         {
-            if (ShouldChange("addresses of role", role))
-            {
-                Configuration.SetInstanceAddress(role, new InstanceAddressSettings
-                {
-                    Subnets = Subnet,
-                    PublicIP = PublicIP,
-                    IdleTimeoutInMinutes = IdleTimeoutInMinutes,
-                });
-            }
-        }
+            Subnets = Subnet,
+            PublicIP = PublicIP,
+            IdleTimeoutInMinutes = IdleTimeoutInMinutes,
+        });
     }
 }
