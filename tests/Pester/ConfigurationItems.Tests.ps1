@@ -260,7 +260,7 @@ Describe 'Several names at once' {
             Add-CsEndpointAcl A In Office |
             Set-CsInstanceAddress A one -PublicIP ip |
             Set-CsInstanceAddress B two
-        $before = $configuration | ConvertTo-Cscfg
+        $script:before = $configuration | ConvertTo-Cscfg
     }
 
     It 'of endpoint ACLs are each looked for, as Role/Endpoint too' {
