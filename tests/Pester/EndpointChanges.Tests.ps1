@@ -207,3 +207,17 @@ Describe 'Remove-CsEndpoint' {
         @(Get-Definition | Remove-CsEndpoint R/In -WhatIf | Get-CsEndpoint).Count | Should -Be 3
     }
 }
+
+Describe 'The name of an endpoint alone' {
+    It 'does where one role has it' {
+        (Get-ArticleDefinition | Set-CsEndpoint HttpIn -Port 81 | Get-CsEndpoint HttpIn).Port | Should -Be 81
+        Get-ArticleDefinition | Remove-CsEndpoint internaltcp2 | Get-CsEndpoint InternalTCP2* | Should -BeNullOrEmpty
+    }
+
+    It 'is refused where several have it, or none' {
+        $definition = Get-ArticleDefinition | Add-CsInternalEndpoint HttpIn -Protocol tcp -Role WorkerRole1
+        (Get-CommandError { $definition | Remove-CsEndpoint HttpIn }).ErrorDetails.RecommendedAction |
+            Should -BeExactly 'Say which one is meant: WebRole1/HttpIn, WorkerRole1/HttpIn.'
+        Get-CommandErrorId { $definition | Rename-CsEndpoint Nothing X } | Should -Be 'CsEndpointNotFound'
+    }
+}

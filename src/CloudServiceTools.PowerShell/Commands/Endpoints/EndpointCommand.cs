@@ -7,7 +7,7 @@ namespace CloudServiceTools.PowerShell.Commands.Endpoints;
 /// <summary>A cmdlet that changes an endpoint: one from the pipeline, or a definition with the endpoint's name.</summary>
 public abstract class EndpointCommand : ItemCommand<Endpoint>
 {
-    /// <summary>The endpoint as Role/Endpoint, or by its own name where -Role says the role.</summary>
+    /// <summary>The endpoint as Role/Endpoint, or by its own name where it is the only one or -Role says the role.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = DefinitionSet)]
     [ArgumentCompleter(typeof(EndpointNameCompleter))]
     [ValidateNotNullOrEmpty]
@@ -15,7 +15,7 @@ public abstract class EndpointCommand : ItemCommand<Endpoint>
 
     private protected sealed override string ItemName => Name;
 
-    /// <summary>An endpoint's name alone does not do: several roles often have one of the same name.</summary>
-    private protected sealed override Endpoint Find() =>
-        Role is null ? Definition.GetEndpoint(Name) : Definition.GetRole(Role).GetEndpoint(Name);
+    private protected sealed override Endpoint Find() => Role is null
+        ? Definition.GetEndpoints(Name).FindOne(Name)
+        : Definition.GetRole(Role).GetEndpoint(Name);
 }
