@@ -7,6 +7,7 @@ using Xunit;
 namespace CloudServiceTools.PowerShell.Tests;
 
 /// <summary>The module in a session of another program, where runbooks and editors have it.</summary>
+[Collection(Session.OneAtATime)]
 public sealed class HostingTests
 {
     [HostedFact]

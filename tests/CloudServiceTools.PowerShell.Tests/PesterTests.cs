@@ -8,6 +8,7 @@ using Xunit;
 namespace CloudServiceTools.PowerShell.Tests;
 
 /// <summary>Runs every Pester file against the built module, and passes on what it found.</summary>
+[Collection(Session.OneAtATime)]
 public sealed class PesterTests(ITestOutputHelper output)
 {
     private const string Script =

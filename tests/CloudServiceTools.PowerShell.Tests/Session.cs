@@ -10,6 +10,12 @@ namespace CloudServiceTools.PowerShell.Tests;
 /// <summary>A PowerShell session in this process, with the built module imported.</summary>
 internal sealed class Session : IDisposable
 {
+    /// <summary>
+    /// The collection of every test that has a session. PowerShell keeps state for the whole process: of two sessions that
+    /// open at once, one now and then does not find the module.
+    /// </summary>
+    internal const string OneAtATime = "PowerShell sessions";
+
     private readonly Runspace _runspace;
 
     internal Session()
