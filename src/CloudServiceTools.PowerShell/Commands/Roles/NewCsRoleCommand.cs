@@ -28,7 +28,7 @@ public sealed class NewCsRoleCommand : CsCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        // Text, not the enumeration: a field of its type would load the engine when the module is imported.
+        // One of the set that the parameter takes, in whatever case.
         RoleType type = (RoleType)Enum.Parse(typeof(RoleType), Type, ignoreCase: true);
         Attempt(() => WriteObject(Role.Create(Name, type, VMSize)));
     }
