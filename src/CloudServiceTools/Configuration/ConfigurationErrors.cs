@@ -70,4 +70,14 @@ internal static class ConfigurationErrors
 
     /// <summary>A role may have no instances, but not fewer.</summary>
     internal static int RequireCount(int count) => count >= 0 ? count : throw NegativeCount(count);
+
+    internal static CsException FolderUnreadable(string path, System.Exception inner) => new(
+        CsErrorId.CsFileUnreadable,
+        $"The folder '{path}' cannot be listed: {inner.Message}",
+        "Check that it is there and that you may read it.",
+        inner)
+    {
+        Path = path,
+        Target = path,
+    };
 }

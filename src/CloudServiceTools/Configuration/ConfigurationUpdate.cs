@@ -1,8 +1,6 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using CloudServiceTools.Model;
-using CloudServiceTools.Schema;
 
 namespace CloudServiceTools.Configuration;
 
@@ -48,7 +46,8 @@ public sealed class ConfigurationUpdate
             _added.Add(role);
         }
 
-        foreach (string name in Names(declared.Settings, declared.GetImportedItems<Setting>()))
+        DeclaredNames names = new(declared);
+        foreach (string name in names.Settings)
         {
             if (!role.Settings.Contains(name))
             {
@@ -56,7 +55,7 @@ public sealed class ConfigurationUpdate
             }
         }
 
-        foreach (string name in Names(declared.Certificates, declared.GetImportedItems<Certificate>()))
+        foreach (string name in names.Certificates)
         {
             if (!role.Certificates.Contains(name))
             {
@@ -73,24 +72,8 @@ public sealed class ConfigurationUpdate
             return;
         }
 
-        // What a module of another SDK adds is not known, but for the start of its names.
-        string[] prefixes = [.. declared.Imports
-            .Where(import => ImportedModule.Find(import.ModuleName) is null)
-            .Select(import => $"Microsoft.WindowsAzure.Plugins.{import.ModuleName}.")];
-        HashSet<string> settings = SetOf(Names(declared.Settings, declared.GetImportedItems<Setting>()));
-        HashSet<string> certificates = SetOf(Names(declared.Certificates, declared.GetImportedItems<Certificate>())
-            .Concat(declared.Endpoints.Select(endpoint => endpoint.GetAttribute("certificate")).OfType<string>()));
-        _undeclared.AddRange(role.Settings.Where(setting => !IsKnown(setting, settings)));
-        _undeclared.AddRange(role.Certificates.Where(certificate => !IsKnown(certificate, certificates)));
-
-        bool IsKnown(RoleConfigurationItem item, HashSet<string> names) =>
-            names.Contains(item.Name)
-            || prefixes.Any(prefix => item.Name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase));
+        DeclaredNames names = new(declared);
+        _undeclared.AddRange(role.Settings.Where(setting => !names.Declares(setting)));
+        _undeclared.AddRange(role.Certificates.Where(certificate => !names.Declares(certificate)));
     }
-
-    private static HashSet<string> SetOf(IEnumerable<string> names) => new(names, StringComparer.OrdinalIgnoreCase);
-
-    /// <summary>The names of what a role declares and of what its imports add. A broken file may have items without one.</summary>
-    private static IEnumerable<string> Names(IEnumerable<NamedRoleItem> own, IEnumerable<NamedRoleItem> imported) =>
-        own.Concat(imported).Select(item => item.Name).Where(name => name.Length > 0);
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using CloudServiceTools.Schema;
@@ -12,26 +13,30 @@ namespace CloudServiceTools.Model;
 /// </summary>
 internal static class ImportExpansion
 {
+    /// <summary>Every import of a module adds the same elements, so they are made once and copied.</summary>
+    private static readonly ConcurrentDictionary<(ImportedModule Module, string Container), (SourceElement Element, ElementSchema Schema)[]>
+        Prototypes = new();
+
     internal static IReadOnlyList<Endpoint> EndpointsOf(Import import) =>
-        Expand(import, module => module.Endpoints, "Endpoints", Endpoint.Of);
+        Expand(import, "Endpoints", Endpoint.Of, IsEndpointNew);
 
-    internal static IReadOnlyList<Setting> SettingsOf(Import import) => Expand(
-        import,
-        module => [.. module.Settings.Select(name => new ImportedModule.Item("Setting", name))],
-        "ConfigurationSettings",
-        (element, schema) => new Setting(element, schema));
+    internal static IReadOnlyList<Setting> SettingsOf(Import import) =>
+        Expand(import, "ConfigurationSettings", (element, schema) => new Setting(element, schema));
 
-    internal static IReadOnlyList<Certificate> CertificatesOf(Import import) => Expand(
-        import,
-        module => module.Certificates,
-        "Certificates",
-        (element, schema) => new Certificate(element, schema));
+    internal static IReadOnlyList<Certificate> CertificatesOf(Import import) =>
+        Expand(import, "Certificates", (element, schema) => new Certificate(element, schema));
 
-    private static IReadOnlyList<T> Expand<T>(
+    /// <summary>An endpoint that is added only where the file does not have it yet is one and the same.</summary>
+    private static bool IsEndpointNew(Import import, ImportedModule module, SourceElement prototype) =>
+        !module.IsEndpointWritten
+        || import.GetRole() is not { } role
+        || !role.Endpoints.Contains(prototype.GetAttribute("name")!);
+
+    private static List<T> Expand<T>(
         Import import,
-        Func<ImportedModule, IReadOnlyList<ImportedModule.Item>> choose,
-        string containerName,
-        Func<SourceElement, ElementSchema, T> view)
+        string container,
+        Func<SourceElement, ElementSchema, T> view,
+        Func<Import, ImportedModule, SourceElement, bool>? isNew = null)
         where T : RoleItem
     {
         if (ImportedModule.Find(import.ModuleName) is not { } module)
@@ -39,15 +44,47 @@ internal static class ImportExpansion
             return [];
         }
 
-        ElementSchema container = DefinitionSchema.Root.FindChild("WorkerRole")!.FindChild(containerName)!;
-        return [.. choose(module).Select(item =>
+        List<T> items = [];
+        foreach ((SourceElement prototype, ElementSchema schema) in Prototypes.GetOrAdd((module, container), Make))
+        {
+            if (isNew?.Invoke(import, module, prototype) != false)
+            {
+                T item = view(Copy(prototype, import.Element), schema);
+                item.Origin = import;
+                items.Add(item);
+            }
+        }
+
+        return items;
+    }
+
+    private static (SourceElement Element, ElementSchema Schema)[] Make((ImportedModule Module, string Container) key)
+    {
+        ElementSchema container = DefinitionSchema.Root.FindChild("WorkerRole")!.FindChild(key.Container)!;
+        IEnumerable<ImportedModule.Item> items = key.Container switch
+        {
+            "Endpoints" => key.Module.Endpoints,
+            "Certificates" => key.Module.Certificates,
+            _ => key.Module.Settings.Select(name => new ImportedModule.Item("Setting", name)),
+        };
+        return [.. items.Select(item =>
         {
             ElementSchema schema = container.FindChild(item.ElementName)!;
-            SourceElement element = AttributeWriter.Create(import.Element, schema, ("name", module.Prefix + item.Name));
-            AttributeWriter.Set(element, schema, item.Attributes);
-            T imported = view(element, schema);
-            imported.Origin = import;
-            return imported;
+            SourceElement element = new(
+                string.Empty, schema.Name, DefinitionSchema.NamespaceUri, DocumentStyle.Default.EmptyTagEnd);
+            AttributeWriter.Set(element, schema, [("name", key.Module.Prefix + item.Name), .. item.Attributes]);
+            return (element, schema);
         })];
+    }
+
+    private static SourceElement Copy(SourceElement prototype, SourceElement import)
+    {
+        SourceElement copy = (SourceElement)prototype.Clone();
+        if (import.Prefix.Length > 0 || import.NamespaceUri != copy.NamespaceUri)
+        {
+            copy.MoveToNamespace(import.Prefix, import.NamespaceUri);
+        }
+
+        return copy;
     }
 }

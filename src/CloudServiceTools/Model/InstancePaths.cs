@@ -9,40 +9,15 @@ namespace CloudServiceTools.Model;
 /// </summary>
 public static class InstancePaths
 {
-    private const string Instance = "/RoleEnvironment/CurrentInstance";
-
     /// <summary>Those that every role has.</summary>
-    public static IReadOnlyList<string> Common { get; } =
-    [
-        "/RoleEnvironment/Deployment/@id",
-        "/RoleEnvironment/Deployment/@emulated",
-        $"{Instance}/@id",
-        $"{Instance}/@roleName",
-        $"{Instance}/@updateDomain",
-        $"{Instance}/@faultDomain",
-    ];
+    public static IReadOnlyList<string> Common { get; } = [.. InstancePath.Unnamed().Select(path => path.ToString())];
 
     /// <summary>Those that name an endpoint, a setting or a local storage of a role, its imports' included.</summary>
-    public static IEnumerable<string> Of(Role role)
-    {
-        foreach (Endpoint endpoint in role.Endpoints.Concat(role.GetImportedItems<Endpoint>()))
-        {
-            string path = $"{Instance}/Endpoints/Endpoint[@name='{endpoint.Name}']";
-            yield return path + "/@address";
-            yield return path + "/@port";
-            yield return path + "/@protocol";
-        }
+    public static IEnumerable<string> Of(Role role) =>
+        Paths(InstancePathKind.Endpoint, role.Endpoints.Concat(role.GetImportedItems<Endpoint>()))
+            .Concat(Paths(InstancePathKind.Setting, role.Settings.Concat(role.GetImportedItems<Setting>())))
+            .Concat(Paths(InstancePathKind.LocalStorage, role.LocalStorage));
 
-        foreach (Setting setting in role.Settings.Concat(role.GetImportedItems<Setting>()))
-        {
-            yield return $"{Instance}/ConfigurationSettings/ConfigurationSetting[@name='{setting.Name}']/@value";
-        }
-
-        foreach (LocalStorage storage in role.LocalStorage)
-        {
-            string path = $"{Instance}/LocalResources/LocalResource[@name='{storage.Name}']";
-            yield return path + "/@path";
-            yield return path + "/@sizeInMB";
-        }
-    }
+    private static IEnumerable<string> Paths(InstancePathKind kind, IEnumerable<NamedRoleItem> items) =>
+        items.SelectMany(item => InstancePath.Of(kind, item.Name)).Select(path => path.ToString());
 }

@@ -61,11 +61,10 @@ public sealed class PortSpecification
     public override string ToString() => _text;
 
     /// <summary>Ports as a file has them, one or several values: what is no port is kept as text.</summary>
-    internal static PortSpecification FromFile(params IEnumerable<string> parts)
-    {
-        string text = string.Join(",", parts);
-        return TryParse(text) ?? new PortSpecification(text);
-    }
+    internal static PortSpecification FromFile(IEnumerable<string> parts) => FromFile(string.Join(",", parts));
+
+    /// <summary>Ports as a file has them in one attribute: what is no port is kept as text.</summary>
+    internal static PortSpecification FromFile(string text) => TryParse(text) ?? new PortSpecification(text);
 
     private PortSpecification WithoutRepeats()
     {
@@ -78,6 +77,13 @@ public sealed class PortSpecification
         if (text.Trim() == "*")
         {
             return Any;
+        }
+
+        // Most are one port, and analyzing a large file asks for thousands.
+        if (TryParsePort(text, out int only))
+        {
+            PortRange range = new(only, only);
+            return new PortSpecification(range.ToString(), range);
         }
 
         List<PortRange> ranges = [];

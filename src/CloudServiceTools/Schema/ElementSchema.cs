@@ -98,12 +98,14 @@ public sealed class ChildSlot
 /// <summary>An element of the format: its attributes and what may stand inside it.</summary>
 public sealed class ElementSchema
 {
+    private readonly AttributeSchema[] _attributes;
     private ChildSlot[] _slots;
+    private Dictionary<string, (int Slot, int Index, int Place)>? _children;
 
     internal ElementSchema(string name, AttributeSchema[] attributes, params ChildSlot[] slots)
     {
         Name = name;
-        Attributes = attributes;
+        _attributes = attributes;
         _slots = slots;
     }
 
@@ -111,7 +113,7 @@ public sealed class ElementSchema
     public string Name { get; }
 
     /// <summary>The attributes, in the order in which files usually have them.</summary>
-    public IReadOnlyList<AttributeSchema> Attributes { get; }
+    public IReadOnlyList<AttributeSchema> Attributes => _attributes;
 
     /// <summary>The content, slot after slot; none for an element that stands empty.</summary>
     public IReadOnlyList<ChildSlot> Slots => _slots;
@@ -120,22 +122,14 @@ public sealed class ElementSchema
     public AttributeSchema? FindAttribute(string name)
     {
         int place = PlaceOfAttribute(name);
-        return place < Attributes.Count ? Attributes[place] : null;
+        return place < _attributes.Length ? _attributes[place] : null;
     }
 
     /// <summary>The child element of that name, or null when none may stand here.</summary>
-    public ElementSchema? FindChild(string name)
-    {
-        foreach (ChildSlot slot in _slots)
-        {
-            if (slot.Find(name) is { } child)
-            {
-                return child.Element;
-            }
-        }
-
-        return null;
-    }
+    public ElementSchema? FindChild(string name) =>
+        Children.TryGetValue(name, out (int Slot, int Index, int Place) child)
+            ? _slots[child.Slot].Children[child.Index].Element
+            : null;
 
     /// <inheritdoc/>
     public override string ToString() => Name;
@@ -145,37 +139,55 @@ public sealed class ElementSchema
     /// The kinds of a slot that may repeat freely share a place, so new ones follow the old; where each kind
     /// stands once, the usual order decides. -1 for a name that the element does not have.
     /// </summary>
-    internal int PlaceOf(string childName)
-    {
-        int place = 0;
-        foreach (ChildSlot slot in _slots)
-        {
-            int index = slot.IndexOf(childName);
-            if (index >= 0)
-            {
-                return place + (slot.IsList ? 0 : index);
-            }
+    internal int PlaceOf(string childName) =>
+        Children.TryGetValue(childName, out (int Slot, int Index, int Place) child) ? child.Place : -1;
 
-            place += slot.Children.Count;
-        }
-
-        return -1;
-    }
+    /// <summary>The number of the slot that a child stands in; -1 for a name that the element does not have.</summary>
+    internal int SlotOf(string childName) =>
+        Children.TryGetValue(childName, out (int Slot, int Index, int Place) child) ? child.Slot : -1;
 
     /// <summary>For an element that contains itself: its content, once the element is there to be named.</summary>
-    internal void SetSlots(params ChildSlot[] slots) => _slots = slots;
+    internal void SetSlots(params ChildSlot[] slots)
+    {
+        _slots = slots;
+        _children = null;
+    }
 
     /// <summary>Where an attribute stands among the others; those that the table does not have come last.</summary>
     internal int PlaceOfAttribute(string name)
     {
-        for (int i = 0; i < Attributes.Count; i++)
+        for (int i = 0; i < _attributes.Length; i++)
         {
-            if (string.Equals(Attributes[i].Name, name, StringComparison.Ordinal))
+            if (string.Equals(_attributes[i].Name, name, StringComparison.Ordinal))
             {
                 return i;
             }
         }
 
         return int.MaxValue;
+    }
+
+    /// <summary>Where each child stands; made when first asked, because an element may contain itself.</summary>
+    private Dictionary<string, (int Slot, int Index, int Place)> Children => _children ??= ReadChildren();
+
+    private Dictionary<string, (int Slot, int Index, int Place)> ReadChildren()
+    {
+        Dictionary<string, (int Slot, int Index, int Place)> children = new(StringComparer.Ordinal);
+        int place = 0;
+        for (int slot = 0; slot < _slots.Length; slot++)
+        {
+            for (int index = 0; index < _slots[slot].Children.Count; index++)
+            {
+                string name = _slots[slot].Children[index].Element.Name;
+                if (!children.ContainsKey(name))
+                {
+                    children.Add(name, (slot, index, place + (_slots[slot].IsList ? 0 : index)));
+                }
+            }
+
+            place += _slots[slot].Children.Count;
+        }
+
+        return children;
     }
 }

@@ -64,6 +64,7 @@ public sealed class ImportedModule
         new("WebDeploy")
         {
             Endpoints = [new("InputEndpoint", "InputEndpoint", ("protocol", "tcp"), ("port", "8172"))],
+            IsEndpointWritten = true,
         },
         new("RemoteDebugger") { Certificates = [new("Certificate", "TransportValidation")] },
     ];
@@ -78,6 +79,9 @@ public sealed class ImportedModule
     public IReadOnlyList<string> Settings { get; private init; } = [];
 
     internal IReadOnlyList<Item> Endpoints { get; private init; } = [];
+
+    /// <summary>Whether a file may have the endpoint itself, and then nothing is added.</summary>
+    internal bool IsEndpointWritten { get; private init; }
 
     internal IReadOnlyList<Item> Certificates { get; private init; } = [];
 

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 
@@ -84,8 +85,8 @@ internal static class Layout
 
     private static bool WasEmptyInFile(SourceElement element) => element.HasEmptyForm && !element.IsAuthored;
 
-    /// <summary>Takes an element out, with its line when it has one of its own.</summary>
-    internal static void Remove(SourceElement child)
+    /// <summary>Takes an element or a comment out, with its line when it has one of its own.</summary>
+    internal static void Remove(SourceNode child)
     {
         SourceElement parent = child.Parent!;
         SourceNode? before = child.Previous;
@@ -109,6 +110,48 @@ internal static class Layout
         {
             parent.RestoreEmptyForm();
         }
+    }
+
+    /// <summary>Takes out the comments on the lines before an element, which speak of it; in their order.</summary>
+    internal static List<SourceCharacters> TakeComments(SourceElement element)
+    {
+        List<SourceCharacters> comments = [];
+        while (CommentBefore(element) is { } comment)
+        {
+            Remove(comment);
+            comments.Insert(0, comment);
+        }
+
+        return comments;
+    }
+
+    /// <summary>Puts comments before an element, each on a line of its own where the element has one.</summary>
+    internal static void PutComments(SourceElement element, IEnumerable<SourceCharacters> comments)
+    {
+        string lead = LineStart(element, out string indent) is { } lineStart ? LineEndOf(lineStart) + indent : string.Empty;
+        foreach (SourceCharacters comment in comments)
+        {
+            element.Parent!.InsertAfter(element.Previous, comment);
+            if (lead.Length > 0)
+            {
+                element.Parent!.InsertAfter(comment, new SourceCharacters(lead));
+            }
+        }
+    }
+
+    /// <summary>The comment before an element with nothing but white space between, unless it ends the line of another one.</summary>
+    private static SourceCharacters? CommentBefore(SourceElement element)
+    {
+        SourceNode? node = element.Previous;
+        while (node is SourceCharacters { IsWhiteSpace: true })
+        {
+            node = node.Previous;
+        }
+
+        return node is SourceCharacters { Kind: CharactersKind.Comment } comment
+            && (LineStart(comment, out _) is not null || LineStart(element, out _) is null)
+            ? comment
+            : null;
     }
 
     /// <summary>Whether an element has no content but white space.</summary>

@@ -43,6 +43,12 @@ internal sealed class SourceDocument
 
     internal SourceElement Root { get; }
 
+    /// <summary>What stands before the root: the declaration, comments, processing instructions.</summary>
+    internal string Head => _head;
+
+    /// <summary>Rises with every change.</summary>
+    internal long Revision { get; private set; }
+
     internal Encoding Encoding { get; private set; }
 
     internal bool HasByteOrderMark { get; private set; }
@@ -88,6 +94,7 @@ internal sealed class SourceDocument
 
     internal void MarkChanged()
     {
+        Revision++;
         _text = null;
         _lines = null;
         _arePositionsCurrent = false;

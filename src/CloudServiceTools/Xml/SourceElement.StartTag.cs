@@ -1,3 +1,4 @@
+using System.Linq;
 using System.Text;
 
 namespace CloudServiceTools.Xml;
@@ -85,6 +86,39 @@ internal sealed partial class SourceElement
             }
 
             previous = attribute;
+        }
+    }
+
+    /// <summary>Gives an attribute another name; its place, spacing and quotes stay.</summary>
+    internal void RenameAttribute(string name, string newName)
+    {
+        if (FindAttribute(name) is { } attribute)
+        {
+            attribute.Rename(newName);
+            MarkAttributeChanged(newName);
+        }
+    }
+
+    /// <summary>Makes a namespace the default one, for this element and all that stood in the same one as it.</summary>
+    internal void DeclareNamespace(string namespaceUri)
+    {
+        string old = NamespaceUri;
+        SourceAttribute? last = FirstAttribute;
+        while (last?.Next is { } next)
+        {
+            last = next;
+        }
+
+        SetAttribute("xmlns", namespaceUri, last);
+        MoveTo(this);
+
+        void MoveTo(SourceElement element)
+        {
+            element.NamespaceUri = namespaceUri;
+            foreach (SourceElement child in element.Elements().Where(child => child.NamespaceUri == old))
+            {
+                MoveTo(child);
+            }
         }
     }
 

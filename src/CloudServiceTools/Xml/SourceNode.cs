@@ -136,7 +136,7 @@ internal sealed class SourceAttribute
     }
 
     /// <summary>The name as written, prefix included.</summary>
-    internal string Name { get; }
+    internal string Name { get; private set; }
 
     internal SourceAttribute? Next { get; set; }
 
@@ -172,6 +172,18 @@ internal sealed class SourceAttribute
 
             return _source.Substring(_start, end - _start);
         }
+    }
+
+    internal void Rename(string newName)
+    {
+        string leading = Leading;
+        string rest = _source.Substring(_start + leading.Length + Name.Length, Length - leading.Length - Name.Length);
+        int valueLength = _valueEnd - _valueStart;
+        _source = leading + newName + rest;
+        _start = 0;
+        _valueEnd = _source.Length - 1;
+        _valueStart = _valueEnd - valueLength;
+        Name = newName;
     }
 
     internal void WriteTo(StringBuilder output) => output.Append(_source, _start, Length);

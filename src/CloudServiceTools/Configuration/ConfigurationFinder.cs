@@ -1,0 +1,108 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using CloudServiceTools.Errors;
+using CloudServiceTools.Model;
+
+namespace CloudServiceTools.Configuration;
+
+/// <summary>Finds the configurations (.cscfg) that stand beside definitions (.csdef). A folder is read once.</summary>
+public sealed class ConfigurationFinder
+{
+    private readonly Action<CsException> _onError;
+    private readonly Dictionary<string, Folder> _folders = new(StringComparer.Ordinal);
+
+    /// <summary>A finder that has read nothing yet.</summary>
+    /// <param name="onError">Told of each configuration that cannot be read; the others go on.</param>
+    public ConfigurationFinder(Action<CsException> onError) => _onError = onError;
+
+    /// <summary>
+    /// The configurations in the folder of a definition, in the order of their names; where the folder has several
+    /// definitions, those with the name of this one's service. None for a definition that came from no file.
+    /// </summary>
+    public IReadOnlyList<ServiceConfiguration> Find(ServiceDefinition definition)
+    {
+        if (definition.Path is null)
+        {
+            return [];
+        }
+
+        string path = Path.GetDirectoryName(definition.Path)!;
+        if (!_folders.TryGetValue(path, out Folder? folder))
+        {
+            _folders[path] = folder = Read(path);
+        }
+
+        return folder.HasSeveralDefinitions
+            ? [.. folder.Configurations[definition.Name]]
+            : [.. folder.Configurations.SelectMany(group => group)];
+    }
+
+    /// <summary>The definitions (.csdef) in a folder, in the order of their paths.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="recurse">Whether those in the folders below are listed too. Links to folders are not followed.</param>
+    /// <exception cref="CsException">CsFileUnreadable: the folder, or one below, cannot be listed.</exception>
+    public static IReadOnlyList<string> DefinitionsIn(string folder, bool recurse)
+    {
+        List<string> found = [];
+        Stack<DirectoryInfo> open = new([new DirectoryInfo(folder)]);
+        while (open.Count > 0)
+        {
+            DirectoryInfo current = open.Pop();
+            try
+            {
+                found.AddRange(Files(current, ".csdef"));
+                DirectoryInfo[] below = recurse ? current.GetDirectories() : [];
+                Array.ForEach(Array.FindAll(below, child => (child.Attributes & FileAttributes.ReparsePoint) == 0), open.Push);
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                throw ConfigurationErrors.FolderUnreadable(current.FullName, exception);
+            }
+        }
+
+        found.Sort(StringComparer.Ordinal);
+        return found;
+    }
+
+    private Folder Read(string path)
+    {
+        DirectoryInfo folder = new(path);
+        List<ServiceConfiguration> configurations = [];
+        string[] files = [];
+        bool hasSeveralDefinitions = false;
+        try
+        {
+            files = [.. Files(folder, ".cscfg").OrderBy(file => file, StringComparer.Ordinal)];
+            hasSeveralDefinitions = Files(folder, ".csdef").Skip(1).Any();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            _onError(ConfigurationErrors.FolderUnreadable(path, exception));
+        }
+
+        foreach (string file in files)
+        {
+            try
+            {
+                configurations.Add(ServiceConfiguration.Load(file));
+            }
+            catch (CsException exception)
+            {
+                _onError(exception);
+            }
+        }
+
+        return new Folder(
+            configurations.ToLookup(configuration => configuration.ServiceName, StringComparer.OrdinalIgnoreCase),
+            hasSeveralDefinitions);
+    }
+
+    /// <summary>By their ending ignoring case, on every system.</summary>
+    private static IEnumerable<string> Files(DirectoryInfo folder, string extension) => folder.EnumerateFiles()
+        .Where(file => string.Equals(file.Extension, extension, StringComparison.OrdinalIgnoreCase))
+        .Select(file => file.FullName);
+
+    private sealed record Folder(ILookup<string, ServiceConfiguration> Configurations, bool HasSeveralDefinitions);
+}

@@ -1,0 +1,38 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using CloudServiceTools.Model;
+
+namespace CloudServiceTools.Configuration;
+
+/// <summary>What a role of a definition declares, so that a configuration gives it a value: its imports' part included.</summary>
+internal sealed class DeclaredNames
+{
+    private readonly Role _role;
+    private HashSet<string>? _settings;
+    private HashSet<string>? _certificates;
+
+    internal DeclaredNames(Role role) => _role = role;
+
+    /// <summary>The settings, in the order of the file. A broken file may have items without a name.</summary>
+    internal IEnumerable<string> Settings => Names(_role.Settings, _role.GetImportedItems<Setting>());
+
+    /// <summary>The certificates, in the order of the file.</summary>
+    internal IEnumerable<string> Certificates => Names(_role.Certificates, _role.GetImportedItems<Certificate>());
+
+    /// <summary>Whether the definition declares a setting, or may do so through a module whose content is not known.</summary>
+    internal bool Declares(SettingValue setting) => Has(_settings ??= SetOf(Settings), setting.Name);
+
+    /// <summary>The same of a certificate. One that an endpoint names need not be declared besides.</summary>
+    internal bool Declares(CertificateThumbprint certificate) => Has(
+        _certificates ??= SetOf(Certificates.Concat(
+            _role.Endpoints.Select(endpoint => endpoint.GetAttribute("certificate")).OfType<string>())),
+        certificate.Name);
+
+    private bool Has(HashSet<string> names, string name) => names.Contains(name) || _role.IsOfUnknownModule(name);
+
+    private static HashSet<string> SetOf(IEnumerable<string> names) => new(names, StringComparer.OrdinalIgnoreCase);
+
+    private static IEnumerable<string> Names(IEnumerable<NamedRoleItem> own, IEnumerable<NamedRoleItem> imported) =>
+        own.Concat(imported).Select(item => item.Name).Where(name => name.Length > 0);
+}

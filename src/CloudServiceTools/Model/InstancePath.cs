@@ -1,0 +1,101 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.RegularExpressions;
+
+namespace CloudServiceTools.Model;
+
+/// <summary>What an xpath of <c>RoleInstanceValue</c> asks an instance about.</summary>
+internal enum InstancePathKind
+{
+    /// <summary>The deployment.</summary>
+    Deployment,
+
+    /// <summary>The instance itself.</summary>
+    Instance,
+
+    /// <summary>An endpoint of the role.</summary>
+    Endpoint,
+
+    /// <summary>The value of a setting.</summary>
+    Setting,
+
+    /// <summary>A local storage.</summary>
+    LocalStorage,
+}
+
+/// <summary>An xpath of <c>RoleInstanceValue</c>, taken apart. Only the documented forms have parts; others are no such path.</summary>
+/// <param name="Kind">What is asked about.</param>
+/// <param name="Name">The name of the endpoint, setting or local storage; empty for the other kinds.</param>
+/// <param name="Attribute">What is asked for, without its @.</param>
+internal sealed record InstancePath(InstancePathKind Kind, string Name, string Attribute)
+{
+    /// <summary>
+    /// In no documentation, and written for instance input endpoints by Microsoft's toolkit for Eclipse. It is understood,
+    /// and not offered.
+    /// </summary>
+    private const string PublicPort = "publicPort";
+
+    private static readonly Form[] Forms =
+    [
+        new(InstancePathKind.Deployment, "Deployment", IsNamed: false, "id", "emulated"),
+        new(InstancePathKind.Instance, "CurrentInstance", IsNamed: false, "id", "roleName", "updateDomain", "faultDomain"),
+        new(
+            InstancePathKind.Endpoint,
+            "CurrentInstance/Endpoints/Endpoint",
+            IsNamed: true,
+            "address",
+            "port",
+            "protocol",
+            PublicPort),
+        new(
+            InstancePathKind.Setting,
+            "CurrentInstance/ConfigurationSettings/ConfigurationSetting",
+            IsNamed: true,
+            "value"),
+        new(
+            InstancePathKind.LocalStorage,
+            "CurrentInstance/LocalResources/LocalResource",
+            IsNamed: true,
+            "path",
+            "sizeInMB"),
+    ];
+
+    private static readonly Regex Pattern = new(
+        """^\s*/RoleEnvironment/(?<steps>[A-Za-z/]+)(?<test>\s*\[\s*@name\s*=\s*(?:'(?<name>[^']*)'|"(?<name>[^"]*)")\s*\])?\s*/@(?<attribute>[A-Za-z]+)\s*$""",
+        RegexOptions.CultureInvariant);
+
+    /// <summary>The parts of an xpath, compared as XPath compares: by case. Null for one of no known form.</summary>
+    internal static InstancePath? Parse(string xpath)
+    {
+        Match match = Pattern.Match(xpath);
+        string attribute = match.Groups["attribute"].Value;
+        Form? form = Array.Find(Forms, form =>
+            form.Steps == match.Groups["steps"].Value
+            && form.IsNamed == match.Groups["test"].Success
+            && form.Attributes.Contains(attribute));
+        return form is null ? null : new InstancePath(form.Kind, match.Groups["name"].Value, attribute);
+    }
+
+    /// <summary>The documented paths of the kinds that are about no name.</summary>
+    internal static IEnumerable<InstancePath> Unnamed() =>
+        Forms.Where(form => !form.IsNamed).SelectMany(form => form.Paths(string.Empty));
+
+    /// <summary>The documented paths about a name.</summary>
+    internal static IEnumerable<InstancePath> Of(InstancePathKind kind, string name) =>
+        Array.Find(Forms, form => form.Kind == kind)!.Paths(name);
+
+    /// <summary>The xpath, the way the documentation writes it.</summary>
+    public override string ToString()
+    {
+        Form form = Array.Find(Forms, form => form.Kind == Kind)!;
+        return $"/RoleEnvironment/{form.Steps}{(form.IsNamed ? $"[@name='{Name}']" : string.Empty)}/@{Attribute}";
+    }
+
+    private sealed record Form(InstancePathKind Kind, string Steps, bool IsNamed, params string[] Attributes)
+    {
+        internal IEnumerable<InstancePath> Paths(string name) => Attributes
+            .Where(attribute => attribute != PublicPort)
+            .Select(attribute => new InstancePath(Kind, name, attribute));
+    }
+}
