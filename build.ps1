@@ -6,7 +6,8 @@
     Build    lays the importable module in artifacts/CloudServiceTools.
     Test     runs every test: dotnet test, the Pester files among them.
     Analyze  runs the analyzers of C# (the build does) and PSScriptAnalyzer over every script.
-    Help     makes the module's help (module/en-US) out of docs/cmdlets; needs Microsoft.PowerShell.PlatyPS.
+    Help     makes the module's help (module/en-US) out of docs/cmdlets and docs/rules; needs Microsoft.PowerShell.PlatyPS.
+    Rules    makes about_Cs_AnalyzerRules alone, out of docs/rules.
     Package  makes artifacts/package/CloudServiceTools.<version>.nupkg, as a PowerShell repository takes it.
     Clean    removes artifacts.
 .EXAMPLE
@@ -17,7 +18,7 @@
 [CmdletBinding()]
 param(
     [Parameter(Position = 0)]
-    [ValidateSet('Build', 'Test', 'Analyze', 'Help', 'Package', 'Clean')]
+    [ValidateSet('Build', 'Test', 'Analyze', 'Help', 'Rules', 'Package', 'Clean')]
     [string[]] $Task = 'Build',
 
     [ValidateSet('Debug', 'Release')]
@@ -67,6 +68,7 @@ function Invoke-AnalyzeTask {
 }
 
 function Invoke-HelpTask {
+    Invoke-RulesTask
     Import-Module Microsoft.PowerShell.PlatyPS
     $work = Join-Path $artifacts 'help'
     $pages = Get-ChildItem ([IO.Path]::Combine($PSScriptRoot, 'docs', 'cmdlets')) -Filter '*-*.md' | Sort-Object Name
@@ -108,6 +110,63 @@ function Split-HelpExample {
             $null = $remarks.AppendChild($paragraph)
         }
     }
+}
+
+function Invoke-RulesTask {
+    $lines = @(
+        'TOPIC'
+        '    about_Cs_AnalyzerRules'
+        ''
+        'SHORT DESCRIPTION'
+        '    What Invoke-CsAnalyzer, Test-CsDefinition and Repair-CsDefinition look for.'
+        ''
+        'LONG DESCRIPTION'
+        '    Each rule has an id, CSD and four digits, of which the first says what it is'
+        '    about. An error is what packaging or deployment would refuse; a warning'
+        '    deploys, and likely not as meant; information is worth knowing.'
+        '    Repair-CsDefinition applies the fixes of the rules that have one.'
+        ''
+        '    A comment suppresses a rule for the element that follows it, and before the'
+        '    root element for the whole file:'
+        ''
+        '        <!-- csdef-disable CSD3001: both run behind one load balancer -->'
+        ''
+        '    Rules marked ExtendedSupport run with -Target ExtendedSupport alone.'
+    )
+    foreach ($page in Get-ChildItem ([IO.Path]::Combine($PSScriptRoot, 'docs', 'rules')) -Filter 'CSD*.md' | Sort-Object Name) {
+        $text = [IO.File]::ReadAllText($page.FullName).Replace("`r`n", "`n")
+        $marks = @(
+            if ($text -match '(?m)^\| Severity \| (.*?) \|$') { $Matches[1] }
+            if ($text -match '(?m)^\| Target \| (.*?) \|$') { $Matches[1] }
+            if ($text -match '(?m)^\| Runs \| (.*?) \|$') { "runs $($Matches[1])" }
+            if ($text -match '(?m)^\| Fix \| yes \|$') { 'has a fix' }
+        )
+        $paragraphs = $text -split "`n`n"
+        $lines += '', $paragraphs[0].Substring(2)
+        $lines += Split-TextLine "($($marks -join '; '))"
+        $lines += Split-TextLine $paragraphs[1]
+        if ($text -match '(?s)\n## Why\n\n(.*?)\n## ') {
+            $lines += Split-TextLine ($Matches[1] -replace '\[([^\]]+)\]\([^)]*\)', '$1' -replace '`|\*', '')
+        }
+    }
+    $lines += '', 'SEE ALSO', '    Get-CsAnalyzerRule', '    Invoke-CsAnalyzer', '    Repair-CsDefinition'
+    $target = [IO.Path]::Combine($PSScriptRoot, 'module', 'en-US', 'about_Cs_AnalyzerRules.help.txt')
+    [IO.File]::WriteAllText($target, ($lines -join "`n") + "`n")
+}
+
+# Text in lines of 80 characters at the most, indented as in help topics.
+function Split-TextLine {
+    param([string] $Text)
+
+    $line = '   '
+    foreach ($word in $Text -split '\s+' | Where-Object { $_ }) {
+        if ($line.Length + 1 + $word.Length -gt 80) {
+            $line
+            $line = '   '
+        }
+        $line += " $word"
+    }
+    $line
 }
 
 function Invoke-PackageTask {

@@ -40,6 +40,13 @@ internal static class ErrorRecords
             ? "Check the path, or give it as -LiteralPath where its [ ] * or ? are part of the name."
             : "Check the path.");
 
+    internal static ErrorRecord FileUnreadable(string path, string problem) => Create(
+        new PSInvalidOperationException(problem),
+        CsErrorId.CsFileUnreadable,
+        path,
+        $"{path}: ",
+        "Check that you may read it, and that no other program holds it.");
+
     internal static ErrorRecord AmbiguousPath(string path) => Create(
         new PSArgumentException($"'{path}' matches more than one file."),
         CsErrorId.CsInvalidValue,
@@ -70,6 +77,16 @@ internal static class ErrorRecords
             ? "It has no role yet: add one with Add-CsRole."
             : $"Give -Role with one of {string.Join(", ", definition.Roles)}.");
 
+    internal static ErrorRecord InvalidSettings(string path, string problem, string action, object? target = null) => Create(
+        new PSArgumentException(problem), CsErrorId.CsInvalidValue, target ?? path, $"{path}: ", action);
+
+    internal static ErrorRecord AssertionsNotLoaded(string problem) => Create(
+        new PSInvalidOperationException(problem),
+        CsErrorId.CsNotApplicable,
+        "Pester",
+        string.Empty,
+        "Install or import Pester 5.5 or newer: Install-Module Pester.");
+
     private static ErrorRecord Create(
         System.Exception exception, CsErrorId id, object? target, string where, string action) =>
         new(exception, id.ToString(), CategoryOf(id), target)
@@ -89,7 +106,7 @@ internal static class ErrorRecords
         CsErrorId.CsMalformedXml or CsErrorId.CsNotADefinition or CsErrorId.CsNotAConfiguration => ErrorCategory.InvalidData,
         CsErrorId.CsDocumentTooLarge or CsErrorId.CsDocumentTooDeep => ErrorCategory.LimitsExceeded,
         CsErrorId.CsFileNotFound or CsErrorId.CsRoleNotFound or CsErrorId.CsEndpointNotFound
-            or CsErrorId.CsItemNotFound => ErrorCategory.ObjectNotFound,
+            or CsErrorId.CsItemNotFound or CsErrorId.CsRuleNotFound => ErrorCategory.ObjectNotFound,
         CsErrorId.CsFileExists or CsErrorId.CsRoleExists or CsErrorId.CsEndpointExists or CsErrorId.CsItemExists =>
             ErrorCategory.ResourceExists,
         CsErrorId.CsFileUnreadable => ErrorCategory.ReadError,

@@ -20,6 +20,9 @@ public sealed class ArchitectureTests
         { "Schema", "Errors" },
         { "Model", "Errors Xml Schema" },
         { "Configuration", "Errors Xml Schema Model" },
+        { "Traffic", "Errors Xml Schema Model" },
+        { "Analysis", "Errors Xml Schema Model Configuration Traffic" },
+        { "Reporting", "Errors Xml Model Configuration Traffic Analysis" },
     };
 
     [Theory]

@@ -40,6 +40,7 @@ BeforeDiscovery {
                 $twice | Get-CsSetting -Role WebRole1 -IncludeImported | Remove-CsSetting
             }
         }
+        @{ Id = 'CsRuleNotFound'; Category = 'ObjectNotFound'; Command = { $d | Invoke-CsAnalyzer -IncludeRule CSD9999 } }
         @{ Id = 'CsNotInDefinition'; Category = 'InvalidOperation'; Command = { New-CsRole A -Type Web | Remove-CsRole } }
     )
 }

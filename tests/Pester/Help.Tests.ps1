@@ -43,7 +43,7 @@ Describe 'Help' {
         $Pages | Sort-Object | Should -BeExactly ($Names | Sort-Object)
     }
 
-    It 'has the topic <_>' -ForEach 'about_CloudServiceTools', 'about_Cs_Definitions', 'about_Cs_Configuration' {
+    It 'has the topic <_>' -ForEach 'about_CloudServiceTools', 'about_Cs_Definitions', 'about_Cs_Configuration', 'about_Cs_AnalyzerRules' {
         $topic = Get-Content "$root/module/en-US/$_.help.txt"
         $topic[0] | Should -BeExactly 'TOPIC'
         $topic[1].Trim() | Should -BeExactly $_

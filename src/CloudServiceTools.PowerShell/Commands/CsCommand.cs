@@ -35,6 +35,19 @@ public abstract class CsCommand : PSCmdlet
         }
     }
 
+    /// <summary>The same of work that the command cannot go on without: an error ends it.</summary>
+    private protected void AttemptOrStop(Action work)
+    {
+        try
+        {
+            work();
+        }
+        catch (CsException exception)
+        {
+            ThrowTerminatingError(ErrorRecords.From(exception));
+        }
+    }
+
     /// <summary>Whether PowerShell's providers refused a path: no such drive or provider, or no path at all.</summary>
     private protected static bool IsPathError(Exception exception) =>
         exception is DriveNotFoundException or ProviderNotFoundException or ItemNotFoundException or ArgumentException;

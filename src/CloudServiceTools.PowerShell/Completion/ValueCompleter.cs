@@ -27,11 +27,14 @@ public abstract class ValueCompleter : IArgumentCompleter
         return Values(context)
             .Where(value => pattern.IsMatch(value))
             .Distinct(StringComparer.OrdinalIgnoreCase)
-            .Select(value => new CompletionResult(Quote(value), value, CompletionResultType.ParameterValue, value));
+            .Select(value => new CompletionResult(Quote(value), value, CompletionResultType.ParameterValue, Describe(value)));
     }
 
     /// <summary>Every value that the parameter could have here.</summary>
     private protected abstract IEnumerable<string> Values(CompletionContext context);
+
+    /// <summary>What is shown beside a value.</summary>
+    private protected virtual string Describe(string value) => value;
 
     private static string Quote(string value) =>
         value.IndexOfAny(NeedQuotes) < 0 ? value : "'" + value.Replace("'", "''") + "'";

@@ -39,31 +39,42 @@ public sealed class ConfigurationFinder
             : [.. folder.Configurations.SelectMany(group => group)];
     }
 
-    /// <summary>The definitions (.csdef) in a folder, in the order of their paths.</summary>
+    /// <summary>
+    /// The definitions (.csdef) in a folder, in the order of their names, and then those of the folders below. They are found
+    /// one by one, so that the first is there at once and a caller may stop.
+    /// </summary>
     /// <param name="folder">The folder.</param>
     /// <param name="recurse">Whether those in the folders below are listed too. Links to folders are not followed.</param>
-    /// <exception cref="CsException">CsFileUnreadable: the folder, or one below, cannot be listed.</exception>
-    public static IReadOnlyList<string> DefinitionsIn(string folder, bool recurse)
+    /// <param name="onError">Told of each folder that cannot be listed (CsFileUnreadable); the others go on.</param>
+    public static IEnumerable<string> DefinitionsIn(string folder, bool recurse, Action<CsException> onError)
     {
-        List<string> found = [];
         Stack<DirectoryInfo> open = new([new DirectoryInfo(folder)]);
         while (open.Count > 0)
         {
             DirectoryInfo current = open.Pop();
+            string[] files = [];
             try
             {
-                found.AddRange(Files(current, ".csdef"));
+                files = Files(current, ".csdef");
                 DirectoryInfo[] below = recurse ? current.GetDirectories() : [];
-                Array.ForEach(Array.FindAll(below, child => (child.Attributes & FileAttributes.ReparsePoint) == 0), open.Push);
+                foreach (DirectoryInfo child in below.OrderByDescending(child => child.Name, StringComparer.Ordinal))
+                {
+                    if ((child.Attributes & FileAttributes.ReparsePoint) == 0)
+                    {
+                        open.Push(child);
+                    }
+                }
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {
-                throw ConfigurationErrors.FolderUnreadable(current.FullName, exception);
+                onError(ConfigurationErrors.FolderUnreadable(current.FullName, exception));
+            }
+
+            foreach (string file in files)
+            {
+                yield return file;
             }
         }
-
-        found.Sort(StringComparer.Ordinal);
-        return found;
     }
 
     private Folder Read(string path)
@@ -74,8 +85,8 @@ public sealed class ConfigurationFinder
         bool hasSeveralDefinitions = false;
         try
         {
-            files = [.. Files(folder, ".cscfg").OrderBy(file => file, StringComparer.Ordinal)];
-            hasSeveralDefinitions = Files(folder, ".csdef").Skip(1).Any();
+            files = Files(folder, ".cscfg");
+            hasSeveralDefinitions = Files(folder, ".csdef").Length > 1;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -99,10 +110,11 @@ public sealed class ConfigurationFinder
             hasSeveralDefinitions);
     }
 
-    /// <summary>By their ending ignoring case, on every system.</summary>
-    private static IEnumerable<string> Files(DirectoryInfo folder, string extension) => folder.EnumerateFiles()
+    /// <summary>By their ending ignoring case, on every system; in the order of their names.</summary>
+    private static string[] Files(DirectoryInfo folder, string extension) => [.. folder.EnumerateFiles()
         .Where(file => string.Equals(file.Extension, extension, StringComparison.OrdinalIgnoreCase))
-        .Select(file => file.FullName);
+        .Select(file => file.FullName)
+        .OrderBy(path => path, StringComparer.Ordinal)];
 
     private sealed record Folder(ILookup<string, ServiceConfiguration> Configurations, bool HasSeveralDefinitions);
 }

@@ -88,4 +88,7 @@ public enum CsErrorId
 
     /// <summary>The object was removed from its definition or configuration earlier, so there is nothing to change.</summary>
     CsNotInDefinition,
+
+    /// <summary>There is no analyzer rule of that id or name, and none that the pattern means.</summary>
+    CsRuleNotFound,
 }

@@ -5,7 +5,7 @@ using System.Linq;
 namespace CloudServiceTools.Errors;
 
 /// <summary>Finds what somebody probably meant, for messages that end in "did you mean".</summary>
-internal static class NameSuggestion
+public static class NameSuggestion
 {
     private const int ListedNames = 8;
 
@@ -13,7 +13,10 @@ internal static class NameSuggestion
     /// A sentence that helps with a name that was not found: the nearest known name, or the known names,
     /// or that there is none.
     /// </summary>
-    internal static string For(string name, string what, IEnumerable<string> known)
+    /// <param name="name">The name that was not found.</param>
+    /// <param name="what">What it was to be the name of.</param>
+    /// <param name="known">The names that there are.</param>
+    public static string For(string name, string what, IEnumerable<string> known)
     {
         List<string> names = known.Where(candidate => candidate.Length > 0).ToList();
         if (names.Count == 0)

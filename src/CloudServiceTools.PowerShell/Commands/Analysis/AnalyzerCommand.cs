@@ -1,0 +1,168 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Management.Automation;
+using CloudServiceTools.Analysis;
+using CloudServiceTools.Configuration;
+using CloudServiceTools.Errors;
+using CloudServiceTools.Model;
+using CloudServiceTools.PowerShell.Completion;
+
+namespace CloudServiceTools.PowerShell.Commands.Analysis;
+
+/// <summary>A cmdlet that analyzes definitions from the pipeline, or files and the files of folders.</summary>
+public abstract class AnalyzerCommand : PathCommand
+{
+    private readonly ProgressMeter _progress = new();
+    private IReadOnlyList<ServiceConfiguration> _given = [];
+    private Analyzer _analyzer = null!;
+    private ConfigurationFinder _finder = null!;
+
+    /// <summary>The definition.</summary>
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = DefinitionSet)]
+    [Alias("InputObject")]
+    public ServiceDefinition Definition { get; set; } = null!;
+
+    /// <summary>Whether the folders below those of -Path are looked through too.</summary>
+    [Parameter(ParameterSetName = "Path")]
+    [Parameter(ParameterSetName = "LiteralPath")]
+    public SwitchParameter Recurse { get; set; }
+
+    /// <summary>The configurations that belong to the definition.</summary>
+    [Parameter]
+    public ServiceConfiguration[]? Configuration { get; set; }
+
+    /// <summary>Whether the .cscfg files beside each definition are held against it.</summary>
+    [Parameter]
+    public SwitchParameter WithConfiguration { get; set; }
+
+    /// <summary>The lowest severity that counts.</summary>
+    [Parameter]
+    public DiagnosticSeverity? Severity { get; set; }
+
+    /// <summary>The rules to run: ids, starts of ids, names, patterns; all of them where this is left out.</summary>
+    [Parameter]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(RuleCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string[]? IncludeRule { get; set; }
+
+    /// <summary>The rules to leave out.</summary>
+    [Parameter]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(RuleCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string[]? ExcludeRule { get; set; }
+
+    /// <summary>What definitions are held against.</summary>
+    [Parameter]
+    public AnalysisTarget? Target { get; set; }
+
+    /// <summary>A .psd1 file with these options; what the command line says wins.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Settings { get; set; }
+
+    /// <summary>The lowest severity that counts where nobody says.</summary>
+    private protected abstract DiagnosticSeverity DefaultSeverity { get; }
+
+    /// <summary>Whether findings that a comment suppresses count; null where the settings decide.</summary>
+    private protected virtual bool? CountsSuppressed => false;
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        _given = [.. (Configuration ?? []).OfType<ServiceConfiguration>()];
+        _finder = new ConfigurationFinder(Report);
+        AnalyzerSettings settings = Settings is null ? new AnalyzerSettings() : ReadSettings(Settings);
+        AnalyzerOptions options = new()
+        {
+            Configurations = _given,
+            Severity = Severity ?? settings.Severity ?? DefaultSeverity,
+            IncludeRules = IncludeRule ?? settings.IncludeRule ?? [],
+            ExcludeRules = ExcludeRule ?? settings.ExcludeRule ?? [],
+            Target = Target ?? settings.Target ?? AnalysisTarget.Any,
+            IncludeSuppressed = CountsSuppressed ?? settings.IncludeSuppressed ?? false,
+        };
+        AttemptOrStop(() => _analyzer = new Analyzer(options));
+    }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        if (ParameterSetName == DefinitionSet)
+        {
+            Attempt(() => Handle(_analyzer.Analyze(Definition, ConfigurationsOf(Definition))));
+            return;
+        }
+
+        foreach (string file in ResolvePaths().SelectMany(FilesOf).TakeWhile(_ => !Stopping))
+        {
+            if (_progress.Next(file) is { } record)
+            {
+                WriteProgress(record);
+            }
+
+            Attempt(() => Handle(_analyzer.AnalyzeFile(file, ConfigurationsOf)));
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        if (_progress.Last() is { } record)
+        {
+            WriteProgress(record);
+        }
+    }
+
+    /// <summary>Writes what the cmdlet has to say of one definition.</summary>
+    private protected abstract void Handle(IReadOnlyList<Diagnostic> found);
+
+    private void Report(CsException exception) => WriteError(ErrorRecords.From(exception));
+
+    private IEnumerable<string> FilesOf(string path)
+    {
+        if (!Directory.Exists(path))
+        {
+            yield return path;
+            yield break;
+        }
+
+        bool isEmpty = true;
+        foreach (string file in ConfigurationFinder.DefinitionsIn(path, Recurse, Report))
+        {
+            isEmpty = false;
+            yield return file;
+        }
+
+        if (isEmpty)
+        {
+            WriteVerbose($"There is no service definition (.csdef) in '{path}'.");
+        }
+    }
+
+    /// <summary>Those that were given, and those of the folder but for the files that were given already.</summary>
+    private IReadOnlyList<ServiceConfiguration> ConfigurationsOf(ServiceDefinition definition) => WithConfiguration
+        ? [.. _given, .. _finder.Find(definition).Where(found => !_given.Any(given => given.Path == found.Path))]
+        : _given;
+
+    private AnalyzerSettings ReadSettings(string path)
+    {
+        try
+        {
+            return AnalyzerSettings.Read(GetUnresolvedProviderPathFromPSPath(path));
+        }
+        catch (RuntimeException exception) when (exception.ErrorRecord.ErrorDetails is not null)
+        {
+            ThrowTerminatingError(exception.ErrorRecord);
+        }
+        catch (Exception exception) when (IsPathError(exception))
+        {
+            ThrowTerminatingError(ErrorRecords.FileNotFound(path, exception));
+        }
+
+        return new AnalyzerSettings();
+    }
+}

@@ -1,0 +1,71 @@
+using System.Management.Automation;
+using CloudServiceTools.Analysis;
+using CloudServiceTools.Model;
+using CloudServiceTools.PowerShell.Completion;
+
+namespace CloudServiceTools.PowerShell.Commands.Analysis;
+
+/// <summary>Repair-CsDefinition: applies the fixes that the analyzer has for definitions, and passes the definitions on.</summary>
+[Cmdlet(VerbsDiagnostic.Repair, "CsDefinition", SupportsShouldProcess = true)]
+[OutputType(typeof(ServiceDefinition))]
+public sealed class RepairCsDefinitionCommand : CsCommand
+{
+    private AnalyzerOptions _options = new();
+
+    /// <summary>The definition.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [Alias("InputObject")]
+    public ServiceDefinition Definition { get; set; } = null!;
+
+    /// <summary>The lowest severity that is fixed.</summary>
+    [Parameter]
+    public DiagnosticSeverity Severity { get; set; }
+
+    /// <summary>The rules to fix: ids, starts of ids, names, patterns; all of them where this is left out.</summary>
+    [Parameter]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(RuleCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string[] IncludeRule { get; set; } = [];
+
+    /// <summary>The rules to leave alone.</summary>
+    [Parameter]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(RuleCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string[] ExcludeRule { get; set; } = [];
+
+    /// <summary>What definitions are held against.</summary>
+    [Parameter]
+    public AnalysisTarget Target { get; set; }
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        _options = new AnalyzerOptions
+        {
+            Severity = Severity,
+            IncludeRules = IncludeRule,
+            ExcludeRules = ExcludeRule,
+            Target = Target,
+        };
+
+        // An unknown rule is one mistake, however many definitions come.
+        AttemptOrStop(() => _ = new Analyzer(_options));
+    }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        if (Attempt(() => Repair.Run(Definition, _options, ShouldFix)))
+        {
+            WriteObject(Definition);
+        }
+    }
+
+    private bool ShouldFix(Diagnostic diagnostic)
+    {
+        string place = $"{diagnostic.RuleId}, line {diagnostic.Line} of {diagnostic.Path ?? $"service '{Definition.Name}'"}";
+        return !Stopping && ShouldProcess(place, diagnostic.FixDescription);
+    }
+}

@@ -1,0 +1,23 @@
+using System.Collections.Generic;
+using System.Management.Automation;
+using CloudServiceTools.Analysis;
+
+namespace CloudServiceTools.PowerShell.Commands.Analysis;
+
+/// <summary>Test-CsDefinition: whether definitions are free of errors, one Boolean a definition.</summary>
+[Cmdlet(VerbsDiagnostic.Test, "CsDefinition", DefaultParameterSetName = "Path")]
+[OutputType(typeof(bool))]
+public sealed class TestCsDefinitionCommand : AnalyzerCommand
+{
+    private protected override DiagnosticSeverity DefaultSeverity => DiagnosticSeverity.Error;
+
+    private protected override void Handle(IReadOnlyList<Diagnostic> found)
+    {
+        foreach (Diagnostic diagnostic in found)
+        {
+            WriteVerbose(diagnostic.ToString());
+        }
+
+        WriteObject(found.Count == 0);
+    }
+}

@@ -1,0 +1,48 @@
+using System.Collections.Generic;
+using System.Linq;
+using CloudServiceTools.Configuration;
+using CloudServiceTools.Model;
+using CloudServiceTools.Schema;
+using CloudServiceTools.Traffic;
+
+namespace CloudServiceTools.Analysis;
+
+/// <summary>A definition as the rules look at it: what several of them need is read once.</summary>
+internal sealed class AnalysisContext
+{
+    private IReadOnlyList<RoleFacts>? _roles;
+    private IReadOnlyList<Endpoint>? _endpoints;
+    private IReadOnlyList<SchemaProblem>? _problems;
+    private RuleCoverage? _coverage;
+    private HashSet<TrafficRule>? _redundantRules;
+
+    internal AnalysisContext(
+        ServiceDefinition definition, IReadOnlyList<ServiceConfiguration> configurations, AnalysisTarget target)
+    {
+        Definition = definition;
+        Configurations = configurations;
+        Target = target;
+    }
+
+    internal ServiceDefinition Definition { get; }
+
+    internal IReadOnlyList<ServiceConfiguration> Configurations { get; }
+
+    internal AnalysisTarget Target { get; }
+
+    /// <summary>The roles with what their imports add.</summary>
+    internal IReadOnlyList<RoleFacts> Roles => _roles ??= [.. Definition.Roles.Select(role => new RoleFacts(role))];
+
+    /// <summary>Every endpoint of every role, those of imports included.</summary>
+    internal IReadOnlyList<Endpoint> Endpoints => _endpoints ??= [.. Roles.SelectMany(role => role.Endpoints)];
+
+    /// <summary>Where the definition is not what the table of the format says.</summary>
+    internal IReadOnlyList<SchemaProblem> Problems =>
+        _problems ??= SchemaCheck.Run(Definition.Element, DefinitionSchema.Root, DefinitionSchema.NamespaceUri);
+
+    /// <summary>Which traffic rules name which endpoint.</summary>
+    internal RuleCoverage Coverage => _coverage ??= new RuleCoverage(Definition);
+
+    /// <summary>The traffic rules that can go together without changing who may reach what.</summary>
+    internal HashSet<TrafficRule> RedundantRules => _redundantRules ??= [.. Traffic.RedundantRules.Of(Definition)];
+}

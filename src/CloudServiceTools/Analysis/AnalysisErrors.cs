@@ -1,0 +1,18 @@
+using System.Linq;
+using CloudServiceTools.Errors;
+
+namespace CloudServiceTools.Analysis;
+
+/// <summary>Every error of this folder, made in one place.</summary>
+internal static class AnalysisErrors
+{
+    internal static CsException RuleNotFound(string text) => new(
+        CsErrorId.CsRuleNotFound,
+        $"There is no analyzer rule '{text}'.",
+        NameSuggestion.Nearest(text, RuleCatalog.Rules.SelectMany(rule => new[] { rule.Id, rule.Name })) is { } nearest
+            ? $"Did you mean '{nearest}'?"
+            : "Get-CsAnalyzerRule lists the rules.")
+    {
+        Target = text,
+    };
+}

@@ -1,0 +1,121 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using CloudServiceTools.Analysis.Rules;
+using CloudServiceTools.Configuration;
+using CloudServiceTools.Errors;
+using CloudServiceTools.Model;
+using CloudServiceTools.Xml;
+
+namespace CloudServiceTools.Analysis;
+
+/// <summary>Says what is wrong with definitions. One analyzer is good for any number of them, one after the other.</summary>
+public sealed class Analyzer
+{
+    private readonly AnalyzerOptions _options;
+    private readonly IReadOnlyList<AnalyzerRule> _rules;
+    private readonly bool _isUnreadableReported;
+
+    /// <summary>An analyzer with the rules that the options choose.</summary>
+    /// <exception cref="CsException">CsRuleNotFound: a text of the options means no rule.</exception>
+    public Analyzer(AnalyzerOptions? options = null)
+    {
+        _options = options ?? new AnalyzerOptions();
+        RuleFilter included = new(_options.IncludeRules);
+        RuleFilter excluded = new(_options.ExcludeRules);
+        foreach (string text in included.WithoutRule(RuleCatalog.Rules).Concat(excluded.WithoutRule(RuleCatalog.Rules)))
+        {
+            throw AnalysisErrors.RuleNotFound(text);
+        }
+
+        AnalyzerRule[] chosen = [.. RuleCatalog.Rules.Where(IsChosen)];
+
+        // Whichever rules were asked for, they did not run: silence would say that all is well.
+        _isUnreadableReported = !excluded.Names(RuleCatalog.Rules.First(rule => rule is Unreadable));
+        _rules = [.. chosen.Where(rule =>
+            rule.Target == AnalysisTarget.Any || rule.Target == _options.Target)];
+
+        bool IsChosen(AnalyzerRule rule) =>
+            (_options.IncludeRules.Count == 0 ? !rule.IsOptIn : rule.IsOptIn ? included.NamesExactly(rule) : included.Names(rule))
+            && !excluded.Names(rule);
+    }
+
+    /// <summary>Everything that is wrong with a definition, in the order of its lines, and then with its configurations.</summary>
+    /// <param name="definition">The definition.</param>
+    /// <param name="configurations">The configurations that belong to it; null for those of the options.</param>
+    public IReadOnlyList<Diagnostic> Analyze(
+        ServiceDefinition definition, IReadOnlyList<ServiceConfiguration>? configurations = null)
+    {
+        configurations ??= _options.Configurations;
+        AnalysisContext context = new(definition, configurations, _options.Target);
+        Dictionary<SourceElement, (Suppressions Comments, IServiceDocument Document, int Order)> documents = new()
+        {
+            [definition.Element] = (Suppressions.Of(definition.Element), definition, 0),
+        };
+        foreach (ServiceConfiguration configuration in configurations)
+        {
+            documents[configuration.Element] = (Suppressions.Of(configuration.Element), configuration, documents.Count);
+        }
+
+        List<(int Order, Diagnostic Diagnostic)> found = [];
+        foreach (AnalyzerRule rule in _rules)
+        {
+            foreach (Finding finding in rule.Check(context))
+            {
+                var (comments, document, order) = documents[finding.Element.Root];
+                bool isSuppressed = comments.Holds(rule, finding.Element, out string? why);
+                DiagnosticSeverity severity = finding.Severity ?? rule.Severity;
+                if (severity < _options.Severity || (isSuppressed && !_options.IncludeSuppressed))
+                {
+                    continue;
+                }
+
+                (int line, int column) = finding.Element.Document!.Locate(finding.Element);
+                found.Add((order, new Diagnostic(rule, severity, finding.Message)
+                {
+                    Path = document.Path,
+                    Line = line,
+                    Column = column,
+                    Target = finding.Target,
+                    Fix = finding.Fix,
+                    IsSuppressed = isSuppressed,
+                    Justification = why,
+                }));
+            }
+        }
+
+        return [.. found
+            .OrderBy(item => item.Order)
+            .ThenBy(item => item.Diagnostic.Line)
+            .ThenBy(item => item.Diagnostic.Column)
+            .ThenBy(item => item.Diagnostic.RuleId, StringComparer.Ordinal)
+            .Select(item => item.Diagnostic)];
+    }
+
+    /// <summary>The same for a file. One that is no definition gives a finding of its own (CSD1000) instead of an error.</summary>
+    /// <param name="path">The path of the file.</param>
+    /// <param name="configurationsOf">Finds the configurations that belong to it; null for those of the options.</param>
+    /// <exception cref="CsException">CsFileNotFound, CsFileUnreadable: there is nothing to read.</exception>
+    public IReadOnlyList<Diagnostic> AnalyzeFile(
+        string path, Func<ServiceDefinition, IReadOnlyList<ServiceConfiguration>>? configurationsOf = null) =>
+        AnalyzeRead(() => ServiceDefinition.Load(path), configurationsOf);
+
+    /// <summary>The same for text.</summary>
+    public IReadOnlyList<Diagnostic> AnalyzeText(string text) => AnalyzeRead(() => ServiceDefinition.Parse(text), null);
+
+    private IReadOnlyList<Diagnostic> AnalyzeRead(
+        Func<ServiceDefinition> read, Func<ServiceDefinition, IReadOnlyList<ServiceConfiguration>>? configurationsOf)
+    {
+        ServiceDefinition definition;
+        try
+        {
+            definition = read();
+        }
+        catch (CsException exception) when (exception.Id is not (CsErrorId.CsFileNotFound or CsErrorId.CsFileUnreadable))
+        {
+            return _isUnreadableReported ? [Unreadable.Report(exception)] : [];
+        }
+
+        return Analyze(definition, configurationsOf?.Invoke(definition));
+    }
+}

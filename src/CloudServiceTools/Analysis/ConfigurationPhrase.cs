@@ -1,0 +1,42 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using CloudServiceTools.Configuration;
+using CloudServiceTools.Errors;
+
+namespace CloudServiceTools.Analysis;
+
+/// <summary>What the rules about configurations share: the roles of both files side by side, and words.</summary>
+internal static class ConfigurationPhrase
+{
+    /// <summary>The configuration as a sentence names it: by its file, where it has one.</summary>
+    internal static string Of(ServiceConfiguration configuration) =>
+        configuration.Path is { } path ? Path.GetFileName(path) : "the configuration";
+
+    /// <summary>
+    /// Whether a configuration is for the emulators and never deployed. Its file is named Local by Visual Studio, or
+    /// Emulator by projects that start those by a script.
+    /// </summary>
+    internal static bool IsLocal(ServiceConfiguration configuration) =>
+        configuration.Path is { } path
+        && Path.GetFileName(path) is { } name
+        && (name.IndexOf("Local", StringComparison.OrdinalIgnoreCase) >= 0
+            || name.IndexOf("Emulator", StringComparison.OrdinalIgnoreCase) >= 0);
+
+    /// <summary>How to mend a name that is not there: the one that was meant, or something else.</summary>
+    internal static string Advice(string name, IEnumerable<string> known, string otherwise) =>
+        NameSuggestion.Nearest(name, known) is { } nearest ? $"did you mean '{nearest}'?" : $"{otherwise}.";
+
+    /// <summary>The roles that both files have.</summary>
+    internal static IEnumerable<(RoleFacts Declared, RoleConfiguration Role)> Pairs(
+        AnalysisContext context, ServiceConfiguration configuration)
+    {
+        foreach (RoleFacts declared in context.Roles)
+        {
+            if (configuration.Roles[declared.Name] is { } role)
+            {
+                yield return (declared, role);
+            }
+        }
+    }
+}

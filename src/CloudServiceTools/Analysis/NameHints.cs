@@ -1,0 +1,36 @@
+using System.Collections.Generic;
+using System.Linq;
+using CloudServiceTools.Errors;
+using CloudServiceTools.Model;
+using CloudServiceTools.Schema;
+
+namespace CloudServiceTools.Analysis;
+
+/// <summary>
+/// What a name that is not there was probably meant to be, for one run of a rule. To hold thousands of mistakes against
+/// thousands of names would take minutes: after so many comparisons there are no more hints.
+/// </summary>
+internal sealed class NameHints
+{
+    private int _comparisonsLeft = 200_000;
+
+    /// <summary>Whether a text can be the name of something; what cannot is CSD1007's or CSD1008's affair.</summary>
+    internal static bool IsName(string? text) => text is { Length: > 0 } && AttributeType.NamedElementName.Accepts(text);
+
+    /// <summary>The end of a sentence about a name that is not there.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="known">What it may name.</param>
+    /// <param name="otherwise">What to do where nothing of a similar name is there; without its period.</param>
+    internal string For(string name, IReadOnlyCollection<DocumentItem> known, string otherwise)
+    {
+        if (known.Count > _comparisonsLeft)
+        {
+            return $"{otherwise}.";
+        }
+
+        _comparisonsLeft -= known.Count;
+        return NameSuggestion.Nearest(name, known.Select(item => item.Key).Where(key => key.Length > 0)) is { } nearest
+            ? $"did you mean '{nearest}'?"
+            : $"{otherwise}.";
+    }
+}

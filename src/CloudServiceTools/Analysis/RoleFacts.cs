@@ -1,0 +1,57 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using CloudServiceTools.Model;
+
+namespace CloudServiceTools.Analysis;
+
+/// <summary>A role with what its imports add, read once for all rules.</summary>
+internal sealed class RoleFacts
+{
+    private IReadOnlyList<Endpoint>? _endpoints;
+    private IReadOnlyList<Setting>? _settings;
+    private IReadOnlyList<Certificate>? _certificates;
+
+    internal RoleFacts(Role role)
+    {
+        Role = role;
+    }
+
+    internal Role Role { get; }
+
+    internal string Name => Role.Name;
+
+    /// <summary>The role's endpoints, its own first.</summary>
+    internal IReadOnlyList<Endpoint> Endpoints => _endpoints ??= Role.Imports.Count == 0
+        ? Role.Endpoints
+        : [.. Role.Endpoints, .. Role.GetImportedItems<Endpoint>()];
+
+    /// <summary>The settings that the role declares, its own first.</summary>
+    internal IReadOnlyList<Setting> Settings => _settings ??= WithImported(Role.Settings);
+
+    /// <summary>The certificates that the role declares, its own first.</summary>
+    internal IReadOnlyList<Certificate> Certificates => _certificates ??= WithImported(Role.Certificates);
+
+    /// <summary>Whether the role imports a module of that name.</summary>
+    internal bool Imports(string moduleName) => Role.Imports.Any(
+        import => string.Equals(import.ModuleName, moduleName, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>
+    /// Whether a name starts like those of a module that the role imports and whose content is not known, so that
+    /// nothing can be said about it.
+    /// </summary>
+    internal bool IsOfUnknownModule(string name) => Role.IsOfUnknownModule(name);
+
+    /// <summary>What the file says itself, as older SDKs and Visual Studio wrote it, an import does not add once more.</summary>
+    private IReadOnlyList<T> WithImported<T>(IReadOnlyList<T> own)
+        where T : NamedRoleItem
+    {
+        if (Role.Imports.Count == 0)
+        {
+            return own;
+        }
+
+        HashSet<string> names = new(own.Select(item => item.Name), StringComparer.OrdinalIgnoreCase);
+        return [.. own, .. Role.GetImportedItems<T>().Where(item => !names.Contains(item.Name))];
+    }
+}

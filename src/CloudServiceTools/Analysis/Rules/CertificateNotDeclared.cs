@@ -1,0 +1,27 @@
+using System.Collections.Generic;
+using System.Linq;
+using CloudServiceTools.Configuration;
+
+namespace CloudServiceTools.Analysis.Rules;
+
+/// <summary>CSD5006: the platform refuses a thumbprint that nothing declares.</summary>
+internal sealed class CertificateNotDeclared() : ConfigurationRule(
+    "CSD5006",
+    "CertificateNotDeclared",
+    DiagnosticSeverity.Error,
+    "The configuration has a thumbprint for a certificate that the definition does not declare.")
+{
+    private protected override IEnumerable<Finding> Check(AnalysisContext context, ServiceConfiguration configuration)
+    {
+        foreach ((RoleFacts declared, RoleConfiguration role) in ConfigurationPhrase.Pairs(context, configuration))
+        {
+            DeclaredNames names = new(declared.Role);
+            foreach (CertificateThumbprint certificate in role.Certificates.Where(item => item.Name.Length > 0 && !names.Declares(item)))
+            {
+                string advice = ConfigurationPhrase.Advice(
+                    certificate.Name, names.Certificates, "declare it in Certificates, or remove it from the configuration");
+                yield return Finding.At(certificate, $"Role '{role.Name}' declares no certificate '{certificate.Name}': {advice}");
+            }
+        }
+    }
+}

@@ -1,0 +1,26 @@
+using System.Collections.Generic;
+using CloudServiceTools.Configuration;
+using CloudServiceTools.Schema;
+
+namespace CloudServiceTools.Analysis.Rules;
+
+/// <summary>CSD5015: order, numbers and values, as the table of the format says.</summary>
+internal sealed class ConfigurationFormat() : ConfigurationRule(
+    "CSD5015",
+    "ConfigurationFormat",
+    DiagnosticSeverity.Error,
+    "The configuration is not what its schema says.")
+{
+    private protected override IEnumerable<Finding> Check(AnalysisContext context, ServiceConfiguration configuration)
+    {
+        foreach (SchemaProblem problem in SchemaCheck.Run(configuration.Element, ConfigurationSchema.Root, ConfigurationSchema.NamespaceUri))
+        {
+            // SDKs after the one whose schema is known added elements and attributes, and real files have them.
+            bool mayBeLater = problem.Kind is SchemaProblemKind.UnknownElement or SchemaProblemKind.UnknownAttribute;
+            yield return Finding.At(
+                problem.Element,
+                SchemaPhrase.Of(problem),
+                severity: mayBeLater ? DiagnosticSeverity.Information : DiagnosticSeverity.Error);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using System.Collections.Generic;
+using System.Linq;
+using CloudServiceTools.Model;
+
+namespace CloudServiceTools.Analysis.Rules;
+
+/// <summary>CSD2003: bindings, traffic rules and the run time name an endpoint by its name alone.</summary>
+internal sealed class DuplicateEndpoint() : AnalyzerRule(
+    "CSD2003",
+    "DuplicateEndpoint",
+    DiagnosticSeverity.Error,
+    "Two endpoints of a role have the same name.")
+{
+    /// <summary>What imports add comes first: it is the role's own endpoint that can be renamed.</summary>
+    internal override IEnumerable<Finding> Check(AnalysisContext context) =>
+        from role in context.Roles
+        from pair in Namesakes.In(role.Endpoints.OrderBy(endpoint => endpoint.Origin is null))
+        where pair.Item.Origin is null // A module that is imported twice is CSD2004's affair.
+        select Finding.At(pair.Item, Message(pair.Item, pair.First));
+
+    private static string Message(Endpoint item, Endpoint first)
+    {
+        string other = first.ImportedFrom is { } module
+            ? $"has the name of one that the import {module} in line {first.Line} adds: rename or remove it."
+            : $"has the name of the endpoint in line {first.Line}: rename or remove one of them.";
+        return $"{ElementPhrase.Describe(item.Element)} {other}";
+    }
+}

@@ -1,0 +1,29 @@
+using CloudServiceTools.Model;
+using CloudServiceTools.Xml;
+
+namespace CloudServiceTools.Analysis.Rules;
+
+/// <summary>CSD1003: the children of some elements have a fixed order.</summary>
+internal sealed class ElementOrder : SchemaRule
+{
+    internal ElementOrder()
+        : base(
+            "CSD1003",
+            "ElementOrder",
+            DiagnosticSeverity.Error,
+            "An element stands before or behind its place.",
+            SchemaProblemKind.Order) => CanFix = true;
+
+    private protected override Fix? FixOf(SchemaProblem problem)
+    {
+        SourceElement element = problem.Element;
+        return new Fix($"Move {ElementPhrase.Describe(element)} to its place", () =>
+        {
+            if (element.Parent is { } parent)
+            {
+                Layout.Remove(element);
+                AttributeWriter.Insert(parent, problem.Schema, element);
+            }
+        });
+    }
+}

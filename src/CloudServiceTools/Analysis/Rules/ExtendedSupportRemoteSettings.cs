@@ -1,0 +1,33 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using CloudServiceTools.Configuration;
+using CloudServiceTools.Schema;
+
+namespace CloudServiceTools.Analysis.Rules;
+
+/// <summary>CSD6006: what the modules for remote desktop left behind in the configuration.</summary>
+internal sealed class ExtendedSupportRemoteSettings : ConfigurationRule
+{
+    private static readonly string[] Prefixes =
+        [.. ExtendedSupportImport.Refused.Select(name => ImportedModule.Find(name)!.Prefix)];
+
+    internal ExtendedSupportRemoteSettings()
+        : base(
+            "CSD6006",
+            "ExtendedSupportRemoteSettings",
+            DiagnosticSeverity.Error,
+            "The configuration has values for the modules of remote desktop, which extended support refuses.") =>
+        Target = AnalysisTarget.ExtendedSupport;
+
+    private protected override IEnumerable<Finding> Check(AnalysisContext context, ServiceConfiguration configuration) =>
+        from role in configuration.Roles
+        where !ConfigurationPhrase.IsLocal(configuration)
+        from item in role.Settings.Select(setting => (Item: (RoleConfigurationItem)setting, What: "setting", setting.Name))
+            .Concat(role.Certificates.Select(certificate => (Item: (RoleConfigurationItem)certificate, What: "certificate", certificate.Name)))
+        where Array.Exists(Prefixes, prefix => item.Name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
+        select Finding.At(
+            item.Item,
+            $"Role '{role.Name}' has the {item.What} '{item.Name}' in {ConfigurationPhrase.Of(configuration)}, which extended support "
+            + "refuses: remove it together with the import.");
+}

@@ -1,0 +1,58 @@
+using System.Collections.Generic;
+using System.Linq;
+using CloudServiceTools.Errors;
+using CloudServiceTools.Model;
+using CloudServiceTools.Schema;
+
+namespace CloudServiceTools.Analysis.Rules;
+
+/// <summary>CSD6002: extended support has the names of Azure Resource Manager, for the oldest sizes too.</summary>
+internal sealed class ExtendedSupportVMSize : AnalyzerRule
+{
+    private static readonly string[] Sizes = [.. KnownValues.VMSizes.Where(VMSizeNames.IsOfExtendedSupport)];
+
+    internal ExtendedSupportVMSize()
+        : base(
+            "CSD6002",
+            "ExtendedSupportVMSize",
+            DiagnosticSeverity.Error,
+            "The VM size of a role has no name that extended support takes.")
+    {
+        CanFix = true;
+        Target = AnalysisTarget.ExtendedSupport;
+    }
+
+    internal override IEnumerable<Finding> Check(AnalysisContext context)
+    {
+        foreach (Role role in context.Definition.Roles)
+        {
+            string? written = role.GetAttribute("vmsize");
+            if (written is null || !VMSizeNames.IsOfExtendedSupport(written))
+            {
+                yield return Report(role, written);
+            }
+        }
+    }
+
+    private static Finding Report(Role role, string? written)
+    {
+        string? newName = VMSizeNames.Find(string.IsNullOrEmpty(written) ? VMSizeNames.Default : written!)?.ExtendedSupportName;
+        string what = ElementPhrase.Describe(role.Element);
+        string message = string.IsNullOrEmpty(written)
+            ? $"{what} names no vmsize, and extended support does not take the Small that this means: set vmsize to '{newName}', "
+                + "which is the same size."
+            : newName is not null
+            ? $"{what} has the vmsize '{written}', which extended support calls {newName}: set vmsize to '{newName}'."
+            : $"{what} has the vmsize '{written}', and the sizes of extended support start with Standard_: {Advice(written!)}";
+        return Finding.At(role, message, newName is null ? null : new Fix($"Set vmsize to '{newName}'", () =>
+        {
+            if (role.GetAttribute("vmsize") == written)
+            {
+                role.VMSize = newName;
+            }
+        }));
+    }
+
+    private static string Advice(string name) =>
+        NameSuggestion.Nearest(name, Sizes) is { } nearest ? $"did you mean '{nearest}'?" : "choose one of them.";
+}

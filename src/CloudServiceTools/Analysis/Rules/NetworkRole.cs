@@ -1,0 +1,22 @@
+using System.Collections.Generic;
+using System.Linq;
+using CloudServiceTools.Configuration;
+
+namespace CloudServiceTools.Analysis.Rules;
+
+/// <summary>CSD5012: addresses and security groups are for roles that there are.</summary>
+internal sealed class NetworkRole() : ConfigurationRule(
+    "CSD5012",
+    "NetworkRole",
+    DiagnosticSeverity.Error,
+    "The network part of the configuration names a role that the definition does not have.")
+{
+    private protected override IEnumerable<Finding> Check(AnalysisContext context, ServiceConfiguration configuration) =>
+        from item in configuration.InstanceAddresses
+            .Select(address => (Item: (ConfigurationItem)address, What: "addresses", address.RoleName))
+            .Concat(configuration.NetworkSecurityGroups.Select(reference => (Item: (ConfigurationItem)reference, What: "a network security group", RoleName: reference.Role)))
+        where item.RoleName.Length > 0 && !context.Definition.Roles.Contains(item.RoleName)
+        select Finding.At(
+            item.Item,
+            $"The network configuration gives {item.What} to role '{item.RoleName}', which the definition does not have: {ConfigurationPhrase.Advice(item.RoleName, context.Roles.Select(known => known.Name), "remove that")}");
+}

@@ -1,0 +1,20 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace CloudServiceTools.Analysis.Rules;
+
+/// <summary>CSD4003: WhenSource without FromRole is valid, and closes the endpoint to everybody.</summary>
+internal sealed class NobodyMaySend() : AnalyzerRule(
+    "CSD4003",
+    "NobodyMaySend",
+    DiagnosticSeverity.Warning,
+    "A traffic rule has no source, so that nobody may send to its endpoints.")
+{
+    internal override IEnumerable<Finding> Check(AnalysisContext context) =>
+        from rule in context.Definition.TrafficRules
+        where !rule.AllowAll && rule.Sources.Count == 0 && rule.Destinations.Count > 0
+            && rule.Element.Element("WhenSource") is not null && !context.RedundantRules.Contains(rule)
+        select Finding.At(
+            rule,
+            $"The traffic rule to {rule.To} names no source, so nobody may send there: add a FromRole, or AllowAllTraffic in place of WhenSource.");
+}

@@ -1,0 +1,30 @@
+using System.Collections.Generic;
+using CloudServiceTools.Model;
+using CloudServiceTools.Schema;
+
+namespace CloudServiceTools.Analysis.Rules;
+
+/// <summary>CSD6001: the first machines cost more than what came after them. A fix would change the machine, so there is none.</summary>
+internal sealed class ObsoleteVMSize() : AnalyzerRule(
+    "CSD6001",
+    "ObsoleteVMSize",
+    DiagnosticSeverity.Information,
+    "A role has a VM size of the first generations.")
+{
+    internal override IEnumerable<Finding> Check(AnalysisContext context)
+    {
+        foreach (Role role in context.Definition.Roles)
+        {
+            // What extended support refuses, CSD6002 reports there.
+            if (role.GetAttribute("vmsize") is { } name
+                && VMSizeNames.Find(name) is { } size
+                && (context.Target != AnalysisTarget.ExtendedSupport || VMSizeNames.IsOfExtendedSupport(name)))
+            {
+                string advice = size.Newer is { } newer ? $"{newer} is a comparable newer one" : "choose a newer size";
+                yield return Finding.At(
+                    role,
+                    $"{ElementPhrase.Describe(role.Element)} has the size {name}, which is one of the first generations: {advice}.");
+            }
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using System.Collections.Generic;
+using System.Linq;
+using CloudServiceTools.Model;
+
+namespace CloudServiceTools.Analysis.Rules;
+
+/// <summary>CSD3009: the agents of remote desktop have a port of their own that no plug-in file shows.</summary>
+internal sealed class RemoteDesktopPort() : AnalyzerRule(
+    "CSD3009",
+    "RemoteDesktopPort",
+    DiagnosticSeverity.Warning,
+    "An endpoint uses the port 20000 in a role with remote desktop.")
+{
+    private const int AgentPort = 20000;
+
+    internal override IEnumerable<Finding> Check(AnalysisContext context) =>
+        from role in context.Roles
+        where role.Imports("RemoteAccess") || role.Imports("RemoteForwarder")
+        from endpoint in role.Endpoints
+        where Uses(endpoint.LocalPorts) || Uses(endpoint.PublicPorts)
+        select Finding.At(
+            endpoint,
+            $"Endpoint '{endpoint}' uses the port {AgentPort}, which the agents of remote desktop in this role need: give it another "
+            + "port, or remove the imports RemoteAccess and RemoteForwarder.");
+
+    private static bool Uses(PortSpecification? ports) =>
+        ports is not null && ports.Ranges.Any(range => range.First <= AgentPort && range.Last >= AgentPort);
+}

@@ -1,0 +1,43 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using CloudServiceTools.Model;
+
+namespace CloudServiceTools.Analysis.Rules;
+
+/// <summary>
+/// CSD3010: remote desktop comes in by one role. A service without a forwarder runs all the same, and that two are refused
+/// is stated nowhere, which is why nothing of this is an error.
+/// </summary>
+internal sealed class RemoteForwarder() : AnalyzerRule(
+    "CSD3010",
+    "RemoteForwarder",
+    DiagnosticSeverity.Warning,
+    "The service does not have exactly one role that forwards remote desktop.")
+{
+    internal override IEnumerable<Finding> Check(AnalysisContext context)
+    {
+        List<Import> forwarders = [.. FirstImports(context, "RemoteForwarder")];
+        foreach (Import import in forwarders.Skip(1))
+        {
+            yield return Finding.At(
+                import,
+                $"Role '{import.Role}' imports RemoteForwarder, and role '{forwarders[0].Role}' does so already: remove one of the two "
+                + "imports, since both open the public port 3389 and one forwards to every role.");
+        }
+
+        if (forwarders.Count == 0 && FirstImports(context, "RemoteAccess").FirstOrDefault() is { } access)
+        {
+            yield return Finding.At(
+                access,
+                $"Role '{access.Role}' imports RemoteAccess, and no role imports RemoteForwarder, so nobody gets in by remote desktop: "
+                + "import RemoteForwarder in one role.");
+        }
+    }
+
+    /// <summary>The first import of a module in each role that has one.</summary>
+    private static IEnumerable<Import> FirstImports(AnalysisContext context, string moduleName) => context.Definition.Roles
+        .Select(role => role.Imports.FirstOrDefault(
+            import => string.Equals(import.ModuleName, moduleName, StringComparison.OrdinalIgnoreCase)))
+        .OfType<Import>();
+}

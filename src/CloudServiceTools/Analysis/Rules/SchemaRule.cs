@@ -1,0 +1,22 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace CloudServiceTools.Analysis.Rules;
+
+/// <summary>A rule about what the table of the format says: one kind of problem, or a part of one.</summary>
+internal abstract class SchemaRule(
+    string id, string name, DiagnosticSeverity severity, string summary, SchemaProblemKind kind)
+    : AnalyzerRule(id, name, severity, summary)
+{
+    internal sealed override IEnumerable<Finding> Check(AnalysisContext context) =>
+        from problem in context.Problems
+        where problem.Kind == kind && IsMine(problem)
+        select Finding.At(problem.Element, Message(problem), FixOf(problem));
+
+    /// <summary>Whether a problem of the kind is this rule's affair.</summary>
+    private protected virtual bool IsMine(SchemaProblem problem) => true;
+
+    private protected virtual string Message(SchemaProblem problem) => SchemaPhrase.Of(problem);
+
+    private protected virtual Fix? FixOf(SchemaProblem problem) => null;
+}

@@ -1,0 +1,35 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using CloudServiceTools.Configuration;
+using CloudServiceTools.Model;
+
+namespace CloudServiceTools.Analysis.Rules;
+
+/// <summary>CSD5005: what is declared has a value.</summary>
+internal sealed class SettingNotConfigured() : ConfigurationRule(
+    "CSD5005",
+    "SettingNotConfigured",
+    DiagnosticSeverity.Error,
+    "The configuration has no value for a setting that the definition declares.")
+{
+    /// <summary>Older SDKs wrote what imports bring into the file itself.</summary>
+    private const string PluginPrefix = "Microsoft.WindowsAzure.Plugins.";
+
+    private protected override IEnumerable<Finding> Check(AnalysisContext context, ServiceConfiguration configuration)
+    {
+        foreach ((RoleFacts declared, RoleConfiguration role) in ConfigurationPhrase.Pairs(context, configuration))
+        {
+            foreach (Setting setting in declared.Settings.Where(setting => setting.Name.Length > 0 && !role.Settings.Contains(setting.Name)))
+            {
+                // Files in source control often leave what imports want to the tool that publishes.
+                bool isImported = setting.ImportedFrom is not null;
+                string from = isImported ? $", which the import of {setting.ImportedFrom} brings," : string.Empty;
+                yield return Finding.At(
+                    setting,
+                    $"Setting '{setting.Name}' of role '{declared.Name}'{from} has no value in {ConfigurationPhrase.Of(configuration)}: add one.",
+                    severity: isImported || setting.Name.StartsWith(PluginPrefix, StringComparison.OrdinalIgnoreCase) ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error);
+            }
+        }
+    }
+}

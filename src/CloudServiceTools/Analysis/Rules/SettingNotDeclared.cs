@@ -1,0 +1,27 @@
+using System.Collections.Generic;
+using System.Linq;
+using CloudServiceTools.Configuration;
+
+namespace CloudServiceTools.Analysis.Rules;
+
+/// <summary>CSD5004: the platform refuses a value that nothing declares.</summary>
+internal sealed class SettingNotDeclared() : ConfigurationRule(
+    "CSD5004",
+    "SettingNotDeclared",
+    DiagnosticSeverity.Error,
+    "The configuration gives a value to a setting that the definition does not declare.")
+{
+    private protected override IEnumerable<Finding> Check(AnalysisContext context, ServiceConfiguration configuration)
+    {
+        foreach ((RoleFacts declared, RoleConfiguration role) in ConfigurationPhrase.Pairs(context, configuration))
+        {
+            DeclaredNames names = new(declared.Role);
+            foreach (SettingValue setting in role.Settings.Where(setting => setting.Name.Length > 0 && !names.Declares(setting)))
+            {
+                string advice = ConfigurationPhrase.Advice(
+                    setting.Name, names.Settings, "declare it in ConfigurationSettings, or remove it from the configuration");
+                yield return Finding.At(setting, $"Role '{role.Name}' declares no setting '{setting.Name}': {advice}");
+            }
+        }
+    }
+}

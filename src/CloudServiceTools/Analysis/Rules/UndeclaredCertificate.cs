@@ -1,0 +1,35 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using CloudServiceTools.Model;
+
+namespace CloudServiceTools.Analysis.Rules;
+
+/// <summary>CSD2007: the documentation wants the certificate declared; a real service ran without, so this is a warning.</summary>
+internal sealed class UndeclaredCertificate() : AnalyzerRule(
+    "CSD2007",
+    "UndeclaredCertificate",
+    DiagnosticSeverity.Warning,
+    "An input endpoint names a certificate that its role does not declare.")
+{
+    internal override IEnumerable<Finding> Check(AnalysisContext context)
+    {
+        NameHints hints = new();
+        foreach (RoleFacts role in context.Roles)
+        {
+            HashSet<string> declared = new(
+                role.Certificates.Select(certificate => certificate.Name), StringComparer.OrdinalIgnoreCase);
+            foreach (InputEndpoint endpoint in role.Endpoints.OfType<InputEndpoint>())
+            {
+                if (endpoint.Certificate is { } name && NameHints.IsName(name)
+                    && !declared.Contains(name) && !role.IsOfUnknownModule(name))
+                {
+                    yield return Finding.At(
+                        endpoint,
+                        $"InputEndpoint '{endpoint.Name}' of role '{role.Name}' names the certificate '{name}', which the role does "
+                        + $"not declare: {hints.For(name, role.Certificates, "add a Certificate of that name")}");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,23 @@
+using System;
+
+namespace CloudServiceTools.Analysis.Rules;
+
+/// <summary>CSD1006: an element has an attribute that the format does not know.</summary>
+internal sealed class UnknownAttribute : SchemaRule
+{
+    internal UnknownAttribute()
+        : base(
+            "CSD1006",
+            "UnknownAttribute",
+            DiagnosticSeverity.Error,
+            "An element has an attribute that the format does not know.",
+            SchemaProblemKind.UnknownAttribute) => CanFix = true;
+
+    /// <summary>A name that is right but for its case is meant; a slip might be something else.</summary>
+    private protected override Fix? FixOf(SchemaProblem problem) =>
+        SchemaPhrase.IntendedAttribute(problem) is { } intended
+        && string.Equals(intended, problem.Name, StringComparison.OrdinalIgnoreCase)
+            ? new Fix(
+                $"Write {problem.Name} as {intended}", () => problem.Element.RenameAttribute(problem.Name, intended))
+            : null;
+}

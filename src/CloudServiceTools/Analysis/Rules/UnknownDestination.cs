@@ -1,0 +1,50 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using CloudServiceTools.Xml;
+
+namespace CloudServiceTools.Analysis.Rules;
+
+/// <summary>CSD2009: a rule about what is not there guards nothing.</summary>
+internal sealed class UnknownDestination() : AnalyzerRule(
+    "CSD2009",
+    "UnknownDestination",
+    DiagnosticSeverity.Error,
+    "A traffic rule names a role or an endpoint that does not exist as its destination.")
+{
+    internal override IEnumerable<Finding> Check(AnalysisContext context)
+    {
+        if (context.Definition.TrafficRules.Count == 0)
+        {
+            yield break;
+        }
+
+        NameHints hints = new();
+        HashSet<string> endpoints = new(
+            context.Endpoints.Select(endpoint => endpoint.QualifiedKey), StringComparer.OrdinalIgnoreCase);
+        ILookup<string, RoleFacts> roles = context.Roles.ToLookup(role => role.Name, StringComparer.OrdinalIgnoreCase);
+        foreach (SourceElement part in context.Definition.TrafficRules.SelectMany(rule => rule.Parts("RoleEndpoint")))
+        {
+            string roleName = part.GetAttribute("roleName") ?? string.Empty;
+            string endpointName = part.GetAttribute("endpointName") ?? string.Empty;
+            RoleFacts? role = roles[roleName].FirstOrDefault();
+            if (NameHints.IsName(roleName) && role is null)
+            {
+                yield return Finding.At(
+                    part,
+                    $"A destination of {Rule(part)} is in the role '{roleName}', which the service does not have: "
+                    + hints.For(roleName, context.Definition.Roles, "name a role of the service, or remove the destination"));
+            }
+            else if (role is not null && NameHints.IsName(endpointName)
+                && !endpoints.Contains($"{roleName}/{endpointName}") && !role.IsOfUnknownModule(endpointName))
+            {
+                yield return Finding.At(
+                    part,
+                    $"A destination of {Rule(part)} is the endpoint '{endpointName}', which role '{role.Name}' does not have: "
+                    + hints.For(endpointName, role.Endpoints, "name an internal endpoint of the role, or remove the destination"));
+            }
+        }
+    }
+
+    private static string Rule(SourceElement part) => ElementPhrase.Describe(part.Parent!.Parent!);
+}

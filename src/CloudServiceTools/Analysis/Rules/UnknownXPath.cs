@@ -1,0 +1,84 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.RegularExpressions;
+using CloudServiceTools.Errors;
+using CloudServiceTools.Model;
+
+namespace CloudServiceTools.Analysis.Rules;
+
+/// <summary>CSD2012: an xpath that finds nothing leaves the environment variable without its value.</summary>
+internal sealed class UnknownXPath() : AnalyzerRule(
+    "CSD2012",
+    "UnknownXPath",
+    DiagnosticSeverity.Warning,
+    "The xpath of an environment variable is of no documented form, or names what the role does not have.")
+{
+    private static readonly InstancePathKind[] NamedKinds =
+        [InstancePathKind.Endpoint, InstancePathKind.Setting, InstancePathKind.LocalStorage];
+
+    private static readonly Regex QuotedName = new("'([^']*)'|\"([^\"]*)\"", RegexOptions.CultureInvariant);
+
+    internal override IEnumerable<Finding> Check(AnalysisContext context)
+    {
+        NameHints hints = new();
+        return from role in context.Roles
+               let names = new Dictionary<InstancePathKind, HashSet<string>>()
+               from variable in role.Role.GetItems<EnvironmentVariable>()
+               let xpath = variable.XPath
+               let problem = xpath is null ? null : Problem(role, xpath, names, hints)
+               where problem is not null
+               select Finding.At(variable, $"Environment variable '{variable.Name}' of role '{role.Name}' {problem}");
+    }
+
+    /// <summary>The end of the sentence; null where nothing is wrong.</summary>
+    private static string? Problem(
+        RoleFacts role, string xpath, Dictionary<InstancePathKind, HashSet<string>> names, NameHints hints)
+    {
+        if (InstancePath.Parse(xpath) is not { } path)
+        {
+            return $"has the xpath '{xpath}', which is none of the documented ones: {Advice(xpath)}";
+        }
+
+        if (!Array.Exists(NamedKinds, kind => kind == path.Kind))
+        {
+            return null;
+        }
+
+        if (!names.TryGetValue(path.Kind, out HashSet<string>? known))
+        {
+            names[path.Kind] = known = new(Items(role, path.Kind).Select(item => item.Key), StringComparer.OrdinalIgnoreCase);
+        }
+
+        return known.Contains(path.Name) || role.IsOfUnknownModule(path.Name)
+            ? null
+            : $"asks for the {Noun(path.Kind)} '{path.Name}', which the role does not have: "
+                + hints.For(path.Name, Items(role, path.Kind), "name one that it has");
+    }
+
+    /// <summary>The documented path that is nearest, with the name that the text has.</summary>
+    private static string Advice(string xpath)
+    {
+        Match match = QuotedName.Match(xpath);
+        string name = match.Success ? match.Groups[1].Value + match.Groups[2].Value : "…";
+        IEnumerable<InstancePath> candidates =
+            InstancePath.Unnamed().Concat(NamedKinds.SelectMany(kind => InstancePath.Of(kind, name)));
+        return NameSuggestion.Nearest(xpath, candidates.Select(path => path.ToString())) is { } nearest
+            ? $"did you mean {nearest}?"
+            : "give one that asks the deployment, the instance, an endpoint, a setting or a local storage.";
+    }
+
+    private static IReadOnlyCollection<NamedRoleItem> Items(RoleFacts role, InstancePathKind kind) => kind switch
+    {
+        InstancePathKind.Endpoint => role.Endpoints,
+        InstancePathKind.Setting => role.Settings,
+        _ => role.Role.LocalStorage,
+    };
+
+    private static string Noun(InstancePathKind kind) => kind switch
+    {
+        InstancePathKind.Endpoint => "endpoint",
+        InstancePathKind.Setting => "setting",
+        _ => "local storage",
+    };
+}

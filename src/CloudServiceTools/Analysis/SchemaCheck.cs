@@ -1,0 +1,213 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using CloudServiceTools.Schema;
+using CloudServiceTools.Xml;
+
+namespace CloudServiceTools.Analysis;
+
+/// <summary>Holds a document against the table of its format: names, order, numbers, attributes, values, text.</summary>
+internal sealed class SchemaCheck
+{
+    private const string InstanceNamespace = "http://www.w3.org/2001/XMLSchema-instance";
+
+    private static readonly List<(SourceElement Element, int Slot)> NoChildren = [];
+
+    private readonly List<SchemaProblem> _problems = [];
+
+    private SchemaCheck()
+    {
+    }
+
+    /// <summary>Every problem, in the order of the elements.</summary>
+    internal static IReadOnlyList<SchemaProblem> Run(SourceElement root, ElementSchema schema, string namespaceUri)
+    {
+        SchemaCheck check = new();
+        if (root.NamespaceUri != namespaceUri)
+        {
+            check.Add(SchemaProblemKind.Namespace, root, namespaceUri, schema);
+        }
+
+        check.Check(root, schema);
+        return check._problems;
+    }
+
+    private void Check(SourceElement element, ElementSchema schema)
+    {
+        CheckAttributes(element, schema);
+        List<(SourceElement Element, int Slot)>? children = null;
+        for (SourceNode? node = element.FirstChild; node is not null; node = node.Next)
+        {
+            if (node is SourceElement child)
+            {
+                int slot = child.NamespaceUri == element.NamespaceUri ? schema.SlotOf(child.LocalName) : -1;
+                if (slot < 0)
+                {
+                    Add(SchemaProblemKind.UnknownElement, child, child.LocalName, schema);
+                }
+                else
+                {
+                    (children ??= []).Add((child, slot));
+                }
+            }
+            else if (node is SourceCharacters { IsWhiteSpace: false, Kind: CharactersKind.Text or CharactersKind.CData } text)
+            {
+                Add(SchemaProblemKind.Text, element, text.Raw.Trim(), schema);
+            }
+        }
+
+        CheckOrder(children ?? NoChildren, schema);
+        for (int slot = 0; slot < schema.Slots.Count; slot++)
+        {
+            CheckCounts(element, schema, slot, children ?? NoChildren);
+        }
+
+        foreach ((SourceElement child, _) in children ?? NoChildren)
+        {
+            Check(child, schema.FindChild(child.LocalName)!);
+        }
+    }
+
+    private void CheckAttributes(SourceElement element, ElementSchema schema)
+    {
+        for (SourceAttribute? attribute = element.FirstAttribute; attribute is not null; attribute = attribute.Next)
+        {
+            if (attribute.Name.StartsWith("xmlns", StringComparison.Ordinal) || IsOfInstance(element, attribute.Name))
+            {
+                continue;
+            }
+
+            if (schema.FindAttribute(attribute.Name) is not { } known)
+            {
+                Add(SchemaProblemKind.UnknownAttribute, element, attribute.Name, schema);
+            }
+            else if (!known.Type.Accepts(attribute.Value))
+            {
+                Add(SchemaProblemKind.InvalidValue, element, attribute.Name, schema);
+            }
+        }
+
+        foreach (AttributeSchema attribute in schema.Attributes)
+        {
+            if (attribute.IsRequired && element.FindAttribute(attribute.Name) is null)
+            {
+                Add(SchemaProblemKind.MissingAttribute, element, attribute.Name, schema);
+            }
+        }
+    }
+
+    /// <summary>Reports the fewest elements that have to move for all to stand in order.</summary>
+    private void CheckOrder(List<(SourceElement Element, int Slot)> children, ElementSchema schema)
+    {
+        bool isOrdered = true;
+        for (int i = 1; i < children.Count; i++)
+        {
+            isOrdered &= children[i].Slot >= children[i - 1].Slot;
+        }
+
+        if (isOrdered)
+        {
+            return;
+        }
+
+        HashSet<int> inPlace = LongestOrdered([.. children.Select(child => child.Slot)]);
+        for (int i = 0; i < children.Count; i++)
+        {
+            if (!inPlace.Contains(i))
+            {
+                Add(SchemaProblemKind.Order, children[i].Element, children[i].Element.LocalName, schema);
+            }
+        }
+    }
+
+    private void CheckCounts(
+        SourceElement parent, ElementSchema schema, int slotIndex, List<(SourceElement Element, int Slot)> children)
+    {
+        ChildSlot slot = schema.Slots[slotIndex];
+        int[] counts = new int[slot.Children.Count];
+        foreach ((SourceElement child, int itsSlot) in children)
+        {
+            if (itsSlot == slotIndex)
+            {
+                int kind = slot.IndexOf(child.LocalName);
+                if (++counts[kind] > slot.Children[kind].Maximum)
+                {
+                    Add(SchemaProblemKind.TooMany, child, child.LocalName, schema);
+                }
+            }
+        }
+
+        int kinds = 0;
+        for (int kind = 0; kind < counts.Length; kind++)
+        {
+            kinds += counts[kind] > 0 ? 1 : 0;
+            if (counts[kind] < slot.Children[kind].Minimum)
+            {
+                Add(SchemaProblemKind.MissingElement, parent, slot.Children[kind].Element.Name, schema);
+            }
+        }
+
+        bool isChoice = slot.Maximum == 1 && slot.Children.Count > 1;
+        if (isChoice && kinds > 1)
+        {
+            Add(SchemaProblemKind.Exclusive, parent, Names(slot), schema);
+        }
+        else if (isChoice && kinds < slot.Minimum)
+        {
+            Add(SchemaProblemKind.MissingElement, parent, Names(slot), schema);
+        }
+    }
+
+    private void Add(SchemaProblemKind kind, SourceElement element, string name, ElementSchema schema) =>
+        _problems.Add(new SchemaProblem(kind, element, name, schema));
+
+    private static string Names(ChildSlot slot) => string.Join(", ", slot.Children.Select(kind => kind.Element.Name));
+
+    /// <summary>Attributes of schema instances, such as <c>xsi:schemaLocation</c>, may stand anywhere.</summary>
+    private static bool IsOfInstance(SourceElement element, string attributeName)
+    {
+        int colon = attributeName.IndexOf(':');
+        if (colon < 0)
+        {
+            return false;
+        }
+
+        string declaration = "xmlns:" + attributeName.Substring(0, colon);
+        SourceElement? scope = element;
+        while (scope is not null && scope.FindAttribute(declaration) is null)
+        {
+            scope = scope.Parent;
+        }
+
+        return scope?.GetAttribute(declaration) == InstanceNamespace;
+    }
+
+    /// <summary>The indexes of a longest run of numbers that never falls. There are few different numbers.</summary>
+    private static HashSet<int> LongestOrdered(int[] slots)
+    {
+        int kinds = slots.Max() + 1;
+        int[] best = new int[kinds];
+        int[] last = [.. Enumerable.Repeat(-1, kinds)];
+        int[] previous = new int[slots.Length];
+        for (int i = 0; i < slots.Length; i++)
+        {
+            int from = 0;
+            for (int slot = 1; slot <= slots[i]; slot++)
+            {
+                from = best[slot] > best[from] ? slot : from;
+            }
+
+            previous[i] = last[from];
+            best[slots[i]] = best[from] + 1;
+            last[slots[i]] = i;
+        }
+
+        HashSet<int> kept = [];
+        for (int i = last[Array.IndexOf(best, best.Max())]; i >= 0; i = previous[i])
+        {
+            kept.Add(i);
+        }
+
+        return kept;
+    }
+}

@@ -1,0 +1,138 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using CloudServiceTools.Errors;
+using CloudServiceTools.Schema;
+using CloudServiceTools.Xml;
+
+namespace CloudServiceTools.Analysis;
+
+/// <summary>Says in a sentence where a document is not what the table of its format says, and what to do.</summary>
+internal static class SchemaPhrase
+{
+    private const int LongestQuote = 40;
+
+    internal static string Of(SchemaProblem problem)
+    {
+        string element = ElementPhrase.Describe(problem.Element);
+        string name = problem.Name;
+        return ElementPhrase.Capitalized(problem.Kind switch
+        {
+            SchemaProblemKind.Namespace => OfNamespace(problem),
+            SchemaProblemKind.UnknownElement => OfUnknownElement(problem),
+            SchemaProblemKind.Order => OfOrder(problem, element),
+            SchemaProblemKind.TooMany =>
+                $"{Owner(problem.Element)} has more than {MaximumOf(problem)} {name}: merge {element} into the one before it, or remove it.",
+            SchemaProblemKind.Exclusive => $"{element} has both {name.Replace(", ", " and ")}: keep one of them.",
+            SchemaProblemKind.MissingElement => $"{element} needs {name.Replace(", ", " or ")}: add it.",
+            SchemaProblemKind.UnknownAttribute => OfUnknownAttribute(problem, element),
+            SchemaProblemKind.MissingAttribute =>
+                $"{element} needs the attribute {name}, which takes {problem.Attribute!.Type.Description}: add it.",
+            SchemaProblemKind.InvalidValue => OfValue(problem, element),
+            SchemaProblemKind.Text =>
+                $"{element} holds the text '{Shorten(name)}', and only elements may stand there: remove it, or make it a comment.",
+            _ => throw new ArgumentOutOfRangeException(nameof(problem)),
+        });
+    }
+
+    /// <summary>The attribute that an unknown one was probably meant to be, where the element does not have it yet.</summary>
+    internal static string? IntendedAttribute(SchemaProblem problem) => NameSuggestion.Nearest(
+        problem.Name,
+        problem.Schema.Attributes.Select(attribute => attribute.Name).Where(name => problem.Element.FindAttribute(name) is null));
+
+    private static string OfNamespace(SchemaProblem problem)
+    {
+        string found = problem.Element.NamespaceUri.Length == 0
+            ? "stands in no namespace"
+            : $"stands in the namespace '{problem.Element.NamespaceUri}'";
+        return $"The root element {problem.Element.LocalName} {found}: declare xmlns=\"{problem.Name}\" on it.";
+    }
+
+    private static string OfUnknownElement(SchemaProblem problem)
+    {
+        SourceElement element = problem.Element;
+        string parent = Owner(element);
+        if (element.Parent is { } outer && element.NamespaceUri != outer.NamespaceUri)
+        {
+            return $"{element.Name} in {parent} stands in the namespace '{element.NamespaceUri}', which the format does not know: remove it.";
+        }
+
+        string[] here = [.. problem.Schema.Slots.SelectMany(slot => slot.Children).Select(child => child.Element.Name)];
+        if (NameSuggestion.Nearest(element.LocalName, here) is { } nearest)
+        {
+            return $"{parent} takes no element {element.LocalName}: did you mean {nearest}?";
+        }
+
+        string[] parents = [.. ParentsOf(element.LocalName)];
+        string advice = parents.Length > 0 ? $"it belongs into {string.Join(" or ", parents)}"
+            : here.Length == 0 ? "remove it"
+            : $"remove it, or use one of {string.Join(", ", here)}";
+        return $"{parent} takes no element {element.LocalName}: {advice}.";
+    }
+
+    private static string OfOrder(SchemaProblem problem, string element)
+    {
+        string[] names = [.. problem.Schema.Slots.Select(slot =>
+            string.Join(" and ", slot.Children.Select(child => child.Element.Name)))];
+        return $"{element} stands out of order: {problem.Schema.Name} has {string.Join(", then ", names)}.";
+    }
+
+    private static string OfUnknownAttribute(SchemaProblem problem, string element)
+    {
+        string advice = IntendedAttribute(problem) is { } intended ? $"did you mean {intended}?"
+            : problem.Schema.Attributes.Count == 0 ? "remove it."
+            : $"remove it, or use one of {string.Join(", ", problem.Schema.Attributes)}.";
+        return $"{element} has no attribute {problem.Name}: {advice}";
+    }
+
+    private static string OfValue(SchemaProblem problem, string element)
+    {
+        AttributeType type = problem.Attribute!.Type;
+        string value = problem.Element.GetAttribute(problem.Name)!;
+        string advice = type.Suggest(value) is { } intended ? $"did you mean '{intended}'?" : $"give {type.Description}.";
+        return $"'{Shorten(value)}' is not valid as {problem.Name} of {element}: {advice}";
+    }
+
+    private static string MaximumOf(SchemaProblem problem)
+    {
+        ChildSchema child = problem.Schema.Slots.Select(slot => slot.Find(problem.Name)).First(found => found is not null)!;
+        return child.Maximum == 1 ? "one" : child.Maximum.ToString(CultureInfo.InvariantCulture);
+    }
+
+    private static string Owner(SourceElement element) =>
+        element.Parent is null ? "The document" : ElementPhrase.Describe(element.Parent);
+
+    private static string Shorten(string text)
+    {
+        string line = string.Join(" ", text.Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
+        return line.Length <= LongestQuote ? line : line.Substring(0, LongestQuote) + "…";
+    }
+
+    private static SortedSet<string> ParentsOf(string childName)
+    {
+        HashSet<ElementSchema> seen = [];
+        Stack<ElementSchema> open = new([DefinitionSchema.Root]);
+        SortedSet<string> parents = new(StringComparer.Ordinal);
+        while (open.Count > 0)
+        {
+            ElementSchema element = open.Pop();
+            if (!seen.Add(element))
+            {
+                continue;
+            }
+
+            foreach (ElementSchema child in element.Slots.SelectMany(slot => slot.Children).Select(child => child.Element))
+            {
+                if (child.Name == childName)
+                {
+                    parents.Add(element.Name);
+                }
+
+                open.Push(child);
+            }
+        }
+
+        return parents;
+    }
+}

@@ -1,0 +1,147 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using System.Text;
+using System.Xml;
+using CloudServiceTools.Analysis;
+
+namespace CloudServiceTools.Reporting;
+
+/// <summary>
+/// JUnit's XML: a suite for a file, a test case for a finding. Errors and warnings fail, information passes, what a
+/// comment suppresses is skipped, and a clean file has one test case that passes.
+/// </summary>
+internal sealed class JUnitReport : IReportWriter
+{
+    /// <summary>Without a declaration, so that the text can be stored in any encoding of Unicode.</summary>
+    private static readonly XmlWriterSettings Settings = new()
+    {
+        Indent = true,
+        NewLineChars = "\n",
+        NewLineHandling = NewLineHandling.Entitize,
+        OmitXmlDeclaration = true,
+    };
+
+    public string Write(IReadOnlyList<Diagnostic> diagnostics, ReportOptions options, ReportPaths paths)
+    {
+        IReadOnlyList<FileFindings> files = FileFindings.Of(diagnostics, options, paths);
+        StringBuilder text = new();
+        using (XmlWriter xml = XmlWriter.Create(new StringWriter(text, CultureInfo.InvariantCulture), Settings))
+        {
+            xml.WriteStartElement("testsuites");
+            WriteAttribute(xml, "name", Report.ToolName);
+            WriteCounts(xml, files);
+            foreach (FileFindings file in files)
+            {
+                xml.WriteStartElement("testsuite");
+                WriteAttribute(xml, "name", file.Name);
+                WriteCounts(xml, [file]);
+                WriteCases(xml, file);
+                xml.WriteEndElement();
+            }
+
+            xml.WriteEndElement();
+        }
+
+        return text.Append('\n').ToString();
+    }
+
+    private static void WriteCounts(XmlWriter xml, IReadOnlyList<FileFindings> files)
+    {
+        Diagnostic[] found = [.. files.SelectMany(file => file.Diagnostics)];
+        WriteNumber("tests", found.Length + files.Count(file => file.Diagnostics.Count == 0));
+        WriteNumber("failures", found.Count(IsFailure));
+        WriteNumber("errors", 0);
+        WriteNumber("skipped", found.Count(diagnostic => diagnostic.IsSuppressed));
+
+        void WriteNumber(string name, int number) =>
+            xml.WriteAttributeString(name, number.ToString(CultureInfo.InvariantCulture));
+    }
+
+    private static void WriteCases(XmlWriter xml, FileFindings file)
+    {
+        Occurrences names = new();
+        foreach (Diagnostic diagnostic in file.Diagnostics)
+        {
+            WriteStart(xml, file, NameOf(diagnostic, names));
+            if (diagnostic.Line > 0)
+            {
+                xml.WriteAttributeString("line", diagnostic.Line.ToString(CultureInfo.InvariantCulture));
+            }
+
+            WriteOutcome(xml, diagnostic);
+            xml.WriteEndElement();
+        }
+
+        if (file.Diagnostics.Count == 0)
+        {
+            WriteStart(xml, file, "No findings");
+            xml.WriteEndElement();
+        }
+    }
+
+    private static void WriteStart(XmlWriter xml, FileFindings file, string name)
+    {
+        xml.WriteStartElement("testcase");
+        WriteAttribute(xml, "name", name);
+        WriteAttribute(xml, "classname", file.Name);
+        WriteAttribute(xml, "file", file.Name);
+    }
+
+    private static void WriteOutcome(XmlWriter xml, Diagnostic diagnostic)
+    {
+        if (diagnostic.IsSuppressed)
+        {
+            xml.WriteStartElement("skipped");
+            WriteAttribute(xml, "message", diagnostic.Justification ?? "A comment suppresses it.");
+        }
+        else if (IsFailure(diagnostic))
+        {
+            xml.WriteStartElement("failure");
+            WriteAttribute(xml, "type", diagnostic.RuleId);
+            WriteAttribute(xml, "message", diagnostic.Message);
+        }
+        else
+        {
+            xml.WriteStartElement("system-out");
+        }
+
+        xml.WriteString(Valid(diagnostic.ToString()));
+        xml.WriteEndElement();
+    }
+
+    private static bool IsFailure(Diagnostic diagnostic) =>
+        !diagnostic.IsSuppressed && diagnostic.Severity > DiagnosticSeverity.Information;
+
+    /// <summary>Build servers take test cases of one name for the same one: the second has its number.</summary>
+    private static string NameOf(Diagnostic diagnostic, Occurrences names)
+    {
+        string name = diagnostic.Target.Length > 0 ? $"{diagnostic.RuleId} {diagnostic.Target}" : diagnostic.RuleId;
+        name = diagnostic.Line > 0 ? $"{name} (line {diagnostic.Line.ToString(CultureInfo.InvariantCulture)})" : name;
+        int number = names.Next(name);
+        return number > 1 ? $"{name} #{number.ToString(CultureInfo.InvariantCulture)}" : name;
+    }
+
+    private static void WriteAttribute(XmlWriter xml, string name, string value) =>
+        xml.WriteAttributeString(name, Valid(value));
+
+    /// <summary>The text with a replacement character for each that XML cannot hold.</summary>
+    private static string Valid(string text)
+    {
+        StringBuilder valid = new(text.Length);
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (i + 1 < text.Length && XmlConvert.IsXmlSurrogatePair(text[i + 1], text[i]))
+            {
+                valid.Append(text[i]).Append(text[++i]);
+            }
+            else
+            {
+                valid.Append(XmlConvert.IsXmlChar(text[i]) ? text[i] : '\uFFFD');
+            }
+        }
+
+        return valid.ToString();
+    }
+}

@@ -1,0 +1,125 @@
+using System;
+using System.Globalization;
+using System.Text;
+
+namespace CloudServiceTools.Reporting;
+
+/// <summary>Writes indented JSON. The standard that this library stands on has no writer of its own.</summary>
+internal sealed class JsonWriter
+{
+    private readonly StringBuilder _text = new();
+    private int _depth;
+    private bool _isFirst = true;
+
+    /// <summary>An object: the document, or a value of an array.</summary>
+    internal void Object(Action content) => Nested(null, '{', content, '}');
+
+    /// <summary>An object that is a property.</summary>
+    internal void Object(string name, Action content) => Nested(name, '{', content, '}');
+
+    /// <summary>An array that is a property.</summary>
+    internal void Array(string name, Action content) => Nested(name, '[', content, ']');
+
+    /// <summary>A text that is a value of an array.</summary>
+    internal void Value(string value)
+    {
+        Start(null);
+        Quote(value);
+    }
+
+    /// <summary>A text that is a property.</summary>
+    internal void Property(string name, string value)
+    {
+        Start(name);
+        Quote(value);
+    }
+
+    /// <summary>A number that is a property.</summary>
+    internal void Property(string name, int value)
+    {
+        Start(name);
+        _text.Append(value.ToString(CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>The document, with a line feed at its end.</summary>
+    public override string ToString() => _text.ToString() + "\n";
+
+    private void Nested(string? name, char open, Action content, char close)
+    {
+        Start(name);
+        _text.Append(open);
+        _depth++;
+        _isFirst = true;
+        content();
+        _depth--;
+        if (!_isFirst)
+        {
+            NewLine();
+        }
+
+        _text.Append(close);
+        _isFirst = false;
+    }
+
+    private void Start(string? name)
+    {
+        if (!_isFirst)
+        {
+            _text.Append(',');
+        }
+
+        if (_depth > 0)
+        {
+            NewLine();
+        }
+
+        _isFirst = false;
+        if (name is not null)
+        {
+            Quote(name);
+            _text.Append(": ");
+        }
+    }
+
+    private void NewLine() => _text.Append('\n').Append(' ', 2 * _depth);
+
+    private void Quote(string value)
+    {
+        _text.Append('"');
+        for (int i = 0; i < value.Length; i++)
+        {
+            char c = value[i];
+            string? escape = c switch
+            {
+                '"' => "\\\"",
+                '\\' => "\\\\",
+                '\n' => "\\n",
+                '\r' => "\\r",
+                '\t' => "\\t",
+                _ => null,
+            };
+            if (escape is not null)
+            {
+                _text.Append(escape);
+            }
+            else if (char.IsHighSurrogate(c) && i + 1 < value.Length && char.IsLowSurrogate(value[i + 1]))
+            {
+                _text.Append(c).Append(value[++i]);
+            }
+            else if (char.IsSurrogate(c))
+            {
+                _text.Append('\uFFFD'); // Half a pair is no character, and UTF-8 has no way to write it.
+            }
+            else if (char.IsControl(c) || c is '\u2028' or '\u2029')
+            {
+                _text.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
+            }
+            else
+            {
+                _text.Append(c);
+            }
+        }
+
+        _text.Append('"');
+    }
+}

@@ -1,0 +1,95 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Reflection;
+using CloudServiceTools.Analysis;
+
+namespace CloudServiceTools.Reporting;
+
+/// <summary>What findings are written as.</summary>
+public enum ReportFormat
+{
+    /// <summary>SARIF 2.1.0, for GitHub code scanning and the viewers of editors.</summary>
+    Sarif,
+
+    /// <summary>The XML that every build server shows as a test run.</summary>
+    JUnit,
+
+    /// <summary>Tables for the comment of a pull request.</summary>
+    Markdown,
+}
+
+/// <summary>How a report is written.</summary>
+public sealed class ReportOptions
+{
+    /// <summary>The folder that paths are made relative to; without one they stay absolute.</summary>
+    public string? BasePath { get; set; }
+
+    /// <summary>The version of this tool that the report names; without one, that of the assembly.</summary>
+    public string? ToolVersion { get; set; }
+
+    /// <summary>Every file that was looked at, so that a clean one is in the report too.</summary>
+    public IReadOnlyList<string> Files { get; set; } = [];
+}
+
+/// <summary>Writes findings for other tools and for people.</summary>
+public static class Report
+{
+    /// <summary>The name that reports give this tool.</summary>
+    internal const string ToolName = "CloudServiceTools";
+
+    /// <summary>The report as text, whose lines end with a line feed.</summary>
+    /// <param name="format">What to write.</param>
+    /// <param name="diagnostics">The findings, in the order that the report has them in.</param>
+    /// <param name="options">How; null for the defaults.</param>
+    public static string Write(ReportFormat format, IEnumerable<Diagnostic> diagnostics, ReportOptions? options = null)
+    {
+        options ??= new ReportOptions();
+        return Writer(format).Write([.. diagnostics], options, new ReportPaths(options.BasePath));
+    }
+
+    /// <summary>The version of this assembly, with three numbers, as semantic versions have them.</summary>
+    internal static string ToolVersion { get; } =
+        Version.Parse(typeof(Report).Assembly.GetCustomAttribute<AssemblyFileVersionAttribute>()!.Version).ToString(3);
+
+    private static IReportWriter Writer(ReportFormat format) => format switch
+    {
+        ReportFormat.Sarif => new SarifReport(),
+        ReportFormat.JUnit => new JUnitReport(),
+        ReportFormat.Markdown => new MarkdownReport(),
+        _ => throw new ArgumentOutOfRangeException(nameof(format), format, "There is no such format of reports."),
+    };
+}
+
+/// <summary>Writes one format.</summary>
+internal interface IReportWriter
+{
+    string Write(IReadOnlyList<Diagnostic> diagnostics, ReportOptions options, ReportPaths paths);
+}
+
+/// <summary>A file that was looked at, and what was found in it.</summary>
+/// <param name="name">The path as the report shows it.</param>
+/// <param name="diagnostics">The findings.</param>
+internal sealed class FileFindings(string name, IReadOnlyList<Diagnostic> diagnostics)
+{
+    /// <summary>What definitions without a file are called, as in <see cref="Diagnostic.ToString"/>.</summary>
+    private const string NoFile = "definition";
+
+    internal string Name { get; } = name;
+
+    internal IReadOnlyList<Diagnostic> Diagnostics { get; } = diagnostics;
+
+    /// <summary>The files of the options, and then those that only findings name.</summary>
+    internal static IReadOnlyList<FileFindings> Of(
+        IReadOnlyList<Diagnostic> diagnostics, ReportOptions options, ReportPaths paths)
+    {
+        ILookup<string, Diagnostic> byName = diagnostics.ToLookup(NameOf);
+        return [.. options.Files
+            .Select(paths.Name)
+            .Concat(byName.Select(group => group.Key))
+            .Distinct()
+            .Select(name => new FileFindings(name, [.. byName[name]]))];
+
+        string NameOf(Diagnostic diagnostic) => diagnostic.Path is { } path ? paths.Name(path) : NoFile;
+    }
+}

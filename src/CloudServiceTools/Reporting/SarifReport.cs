@@ -1,0 +1,165 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Security.Cryptography;
+using System.Text;
+using CloudServiceTools.Analysis;
+
+namespace CloudServiceTools.Reporting;
+
+/// <summary>SARIF 2.1.0 with what GitHub's code scanning asks for beyond the standard.</summary>
+internal sealed class SarifReport : IReportWriter
+{
+    /// <summary>The address that GitHub's documentation gives for the schema.</summary>
+    private const string Schema = "https://json.schemastore.org/sarif-2.1.0.json";
+
+    /// <summary>The root of the repository; code scanning knows it by this name.</summary>
+    private const string Root = "%SRCROOT%";
+
+    public string Write(IReadOnlyList<Diagnostic> diagnostics, ReportOptions options, ReportPaths paths)
+    {
+        JsonWriter json = new();
+        json.Object(() =>
+        {
+            json.Property("$schema", Schema);
+            json.Property("version", "2.1.0");
+            json.Array("runs", () => json.Object(() => WriteRun(json, diagnostics, options, paths)));
+        });
+        return json.ToString();
+    }
+
+    private static void WriteRun(
+        JsonWriter json, IReadOnlyList<Diagnostic> diagnostics, ReportOptions options, ReportPaths paths)
+    {
+        AnalyzerRule[] rules = [.. diagnostics
+            .Select(diagnostic => diagnostic.Rule)
+            .GroupBy(rule => rule.Id)
+            .Select(group => group.First())
+            .OrderBy(rule => rule.Id, StringComparer.Ordinal)];
+        json.Object("tool", () => json.Object("driver", () =>
+        {
+            json.Property("name", Report.ToolName);
+            json.Property("semanticVersion", options.ToolVersion ?? Report.ToolVersion);
+            json.Array("rules", () => Array.ForEach(rules, rule => json.Object(() => WriteRule(json, rule))));
+        }));
+        if (paths.BaseUri is { } root)
+        {
+            json.Object("originalUriBaseIds", () => json.Object(Root, () => json.Property("uri", root)));
+        }
+
+        json.Property("columnKind", "utf16CodeUnits");
+        Dictionary<string, int> indexes = rules.Select((rule, i) => (rule.Id, i)).ToDictionary(pair => pair.Id, pair => pair.i);
+        bool hasSuppressions = diagnostics.Any(diagnostic => diagnostic.IsSuppressed);
+        Occurrences occurrences = new();
+        json.Array("results", () =>
+        {
+            foreach (Diagnostic diagnostic in diagnostics)
+            {
+                json.Object(() =>
+                {
+                    json.Property("ruleId", diagnostic.RuleId);
+                    json.Property("ruleIndex", indexes[diagnostic.RuleId]);
+                    json.Property("level", Level(diagnostic.Severity));
+                    json.Object("message", () => json.Property("text", MessageText(diagnostic.Message)));
+                    WriteLocation(json, diagnostic, paths);
+                    json.Object("partialFingerprints", () => json.Property(
+                        "primaryLocationLineHash", Fingerprint(diagnostic, paths, occurrences)));
+
+                    // All results of a run have the list or none has (3.27.23): an empty one means "not suppressed".
+                    if (hasSuppressions)
+                    {
+                        json.Array("suppressions", () => WriteSuppression(json, diagnostic));
+                    }
+                });
+            }
+        });
+    }
+
+    private static void WriteRule(JsonWriter json, AnalyzerRule rule)
+    {
+        json.Property("id", rule.Id);
+        json.Property("name", rule.Name);
+        json.Object("shortDescription", () => json.Property("text", rule.Summary));
+        json.Object("fullDescription", () => json.Property("text", rule.Summary));
+        json.Object("help", () => json.Property(
+            "text", $"{rule.Page} says what the rule finds and why, where it comes from and how to mend it."));
+        json.Object("defaultConfiguration", () => json.Property("level", Level(rule.Severity)));
+        json.Object("properties", () => json.Array("tags", () => json.Value(rule.Category)));
+    }
+
+    private static void WriteLocation(JsonWriter json, Diagnostic diagnostic, ReportPaths paths) =>
+        json.Array("locations", () => json.Object(() =>
+        {
+            if (diagnostic.Path is { } path)
+            {
+                json.Object("physicalLocation", () => WritePlace(json, diagnostic, paths.Uri(path, out bool isRelative), isRelative));
+            }
+
+            if (diagnostic.Target.Length > 0)
+            {
+                json.Array("logicalLocations", () => json.Object(() => json.Property("fullyQualifiedName", diagnostic.Target)));
+            }
+        }));
+
+    private static void WritePlace(JsonWriter json, Diagnostic diagnostic, string uri, bool isRelative)
+    {
+        json.Object("artifactLocation", () =>
+        {
+            json.Property("uri", uri);
+            if (isRelative)
+            {
+                json.Property("uriBaseId", Root);
+            }
+        });
+        json.Object("region", () =>
+        {
+            // Code scanning shows nothing without a line: what is about the whole file stands on its first.
+            json.Property("startLine", Math.Max(1, diagnostic.Line));
+            if (diagnostic.Column > 0)
+            {
+                json.Property("startColumn", diagnostic.Column);
+            }
+        });
+    }
+
+    private static void WriteSuppression(JsonWriter json, Diagnostic diagnostic)
+    {
+        if (diagnostic.IsSuppressed)
+        {
+            json.Object(() =>
+            {
+                json.Property("kind", "inSource");
+                if (diagnostic.Justification is { } why)
+                {
+                    json.Property("justification", why);
+                }
+            });
+        }
+    }
+
+    /// <summary>
+    /// The same for a finding wherever its line moves to, and another one for each finding: code scanning follows an
+    /// alert by it. The number behind it tells apart several findings of one rule about one thing.
+    /// </summary>
+    private static string Fingerprint(Diagnostic diagnostic, ReportPaths paths, Occurrences occurrences)
+    {
+        string file = diagnostic.Path is { } path ? paths.Name(path) : string.Empty;
+        string subject = string.Join("\n", diagnostic.RuleId, diagnostic.Target, file);
+        using SHA256 hash = SHA256.Create();
+        IEnumerable<string> digits = hash.ComputeHash(Encoding.UTF8.GetBytes(subject))
+            .Take(8)
+            .Select(code => code.ToString("x2", CultureInfo.InvariantCulture));
+        return FormattableString.Invariant($"{string.Concat(digits)}:{occurrences.Next(subject)}");
+    }
+
+    /// <summary>A single brace would begin a placeholder (3.11.5).</summary>
+    private static string MessageText(string message) => message.Replace("{", "{{").Replace("}", "}}");
+
+    private static string Level(DiagnosticSeverity severity) => severity switch
+    {
+        DiagnosticSeverity.Error => "error",
+        DiagnosticSeverity.Warning => "warning",
+        _ => "note",
+    };
+}
