@@ -16,10 +16,11 @@ internal sealed class CertificateNotDeclared() : ConfigurationRule(
         foreach ((RoleFacts declared, RoleConfiguration role) in ConfigurationPhrase.Pairs(context, configuration))
         {
             DeclaredNames names = new(declared.Role);
+            string[] known = [.. names.Certificates];
             foreach (CertificateThumbprint certificate in role.Certificates.Where(item => item.Name.Length > 0 && !names.Declares(item)))
             {
                 string advice = ConfigurationPhrase.Advice(
-                    certificate.Name, names.Certificates, "declare it in Certificates, or remove it from the configuration");
+                    certificate.Name, known, "declare it in Certificates, or remove it from the configuration");
                 yield return Finding.At(certificate, $"Role '{role.Name}' declares no certificate '{certificate.Name}': {advice}");
             }
         }

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using CloudServiceTools.Configuration;
@@ -15,20 +14,9 @@ internal sealed class DuplicateInConfiguration() : ConfigurationRule(
     private protected override IEnumerable<Finding> Check(AnalysisContext context, ServiceConfiguration configuration) =>
         Repeated(configuration.Roles).Concat(configuration.Roles.SelectMany(role => Repeated(role.Settings).Concat(Repeated(role.Certificates))));
 
-    private static IEnumerable<Finding> Repeated(IEnumerable<ConfigurationItem> items)
-    {
-        Dictionary<string, ConfigurationItem> seen = new(StringComparer.OrdinalIgnoreCase);
-        foreach (ConfigurationItem item in items.Where(item => item.Key.Length > 0))
-        {
-            if (seen.TryGetValue(item.Key, out ConfigurationItem? first))
-            {
-                yield return Finding.At(
-                    item, $"There is a second {item.Describe()}, and the first is on line {first.Line}: remove one of the two.");
-            }
-            else
-            {
-                seen[item.Key] = item;
-            }
-        }
-    }
+    private static IEnumerable<Finding> Repeated(IEnumerable<ConfigurationItem> items) =>
+        from pair in Namesakes.In(items)
+        select Finding.At(
+            pair.Item,
+            $"There is a second {pair.Item.Describe()}, and the first is on line {pair.First.Line}: remove one of the two.");
 }

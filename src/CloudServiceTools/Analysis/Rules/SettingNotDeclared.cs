@@ -16,10 +16,11 @@ internal sealed class SettingNotDeclared() : ConfigurationRule(
         foreach ((RoleFacts declared, RoleConfiguration role) in ConfigurationPhrase.Pairs(context, configuration))
         {
             DeclaredNames names = new(declared.Role);
+            string[] known = [.. names.Settings];
             foreach (SettingValue setting in role.Settings.Where(setting => setting.Name.Length > 0 && !names.Declares(setting)))
             {
                 string advice = ConfigurationPhrase.Advice(
-                    setting.Name, names.Settings, "declare it in ConfigurationSettings, or remove it from the configuration");
+                    setting.Name, known, "declare it in ConfigurationSettings, or remove it from the configuration");
                 yield return Finding.At(setting, $"Role '{role.Name}' declares no setting '{setting.Name}': {advice}");
             }
         }
