@@ -37,6 +37,9 @@ public sealed class TrafficRuleFindingTests
         // Of several destinations one is not covered: the rule stays.
         { "A/x < B C; A/x A/y < B; B/x B/y C/x C/y < *", "CSD4001@2" },
 
+        // The wide rule is the one that opens A/x to all, and stays, whatever the other says of it.
+        { "A/x < *; A/x A/y < B; B/x B/y C/x C/y < *", "CSD4001@2" },
+
         // Named twice in one rule.
         { "A/x A/X < B b; A/y B/x B/y C/x C/y < *", "CSD4005@1 CSD4005@1" },
 

@@ -1,0 +1,75 @@
+using System.Linq;
+using CloudServiceTools.Analysis;
+using CloudServiceTools.Configuration;
+using CloudServiceTools.Model;
+using Xunit;
+
+namespace CloudServiceTools.Tests.Analysis;
+
+/// <summary>The checks between the two files, where the samples of their pages say nothing: imports, bounds, case.</summary>
+public sealed class ConfigurationRuleTests
+{
+    private const string Plugin = "Microsoft.WindowsAzure.Plugins.";
+
+    /// <summary>What is in role W of the definition, what is in role w of the configuration, and the findings.</summary>
+    public static TheoryData<string, string, string> Pairs { get; } = new()
+    {
+        // Names compare ignoring case; the service's does not.
+        { "<ConfigurationSettings><Setting name='A'/></ConfigurationSettings>", "<ConfigurationSettings><Setting name='a' value=''/></ConfigurationSettings><Instances count='1'/>", "" },
+
+        // What imports bring wants a value, and a missing one is a warning only; so is what older SDKs wrote into the file.
+        { "<Imports><Import moduleName='Diagnostics'/></Imports>", "<Instances count='1'/>", "CSD5005 Warning" },
+        { $"<ConfigurationSettings><Setting name='{Plugin}Diagnostics.ConnectionString'/></ConfigurationSettings>", "<Instances count='1'/>", "CSD5005 Warning" },
+        { "<ConfigurationSettings><Setting name='A'/></ConfigurationSettings>", "<Instances count='1'/>", "CSD5005 Error" },
+        { $"<Imports><Import moduleName='Diagnostics'/></Imports><ConfigurationSettings><Setting name='{Plugin}Diagnostics.ConnectionString'/></ConfigurationSettings>", "<Instances count='1'/>", "CSD5005 Warning" },
+        { "<Imports><Import moduleName='Diagnostics'/></Imports>", $"<ConfigurationSettings><Setting name='{Plugin}Diagnostics.ConnectionString' value=''/></ConfigurationSettings><Instances count='1'/>", "" },
+
+        // Of a module whose content is not known, nothing can be said.
+        { "<Imports><Import moduleName='Custom'/></Imports>", $"<ConfigurationSettings><Setting name='{Plugin}Custom.Any' value=''/></ConfigurationSettings><Instances count='1'/>", "" },
+        { "", $"<ConfigurationSettings><Setting name='{Plugin}Custom.Any' value=''/></ConfigurationSettings><Instances count='1'/>", "CSD5004 Error" },
+
+        // A certificate that an endpoint names needs no declaration of its own.
+        { "<Endpoints><InputEndpoint name='E' protocol='https' port='443' certificate='C'/></Endpoints>", "<Instances count='1'/><Certificates><Certificate name='C' thumbprint='00' thumbprintAlgorithm='sha1'/></Certificates>", "" },
+        { "<Imports><Import moduleName='RemoteDebugger'/></Imports>", "<Instances count='1'/>", "CSD5007 Warning" },
+
+        // A public port for each instance: as many are enough.
+        { Range(10105, 10107), "<Instances count='3'/>", "" },
+        { Range(10105, 10107), "<Instances count='4'/>", "CSD5009 Error" },
+        { Range(10107, 10105), "<Instances count='4'/>", "" },
+
+        // Instances discover one another by an internal endpoint, that of an import too.
+        { "", "<Instances count='1'/>", "" },
+        { "", "<Instances count='2'/>", "CSD5014 Information" },
+        { "<Imports><Import moduleName='Caching'/></Imports>", "<Instances count='2'/>", "CSD5005 Warning CSD5005 Warning CSD5005 Warning CSD5005 Warning" },
+
+        // No number is the format's affair, and none at all the schema's.
+        { "", "<Instances count='many'/>", "CSD5015 Error" },
+        { "", "", "CSD5015 Error" },
+        { "", "<Instances count='0'/>", "CSD5008 Error" },
+        { "", "<Instances count='1'/><Later/>", "CSD5015 Information" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Pairs))]
+    public void The_two_files_are_held_against_each_other(string definition, string configuration, string expected)
+    {
+        Assert.Equal(expected, Find(
+            $"<ServiceDefinition name='S' xmlns='http://schemas.microsoft.com/ServiceHosting/2008/10/ServiceDefinition'><WorkerRole name='W'>{definition}</WorkerRole></ServiceDefinition>",
+            $"<ServiceConfiguration serviceName='S' xmlns='http://schemas.microsoft.com/ServiceHosting/2008/10/ServiceConfiguration'><Role name='w'>{configuration}</Role></ServiceConfiguration>"));
+    }
+
+    [Fact]
+    public void Without_a_configuration_its_rules_say_nothing() => Assert.DoesNotContain(
+        new Analyzer().Analyze(ServiceDefinition.Create("S")), finding => finding.RuleId.StartsWith("CSD5", System.StringComparison.Ordinal));
+
+    private static string Range(int first, int last) =>
+        $"<Endpoints><InternalEndpoint name='I' protocol='tcp'/><InstanceInputEndpoint name='E' protocol='tcp' localPort='80'><AllocatePublicPortFrom><FixedPortRange max='{last}' min='{first}'/></AllocatePublicPortFrom></InstanceInputEndpoint></Endpoints>";
+
+    private static string Find(string definition, string configuration)
+    {
+        Analyzer analyzer = new(new AnalyzerOptions { IncludeRules = ["CSD5"] });
+        return string.Join(' ', analyzer
+            .Analyze(ServiceDefinition.Parse(definition), [ServiceConfiguration.Parse(configuration)])
+            .Select(finding => $"{finding.RuleId} {finding.Severity}"));
+    }
+}
