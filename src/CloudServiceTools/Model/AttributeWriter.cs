@@ -90,6 +90,15 @@ internal static class AttributeWriter
         Layout.Insert(parent, child, (SourceElement?)node);
     }
 
+    /// <summary>Takes an element, and the comments on the lines before it, to where the schema wants it in another one or the same.</summary>
+    internal static void Move(SourceElement element, SourceElement parent, ElementSchema schema)
+    {
+        List<SourceCharacters> comments = Layout.TakeComments(element);
+        Layout.Remove(element);
+        Insert(parent, schema, element);
+        Layout.PutComments(element, comments);
+    }
+
     /// <summary>The first child element of a name, made where there is none.</summary>
     internal static SourceElement GetOrAdd(SourceElement parent, ElementSchema schema, string childName)
     {

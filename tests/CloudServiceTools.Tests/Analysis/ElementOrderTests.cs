@@ -38,4 +38,22 @@ public sealed class ElementOrderTests
         Assert.Empty(new Analyzer(options).Analyze(definition));
         Assert.Equal(body.Split('\n').Order(), definition.ToText().Split('\n')[1..^1].Append(string.Empty).Order());
     }
+
+    [Fact]
+    public void An_element_takes_the_comments_before_it_along()
+    {
+        const string Text = """
+            <ServiceDefinition name="S" xmlns="http://schemas.microsoft.com/ServiceHosting/2008/10/ServiceDefinition">
+              <!-- who may talk to whom -->
+              <NetworkTrafficRules />
+              <WorkerRole name="W" />
+            </ServiceDefinition>
+            """;
+        ServiceDefinition definition = ServiceDefinition.Parse(Text);
+
+        Repair.Run(definition, new AnalyzerOptions { IncludeRules = ["CSD1003"] });
+
+        string[] lines = Text.Split('\n');
+        Assert.Equal([lines[0], lines[3], lines[1], lines[2], lines[4]], definition.ToText().Split('\n'));
+    }
 }

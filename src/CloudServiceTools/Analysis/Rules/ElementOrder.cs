@@ -21,8 +21,7 @@ internal sealed class ElementOrder : SchemaRule
         {
             if (element.Parent is { } parent)
             {
-                Layout.Remove(element);
-                AttributeWriter.Insert(parent, problem.Schema, element);
+                AttributeWriter.Move(element, parent, problem.Schema);
             }
         });
     }

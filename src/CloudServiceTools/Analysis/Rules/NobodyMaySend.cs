@@ -12,7 +12,7 @@ internal sealed class NobodyMaySend() : AnalyzerRule(
 {
     internal override IEnumerable<Finding> Check(AnalysisContext context) =>
         from rule in context.Definition.TrafficRules
-        where !rule.AllowAll && rule.Sources.Count == 0 && rule.Destinations.Count > 0
+        where rule.Sources.Count == 0 && rule.Destinations.Count > 0
             && rule.Element.Element("WhenSource") is not null && !context.RedundantRules.Contains(rule)
         select Finding.At(
             rule,

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Linq;
 using CloudServiceTools.Model;
 using CloudServiceTools.Schema;
@@ -40,10 +39,7 @@ internal sealed class SeveralRuleContainers : SchemaRule
             ElementSchema schema = problem.Schema.FindChild("NetworkTrafficRules")!;
             foreach (SourceElement rule in extra.Elements("OnlyAllowTrafficTo").ToList())
             {
-                List<SourceCharacters> comments = Layout.TakeComments(rule);
-                Layout.Remove(rule);
-                AttributeWriter.Insert(first, schema, rule);
-                Layout.PutComments(rule, comments);
+                AttributeWriter.Move(rule, first, schema);
             }
 
             // Other comments and what the format does not know stay where they are, and so does what holds them.
