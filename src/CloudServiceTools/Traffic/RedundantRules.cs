@@ -15,31 +15,30 @@ internal static class RedundantRules
     internal static IReadOnlyList<TrafficRule> Of(ServiceDefinition definition)
     {
         Dictionary<string, Lists> byDestination = new(StringComparer.OrdinalIgnoreCase);
-        List<(TrafficRule Rule, string[] To, string[] From, bool All)> rules = [.. definition.TrafficRules
-            .Select(rule => (rule, Distinct(rule.Destinations), Distinct(rule.Sources), rule.AllowAll))];
-        foreach ((_, string[] to, string[] from, bool all) in rules)
+        RuleCoverage coverage = new(definition);
+        foreach (NumberedRule rule in coverage.Rules)
         {
-            foreach (string destination in to)
+            foreach (string destination in rule.Destinations)
             {
-                ListsOf(byDestination, destination).Count(from, all, 1);
+                ListsOf(byDestination, destination).Count(rule, 1);
             }
         }
 
-        HashSet<TrafficRule> redundant = [];
-        rules.Reverse();
-        foreach ((TrafficRule rule, string[] to, string[] from, bool all) in rules.OrderBy(item => item.All ? int.MaxValue : item.From.Length))
+        HashSet<NumberedRule> redundant = [];
+        foreach (NumberedRule rule in coverage.Rules.Reverse().OrderBy(rule => rule.AllowAll ? int.MaxValue : rule.Sources.Count))
         {
-            if (to.Length > 0 && Array.TrueForAll(to, destination => byDestination[destination].Covers(from, all)))
+            if (rule.Destinations.Count > 0 && rule.Destinations.All(destination => byDestination[destination].Covers(rule)))
             {
                 redundant.Add(rule);
-                Array.ForEach(to, destination => byDestination[destination].Count(from, all, -1));
+                foreach (string destination in rule.Destinations)
+                {
+                    byDestination[destination].Count(rule, -1);
+                }
             }
         }
 
-        return [.. definition.TrafficRules.Where(redundant.Contains)];
+        return [.. coverage.Rules.Where(redundant.Contains).Select(rule => rule.Rule)];
     }
-
-    private static string[] Distinct(IEnumerable<string> names) => [.. names.Distinct(StringComparer.OrdinalIgnoreCase)];
 
     private static Lists ListsOf(Dictionary<string, Lists> byDestination, string destination)
     {
@@ -58,11 +57,11 @@ internal static class RedundantRules
         private int _rules;
         private int _forAll;
 
-        internal void Count(string[] sources, bool all, int step)
+        internal void Count(NumberedRule rule, int step)
         {
             _rules += step;
-            _forAll += all ? step : 0;
-            foreach (string source in sources)
+            _forAll += rule.AllowAll ? step : 0;
+            foreach (string source in rule.Sources)
             {
                 _bySource.TryGetValue(source, out int count);
                 _bySource[source] = count + step;
@@ -70,7 +69,7 @@ internal static class RedundantRules
         }
 
         /// <summary>Whether the other rules let in whom one of them, which is counted here too, lets in.</summary>
-        internal bool Covers(string[] sources, bool all) => _rules > 1
-            && (all ? _forAll > 1 : _forAll > 0 || Array.TrueForAll(sources, source => _bySource[source] > 1));
+        internal bool Covers(NumberedRule rule) => _rules > 1
+            && (rule.AllowAll ? _forAll > 1 : _forAll > 0 || rule.Sources.All(source => _bySource[source] > 1));
     }
 }

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using CloudServiceTools.Model;
 
 namespace CloudServiceTools.Traffic;
@@ -8,31 +7,37 @@ namespace CloudServiceTools.Traffic;
 /// <summary>Which traffic rules name which endpoint as a destination.</summary>
 internal sealed class RuleCoverage
 {
-    private readonly Dictionary<string, List<TrafficRule>> _rules = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, List<NumberedRule>> _byDestination = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<NumberedRule> _rules = [];
 
     internal RuleCoverage(ServiceDefinition definition)
     {
         foreach (TrafficRule rule in definition.TrafficRules)
         {
-            foreach (string destination in rule.Destinations.Distinct(StringComparer.OrdinalIgnoreCase))
+            NumberedRule numbered = new(rule, _rules.Count + 1);
+            _rules.Add(numbered);
+            foreach (string destination in numbered.Destinations)
             {
-                if (!_rules.TryGetValue(destination, out List<TrafficRule>? rules))
+                if (!_byDestination.TryGetValue(destination, out List<NumberedRule>? rules))
                 {
-                    _rules[destination] = rules = [];
+                    _byDestination[destination] = rules = [];
                 }
 
-                rules.Add(rule);
+                rules.Add(numbered);
             }
         }
     }
 
+    /// <summary>All rules, in the order of the file.</summary>
+    internal IReadOnlyList<NumberedRule> Rules => _rules;
+
     /// <summary>Whether there is a rule at all that names an endpoint.</summary>
-    internal bool HasDestinations => _rules.Count > 0;
+    internal bool HasDestinations => _byDestination.Count > 0;
 
     /// <summary>Each destination as <c>Role/Endpoint</c> with the rules that name it, in the order of the file.</summary>
-    internal IEnumerable<KeyValuePair<string, List<TrafficRule>>> ByDestination => _rules;
+    internal IEnumerable<KeyValuePair<string, List<NumberedRule>>> ByDestination => _byDestination;
 
     /// <summary>The rules that name an endpoint, given as <c>Role/Endpoint</c>, in the order of the file.</summary>
-    internal IReadOnlyList<TrafficRule> Of(string roleEndpoint) =>
-        _rules.TryGetValue(roleEndpoint, out List<TrafficRule>? rules) ? rules : [];
+    internal IReadOnlyList<NumberedRule> Of(string roleEndpoint) =>
+        _byDestination.TryGetValue(roleEndpoint, out List<NumberedRule>? rules) ? rules : [];
 }

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using CloudServiceTools.Model;
+using CloudServiceTools.Traffic;
 
 namespace CloudServiceTools.Analysis.Rules;
 
@@ -14,9 +15,9 @@ internal sealed class OverlappingRules() : AnalyzerRule(
     /// <summary>A rule that adds nothing is reported as such, by CSD4002.</summary>
     internal override IEnumerable<Finding> Check(AnalysisContext context)
     {
-        foreach (KeyValuePair<string, List<TrafficRule>> destination in context.Coverage.ByDestination)
+        foreach (KeyValuePair<string, List<NumberedRule>> destination in context.Coverage.ByDestination)
         {
-            TrafficRule[] rules = [.. destination.Value.Where(rule => !context.RedundantRules.Contains(rule))];
+            TrafficRule[] rules = [.. destination.Value.Select(covering => covering.Rule).Where(rule => !context.RedundantRules.Contains(rule))];
             if (rules.Length > 1)
             {
                 string lines = string.Join(" and ", rules.Select(rule => rule.Line));

@@ -36,6 +36,7 @@ internal sealed class RedundantRule : AnalyzerRule
     {
         int[] lines = [.. rule.Destinations
             .SelectMany(context.Coverage.Of)
+            .Select(covering => covering.Rule)
             .Where(other => other != rule && !context.RedundantRules.Contains(other))
             .Select(other => other.Line)
             .Distinct()];

@@ -1,0 +1,67 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using CloudServiceTools.Model;
+
+namespace CloudServiceTools.Traffic;
+
+/// <summary>Decisions in words that need no knowledge of the format.</summary>
+internal static class TrafficPhrase
+{
+    private const int Listed = 8;
+
+    internal static string Of(TrafficDecision decision, EndpointAccess access, NumberedRule? rule)
+    {
+        string may = decision.Allowed ? "may" : "may not";
+        return $"{Subject(decision)} {may} reach {decision.To}: {Reason(decision, access, rule)}";
+    }
+
+    /// <summary>Names after one another, the last after an "and"; of many the first, and how many more.</summary>
+    internal static string List(IReadOnlyCollection<string> names)
+    {
+        List<string> parts = [.. names.Take(names.Count > Listed ? Listed - 1 : Listed)];
+        if (parts.Count < names.Count)
+        {
+            parts.Add($"{(names.Count - parts.Count).ToString(CultureInfo.InvariantCulture)} more");
+        }
+
+        return parts.Count < 2
+            ? string.Concat(parts)
+            : $"{string.Join(", ", parts.Take(parts.Count - 1))} and {parts[parts.Count - 1]}";
+    }
+
+    private static string Subject(TrafficDecision decision) =>
+        decision.Source == TrafficMap.Internet && decision.Reason is TrafficReason.PublicEndpoint or TrafficReason.NotPublic
+            ? "The Internet"
+            : decision.Source;
+
+    private static string Reason(TrafficDecision decision, EndpointAccess access, NumberedRule? rule) => decision.Reason switch
+    {
+        TrafficReason.DefaultOpen => "no rule names this endpoint, so every role may",
+        TrafficReason.AllowedByRule => $"{Name(rule!)} lets it in",
+        TrafficReason.AllowedForAll => $"{Name(rule!)} lets in every role",
+        TrafficReason.PublicEndpoint => $"{Kind(decision.Kind)} is open to everybody",
+        TrafficReason.NotPublic => "an internal endpoint is open to roles of the service only",
+        _ => $"{Rules(access)} {Sources(access)}",
+    };
+
+    private static string Kind(EndpointKind kind) =>
+        kind == EndpointKind.Input ? "an input endpoint" : "an instance input endpoint";
+
+    private static string Rules(EndpointAccess access)
+    {
+        string[] names = [.. access.Rules.Select(Place)];
+        return names.Length == 1 ? $"rule {names[0]} lets in" : $"rules {List(names)} let in";
+    }
+
+    private static string Sources(EndpointAccess access) =>
+        access.ListedSources.Count == 0 ? "nobody" : $"{List(access.ListedSources)} only";
+
+    private static string Name(NumberedRule rule) => $"rule {Place(rule)}";
+
+    private static string Place(NumberedRule rule)
+    {
+        string number = rule.Number.ToString(CultureInfo.InvariantCulture);
+        return rule.Rule.Line is > 0 and int line ? $"{number} (line {line.ToString(CultureInfo.InvariantCulture)})" : number;
+    }
+}
