@@ -62,6 +62,7 @@
         'Get-CsLoadBalancerProbe'
         'Get-CsLocalStorage'
         'Get-CsNetworkSecurityGroup'
+        'Get-CsReachability'
         'Get-CsRole'
         'Get-CsRoleConfiguration'
         'Get-CsSetting'
@@ -137,6 +138,7 @@
         'Set-CsVirtualApplication'
         'Set-CsVirtualDirectory'
         'Test-CsDefinition'
+        'Test-CsTraffic'
         'Update-CsConfiguration'
     )
     VariablesToExport = @()

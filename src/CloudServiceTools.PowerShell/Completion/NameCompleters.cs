@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using CloudServiceTools.Model;
+using CloudServiceTools.Traffic;
 
 namespace CloudServiceTools.PowerShell.Completion;
 
@@ -24,6 +25,22 @@ public sealed class RoleEndpointCompleter : ValueCompleter
         from endpoint in role.Endpoints
         where endpoint.Kind == EndpointKind.Internal
         select endpoint.ToString();
+}
+
+/// <summary>Completes who may send: the roles, and the Internet.</summary>
+public sealed class TrafficSourceCompleter : ValueCompleter
+{
+    private protected override IEnumerable<string> Values(CompletionContext context) =>
+        context.Definitions.SelectMany(definition => definition.Roles.Select(role => role.Name))
+            .Concat(context.NamesFrom("New-CsRole"))
+            .Append(TrafficMap.Internet);
+}
+
+/// <summary>Completes endpoints of every kind as Role/Endpoint.</summary>
+public sealed class TrafficTargetCompleter : ValueCompleter
+{
+    private protected override IEnumerable<string> Values(CompletionContext context) =>
+        context.Roles.SelectMany(role => role.Endpoints).Select(endpoint => endpoint.ToString());
 }
 
 /// <summary>Completes names of endpoints: alone where the role is known, as Role/Endpoint where it is not.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using CloudServiceTools.Errors;
 using CloudServiceTools.Model;
 
@@ -11,6 +12,15 @@ internal static class TrafficErrors
         CsErrorId.CsRoleNotFound,
         $"Service '{definition.Name}' has no role '{name}', and it is not the Internet.",
         NameSuggestion.For(name, "source", known))
+    {
+        Path = definition.Path,
+        Target = name,
+    };
+
+    internal static CsException NoEndpointMatches(ServiceDefinition definition, string name, IEnumerable<Endpoint> known) => new(
+        CsErrorId.CsEndpointNotFound,
+        $"No endpoint of service '{definition.Name}' matches '{name}'.",
+        NameSuggestion.For(name, "endpoint", known.Select(endpoint => endpoint.ToString())))
     {
         Path = definition.Path,
         Target = name,

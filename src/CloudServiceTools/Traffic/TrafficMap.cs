@@ -64,6 +64,9 @@ public sealed class TrafficMap
     /// <summary>The endpoints that can be sent to, in the order of the file.</summary>
     public IReadOnlyList<Endpoint> Endpoints { get; }
 
+    /// <summary>Whether a source is a role of the service, rather than the Internet.</summary>
+    public bool IsRole(string source) => _roles.Contains(source);
+
     /// <summary>Every decision, endpoint by endpoint, made while they are enumerated.</summary>
     public IEnumerable<TrafficDecision> Decide() => Decide(Sources, Endpoints);
 
@@ -101,6 +104,26 @@ public sealed class TrafficMap
     public Endpoint RequireEndpoint(string roleEndpoint) =>
         Endpoints.FirstOrDefault(endpoint => string.Equals(endpoint.ToString(), roleEndpoint, StringComparison.OrdinalIgnoreCase))
         ?? _definition.GetEndpoint(roleEndpoint);
+
+    /// <summary>Refuses a question about no source or no endpoint, which has no answer.</summary>
+    /// <param name="sources">The sources that were found.</param>
+    /// <param name="endpoints">The endpoints that were found.</param>
+    /// <param name="from">What the sources were looked for by.</param>
+    /// <param name="to">What the endpoints were looked for by.</param>
+    /// <exception cref="CsException">CsRoleNotFound, CsEndpointNotFound.</exception>
+    public void RequirePair(
+        IReadOnlyCollection<string> sources, IReadOnlyCollection<Endpoint> endpoints, IEnumerable<string> from, IEnumerable<string> to)
+    {
+        if (sources.Count == 0)
+        {
+            throw TrafficErrors.SourceNotFound(_definition, string.Join(", ", from), Sources);
+        }
+
+        if (endpoints.Count == 0)
+        {
+            throw TrafficErrors.NoEndpointMatches(_definition, string.Join(", ", to), Endpoints);
+        }
+    }
 
     /// <summary>What the rules say of an endpoint.</summary>
     internal EndpointAccess AccessTo(Endpoint endpoint) => new(endpoint, _coverage.Of(endpoint.ToString()));

@@ -1,0 +1,47 @@
+using System.Collections.Generic;
+using System.Management.Automation;
+using CloudServiceTools.Model;
+using CloudServiceTools.PowerShell.Completion;
+using CloudServiceTools.Traffic;
+
+namespace CloudServiceTools.PowerShell.Commands.Traffic;
+
+/// <summary>Test-CsTraffic: whether all of the sources may reach all of the endpoints, one Boolean a definition.</summary>
+[Cmdlet(VerbsDiagnostic.Test, "CsTraffic")]
+[OutputType(typeof(bool))]
+public sealed class TestCsTrafficCommand : TrafficCommand
+{
+    /// <summary>Who sends: names of roles, or Internet; wildcards are fine.</summary>
+    [Parameter(Mandatory = true, Position = 0)]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(TrafficSourceCompleter))]
+    public string[] From { get; set; } = [];
+
+    /// <summary>The endpoints, alone or as Role/Endpoint; wildcards are fine.</summary>
+    [Parameter(Mandatory = true, Position = 1)]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(TrafficTargetCompleter))]
+    public string[] To { get; set; } = [];
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => Attempt(() =>
+    {
+        TrafficMap map = new(Definition, IncludeImported);
+        IReadOnlyList<string> sources = ChooseSources(map, From);
+        IReadOnlyList<Endpoint> endpoints = ChooseEndpoints(map, To);
+
+        // What nothing matches is neither let through nor kept out; an answer would be a guess.
+        map.RequirePair(sources, endpoints, From, To);
+        bool isAllowed = true;
+        foreach (TrafficDecision decision in map.Decide(sources, endpoints))
+        {
+            WriteVerbose(decision.Explanation);
+            isAllowed &= decision.Allowed;
+        }
+
+        WriteObject(isAllowed);
+    });
+
+    /// <summary>A name that is missing leaves the question without an answer.</summary>
+    private protected override void Require(System.Action work) => work();
+}

@@ -1,0 +1,153 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Text;
+
+namespace CloudServiceTools.Traffic;
+
+/// <summary>Decisions as one table: sources down, endpoints across.</summary>
+public sealed class TrafficMatrix
+{
+    private const string Gap = "  ";
+
+    /// <summary>How wide a table is before its columns get numbers for names, in characters.</summary>
+    private const int Wide = 100;
+
+    private readonly Dictionary<string, Dictionary<string, TrafficDecision>> _rows = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Takes the decisions; pairs that none is about stay empty.</summary>
+    public TrafficMatrix(IEnumerable<TrafficDecision> decisions)
+    {
+        List<string> sources = [];
+        List<string> endpoints = [];
+        HashSet<string> known = new(StringComparer.OrdinalIgnoreCase);
+        foreach (TrafficDecision decision in decisions)
+        {
+            if (!_rows.TryGetValue(decision.Source, out Dictionary<string, TrafficDecision>? row))
+            {
+                sources.Add(decision.Source);
+                _rows[decision.Source] = row = new(StringComparer.OrdinalIgnoreCase);
+            }
+
+            row[decision.To] = decision;
+            if (known.Add(decision.To))
+            {
+                endpoints.Add(decision.To);
+            }
+        }
+
+        Sources = sources;
+        Endpoints = endpoints;
+    }
+
+    /// <summary>The sources, from the top.</summary>
+    public IReadOnlyList<string> Sources { get; }
+
+    /// <summary>The endpoints as <c>Role/Endpoint</c>, from the left.</summary>
+    public IReadOnlyList<string> Endpoints { get; }
+
+    /// <summary>The decision for a pair; null where there is none.</summary>
+    public TrafficDecision? this[string source, string roleEndpoint] =>
+        _rows.TryGetValue(source, out Dictionary<string, TrafficDecision>? row)
+        && row.TryGetValue(roleEndpoint, out TrafficDecision? decision)
+            ? decision
+            : null;
+
+    /// <summary>
+    /// The table as text. A cell says what lets the source in: the number of a rule, <c>all n</c> for a rule that lets in
+    /// every role, <c>open</c> where no rule names the endpoint, <c>public</c>; or <c>-</c>, where nothing does.
+    /// </summary>
+    public string Text => ToString();
+
+    /// <inheritdoc cref="Text"/>
+    public override string ToString()
+    {
+        if (Endpoints.Count == 0)
+        {
+            return "No traffic.";
+        }
+
+        string[] roles = [.. Endpoints.Select(endpoint => endpoint.Substring(0, endpoint.LastIndexOf('/')))];
+        string[] names = [.. Endpoints.Select((endpoint, index) => endpoint.Substring(roles[index].Length + 1))];
+        int width = LabelWidth + Endpoints.Select((_, index) => Math.Max(roles[index].Length, names[index].Length) + Gap.Length).Sum();
+        StringBuilder text = new();
+        if (width <= Wide)
+        {
+            AppendTable(text, roles, names);
+            AppendLegend(text);
+            return text.ToString();
+        }
+
+        string[] numbers = [.. Endpoints.Select((_, index) => $"[{(index + 1).ToString(CultureInfo.InvariantCulture)}]")];
+        AppendTable(text, numbers);
+        AppendLegend(text);
+        text.Append("\n\n").Append(string.Join("\n", Endpoints.Select((name, index) => $"{numbers[index]} {name}")));
+        return text.ToString();
+    }
+
+    private IEnumerable<TrafficDecision> Decisions => _rows.Values.SelectMany(row => row.Values);
+
+    private int LabelWidth => Sources.Max(source => source.Length);
+
+    private void AppendTable(StringBuilder text, params string[][] headings)
+    {
+        int[] widths = [.. Endpoints.Select((endpoint, index) => Math.Max(
+            headings.Max(heading => heading[index].Length), Sources.Max(source => Cell(source, endpoint).Length)))];
+        foreach (string[] heading in headings)
+        {
+            AppendRow(text, string.Empty, heading, widths);
+        }
+
+        AppendRow(text, new string('-', LabelWidth), [.. widths.Select(width => new string('-', width))], widths);
+        foreach (string source in Sources)
+        {
+            AppendRow(text, source, [.. Endpoints.Select(endpoint => Cell(source, endpoint))], widths);
+        }
+    }
+
+    private void AppendRow(StringBuilder text, string label, string[] cells, int[] widths)
+    {
+        StringBuilder row = new(label.PadRight(LabelWidth));
+        for (int index = 0; index < cells.Length; index++)
+        {
+            row.Append(Gap).Append(cells[index].PadRight(widths[index]));
+        }
+
+        text.Append(row.ToString().TrimEnd()).Append('\n');
+    }
+
+    private void AppendLegend(StringBuilder text)
+    {
+        HashSet<TrafficReason> reasons = [.. Decisions.Select(decision => decision.Reason)];
+        (TrafficReason Reason, string Words)[] words =
+        [
+            (TrafficReason.AllowedByRule, "1, 2 ...: let in by the rule of that number"),
+            (TrafficReason.AllowedForAll, "all 1, all 2 ...: the rule of that number lets in every role"),
+            (TrafficReason.DefaultOpen, "open: no rule names the endpoint"),
+            (TrafficReason.PublicEndpoint, "public: open to the Internet"),
+        ];
+        List<string> used = [.. words.Where(word => reasons.Contains(word.Reason)).Select(word => word.Words)];
+        if (Decisions.Any(decision => !decision.Allowed))
+        {
+            used.Add("-: closed");
+        }
+
+        text.Append('\n').Append(string.Join("\n", used));
+    }
+
+    private string Cell(string source, string endpoint)
+    {
+        TrafficDecision? decision = this[source, endpoint];
+        string rule = decision?.Rule?.ToString(CultureInfo.InvariantCulture) ?? string.Empty;
+        return decision?.Reason switch
+        {
+            null => string.Empty,
+            TrafficReason.AllowedByRule => rule,
+            TrafficReason.AllowedForAll => $"all {rule}",
+            TrafficReason.DefaultOpen => "open",
+            TrafficReason.PublicEndpoint => "public",
+            _ => "-",
+        };
+    }
+}
