@@ -195,7 +195,9 @@ public sealed class ServiceDefinition : NamedItem, IServiceDocument
         }
 
         SourceElement rule = TrafficRule.Create(
-            Element, endpoints.Distinct(), sources?.Select(GetRole).Distinct().ToList());
+            Element,
+            endpoints.Distinct().Select(endpoint => endpoint.ToString()),
+            sources?.Select(GetRole).Distinct().Select(role => role.Name).ToList());
         return TrafficRules.Insert(rule);
     }
 
