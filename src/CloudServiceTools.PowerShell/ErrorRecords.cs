@@ -87,6 +87,30 @@ internal static class ErrorRecords
         string.Empty,
         "Install or import Pester 5.5 or newer: Install-Module Pester.");
 
+    internal static ErrorRecord NotAPolicy(object? value) => Create(
+        new PSArgumentException($"'{value}' says nothing about who may reach what."),
+        CsErrorId.CsInvalidValue,
+        value,
+        string.Empty,
+        PolicyShape);
+
+    internal static ErrorRecord MissingInPolicy(string column) => Create(
+        new PSArgumentException($"A row of the policy has no {column}."), CsErrorId.CsInvalidValue, column, string.Empty, PolicyShape);
+
+    internal static ErrorRecord InvalidAnswer(string text) => Create(
+        new PSArgumentException($"'{text}' is not valid as Allowed of a row of the policy."),
+        CsErrorId.CsInvalidValue,
+        text,
+        string.Empty,
+        "Give True or False.");
+
+    internal static ErrorRecord EmptyPolicy() => Create(
+        new PSArgumentException("The policy came without a row, which would close every internal endpoint."),
+        CsErrorId.CsInvalidValue,
+        target: null,
+        string.Empty,
+        "Look at what the pipeline was to bring; to close everything, give -Policy @{}.");
+
     private static ErrorRecord Create(
         System.Exception exception, CsErrorId id, object? target, string where, string action) =>
         new(exception, id.ToString(), CategoryOf(id), target)
@@ -97,6 +121,9 @@ internal static class ErrorRecords
                 RecommendedAction = action,
             },
         };
+
+    private const string PolicyShape =
+        "Give a hashtable such as @{ 'WorkerRole1/InternalTCP2' = 'WebRole1' }, objects of Get-CsReachability, or rows with Source and To.";
 
     /// <summary>Windows PowerShell has the recommended action in the record only; PowerShell 7 prints it too.</summary>
     private static bool ShowsRecommendedAction { get; } = typeof(PSObject).Assembly.GetName().Version.Major > 3;

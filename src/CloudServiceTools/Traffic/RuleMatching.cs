@@ -57,15 +57,16 @@ internal static class RuleMatching
         IReadOnlyList<NumberedRule> rules, IReadOnlyList<RuleDraft> drafts, Dictionary<NumberedRule, RuleDraft> matched)
     {
         ILookup<string, NumberedRule> byDestination = rules
-            .Where(rule => !rule.AllowAll && rule.Sources.Count > 0 && !matched.ContainsKey(rule))
+            .Where(rule => !rule.AllowAll && !matched.ContainsKey(rule))
             .SelectMany(rule => rule.Destinations, (rule, destination) => (rule, destination))
             .ToLookup(item => item.destination, item => item.rule, StringComparer.OrdinalIgnoreCase);
         List<RuleDraft> added = [];
         foreach (RuleDraft draft in drafts)
         {
-            NumberedRule? nearest = draft.Sources.Count == 0 ? null : draft.Destinations
-                .SelectMany(destination => byDestination[destination])
-                .Where(rule => !matched.ContainsKey(rule))
+            bool isForNobody = draft.Sources.Count == 0;
+            NumberedRule? nearest = draft.Destinations
+                .SelectMany(destination => draft.AllowAll ? [] : byDestination[destination])
+                .Where(rule => !matched.ContainsKey(rule) && (rule.Sources.Count == 0) == isForNobody)
                 .Distinct()
                 .OrderByDescending(rule => Shared(rule.Destinations, draft.Destinations) + Shared(rule.Sources, draft.Sources))
                 .ThenBy(rule => rule.Number)

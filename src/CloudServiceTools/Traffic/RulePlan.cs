@@ -90,12 +90,31 @@ public sealed class RulePlan
 
     private static RulePlan Of(ServiceDefinition definition, RuleCoverage coverage, AccessTable wanted, IReadOnlyList<RuleDraft> open)
     {
-        List<RuleDraft> fewest = RuleCover.Of(wanted, out bool isShortest);
+        List<RuleDraft> fewest = InOrder(definition, RuleCover.Of(wanted, out bool isShortest));
         List<RuleDraft> kept = Kept(coverage, wanted);
 
         // Of sets with equally many rules, the one that stands in the file is the one that its authors understand.
         bool areKeptEnough = kept.Count <= fewest.Count && AccessTable.Of(kept).IsEqualTo(wanted);
         return new RulePlan(definition, coverage, wanted, [.. areKeptEnough ? kept : fewest, .. open], isShortest);
+    }
+
+    /// <summary>Names in the order of the file, and rules in the order of their first destination.</summary>
+    private static List<RuleDraft> InOrder(ServiceDefinition definition, List<RuleDraft> drafts)
+    {
+        Dictionary<string, int> places = new(StringComparer.OrdinalIgnoreCase);
+        foreach (Role role in definition.Roles)
+        {
+            places[role.Name] = places.Count;
+            foreach (Endpoint endpoint in role.Endpoints)
+            {
+                places[endpoint.ToString()] = places.Count;
+            }
+        }
+
+        int PlaceOf(string name) => places.TryGetValue(name, out int place) ? place : int.MaxValue;
+        return [.. drafts
+            .Select(draft => new RuleDraft(draft.Destinations.OrderBy(PlaceOf), draft.AllowAll ? null : draft.Sources.OrderBy(PlaceOf)))
+            .OrderBy(draft => PlaceOf(draft.Destinations[0]))];
     }
 
     /// <summary>The rules as they are, without what is not needed and what is not wanted.</summary>

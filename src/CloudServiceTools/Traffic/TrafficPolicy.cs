@@ -55,6 +55,18 @@ public sealed class TrafficPolicy
         }
     }
 
+    /// <summary>Lists nobody for an endpoint, so that it is closed unless others are listed.</summary>
+    /// <exception cref="CsException">CsEndpointNotInternal: no rule closes a public endpoint.</exception>
+    public void Close(Endpoint endpoint)
+    {
+        if (endpoint.Kind != EndpointKind.Internal)
+        {
+            throw ModelErrors.EndpointNotInternal(endpoint);
+        }
+
+        _allowed.Add([endpoint.ToString()], [], allowAll: false);
+    }
+
     /// <summary>Says that a source may not reach an endpoint, which is so for all that is not listed.</summary>
     /// <exception cref="CsException">
     /// CsRoleNotFound; CsEndpointNotInternal: no rule closes a public endpoint; CsInvalidValue: the policy lists the pair.
