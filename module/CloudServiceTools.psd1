@@ -77,6 +77,7 @@
         'New-CsConfiguration'
         'New-CsDefinition'
         'New-CsRole'
+        'New-CsRoleEnvironment'
         'Register-CsAssertion'
         'Remove-CsAccessControlRule'
         'Remove-CsBinding'
