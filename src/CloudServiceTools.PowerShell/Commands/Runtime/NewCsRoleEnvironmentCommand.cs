@@ -22,7 +22,7 @@ public sealed class NewCsRoleEnvironmentCommand : CsCommand
 
     /// <summary>The configuration with the counts of instances and the values of settings, or the path of its file.</summary>
     [Parameter]
-    [ValidateNotNull]
+    [ValidateNotNullOrEmpty]
     public object? Configuration { get; set; }
 
     /// <summary>How many instances roles have: a table of names and counts, or one count for every role.</summary>
