@@ -37,6 +37,8 @@ internal sealed record InstancePath(InstancePathKind Kind, string Name, string A
     /// </summary>
     private const string PublicPort = "publicPort";
 
+    private const int LongestMistake = 500;
+
     private static readonly Form[] Forms =
     [
         new(InstancePathKind.Deployment, "Deployment", IsNamed: false, "id", "emulated"),
@@ -91,6 +93,12 @@ internal sealed record InstancePath(InstancePathKind Kind, string Name, string A
     /// <summary>The documented xpath that is nearest to a text, with the name that the text has; null where none is near.</summary>
     internal static string? Nearest(string xpath)
     {
+        // Nobody mistypes so long a text, and to compare it would take long.
+        if (xpath.Length > LongestMistake)
+        {
+            return null;
+        }
+
         Match match = QuotedName.Match(xpath);
         string name = match.Success ? match.Groups[1].Value + match.Groups[2].Value : "…";
         return NameSuggestion.Nearest(

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -29,7 +30,8 @@ internal sealed record EndpointLayout(
     /// <exception cref="Errors.CsException">CsInvalidPort.</exception>
     internal static IReadOnlyList<EndpointLayout> Of(IReadOnlyList<Endpoint> endpoints, int count)
     {
-        List<PortRange> taken = [.. endpoints.SelectMany(endpoint => endpoint.LocalPorts?.Ranges ?? [])];
+        Queue<PortRange> taken = new(
+            endpoints.SelectMany(endpoint => endpoint.LocalPorts?.Ranges ?? []).OrderBy(range => range.First));
         int next = FirstDynamicPort;
         List<EndpointLayout> layouts = [];
         foreach (Endpoint endpoint in endpoints)
@@ -59,12 +61,12 @@ internal sealed record EndpointLayout(
 
     private static string Text(int port) => port.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>The first port from one up that no range has.</summary>
-    private static int NextFree(List<PortRange> taken, int port)
+    /// <summary>The first port from one up that no range has. Ranges that end below it are taken off: ports only go up.</summary>
+    private static int NextFree(Queue<PortRange> taken, int port)
     {
-        while (taken.Find(range => range.First <= port && port <= range.Last) is { } range)
+        while (taken.Count > 0 && taken.Peek().First <= port)
         {
-            port = range.Last + 1;
+            port = Math.Max(port, taken.Dequeue().Last + 1);
         }
 
         return port;

@@ -32,49 +32,73 @@ internal sealed class InstanceValues
 
     private RoleInstance Instance => _environment.CurrentRoleInstance;
 
-    internal string GetSetting(string name)
-    {
-        SettingText setting = _settings[name]
-            ?? throw RuntimeErrors.NotFound(CsErrorId.CsItemNotFound, Instance.Role, "setting", name, _settings.Keys);
-        return setting.Value ?? throw RuntimeErrors.NoSettingValue(Instance.Role, setting.Name, _configuration);
-    }
+    internal string GetSetting(string name) => FindSetting(name).Get();
 
-    internal LocalResource GetLocalResource(string name) => _resources[name]
-        ?? throw RuntimeErrors.NotFound(CsErrorId.CsItemNotFound, Instance.Role, "local storage", name, _resources.Keys);
+    internal LocalResource GetLocalResource(string name) => _resources[name] ?? throw ResourceNotFound(name);
 
-    internal string Evaluate(string xpath)
-    {
-        InstancePath path = InstancePath.Parse(xpath) ?? throw RuntimeErrors.UnknownPath(xpath);
-        string? value = path.Kind switch
-        {
-            InstancePathKind.Deployment when path.Attribute == "id" => _environment.DeploymentId,
-            InstancePathKind.Deployment => _environment.IsEmulated ? "true" : "false",
-            InstancePathKind.Instance => OfInstance(path.Attribute),
-            InstancePathKind.Endpoint => OfEndpoint(GetEndpoint(path.Name), path.Attribute),
-            InstancePathKind.Setting => GetSetting(path.Name),
-            _ when path.Attribute == "path" => GetLocalResource(path.Name).RootPath,
-            _ => Text(GetLocalResource(path.Name).MaximumSizeInMegabytes),
-        };
-        return value ?? throw RuntimeErrors.NoValue(Instance, path, _environment.IsEmulated);
-    }
+    internal string Evaluate(string xpath) => Find(xpath).Get();
 
     internal IReadOnlyList<InstanceVariable> GetVariables() => [.. _variables.Select(variable =>
     {
-        (string? value, string? problem) = variable.XPath is null ? (variable.Value, null) : TryEvaluate(variable.XPath);
-        return new InstanceVariable(variable.Name, variable.Task, variable.XPath, value, problem);
+        Answer answer = variable.XPath is null ? new Answer(variable.Value) : Find(variable.XPath);
+        return new InstanceVariable(variable.Name, variable.Task, variable.XPath, answer.Value, answer.Problem);
     })];
 
-    private (string? Value, string? Problem) TryEvaluate(string xpath)
+    private Answer Find(string xpath)
     {
-        try
+        if (InstancePath.Parse(xpath) is not { } path)
         {
-            return (Evaluate(xpath), null);
+            return new Answer(null, () => RuntimeErrors.UnknownPath(xpath));
         }
-        catch (CsException exception)
+
+        return path.Kind switch
         {
-            return (null, exception.Message);
-        }
+            InstancePathKind.Deployment when path.Attribute == "id" => new Answer(_environment.DeploymentId),
+            InstancePathKind.Deployment => new Answer(_environment.IsEmulated ? "true" : "false"),
+            InstancePathKind.Instance => new Answer(OfInstance(path.Attribute)),
+            InstancePathKind.Endpoint => FindEndpoint(path),
+            InstancePathKind.Setting => FindSetting(path.Name),
+            _ => FindResource(path),
+        };
     }
+
+    private Answer FindSetting(string name)
+    {
+        if (_settings[name] is not { } setting)
+        {
+            return new Answer(null, () => RuntimeErrors.NotFound(
+                CsErrorId.CsItemNotFound, Instance.Role, "setting", name, _settings.Keys));
+        }
+
+        return new Answer(setting.Value, () => RuntimeErrors.NoSettingValue(Instance.Role, setting.Name, _configuration));
+    }
+
+    private Answer FindEndpoint(InstancePath path)
+    {
+        if (Instance.InstanceEndpoints[path.Name] is not { } endpoint)
+        {
+            return new Answer(null, () => RuntimeErrors.NotFound(
+                CsErrorId.CsEndpointNotFound, Instance.Role, "endpoint", path.Name, Instance.InstanceEndpoints.Keys));
+        }
+
+        return new Answer(
+            OfEndpoint(endpoint, path.Attribute), () => RuntimeErrors.NoPublicPort(endpoint, _environment.IsEmulated));
+    }
+
+    private Answer FindResource(InstancePath path)
+    {
+        if (_resources[path.Name] is not { } resource)
+        {
+            return new Answer(null, () => ResourceNotFound(path.Name));
+        }
+
+        return path.Attribute == "path"
+            ? new Answer(resource.RootPath)
+            : new Answer(Text(resource.MaximumSizeInMegabytes), () => RuntimeErrors.NoSize(Instance.Role, resource.Name));
+    }
+
+    private CsException ResourceNotFound(string name) => RuntimeErrors.NotFound(
+        CsErrorId.CsItemNotFound, Instance.Role, "local storage", name, _resources.Keys);
 
     private string OfInstance(string attribute) => attribute switch
     {
@@ -83,10 +107,6 @@ internal sealed class InstanceValues
         "updateDomain" => Text(Instance.UpdateDomain)!,
         _ => Text(Instance.FaultDomain)!,
     };
-
-    private RoleInstanceEndpoint GetEndpoint(string name) => Instance.InstanceEndpoints[name]
-        ?? throw RuntimeErrors.NotFound(
-            CsErrorId.CsEndpointNotFound, Instance.Role, "endpoint", name, Instance.InstanceEndpoints.Keys);
 
     private static string? OfEndpoint(RoleInstanceEndpoint endpoint, string attribute) => attribute switch
     {
@@ -118,4 +138,15 @@ internal sealed class InstanceValues
     }
 
     private sealed record SettingText(string Name, string? Value);
+
+    /// <summary>
+    /// A value, or why there is none. What somebody probably meant is only looked for when somebody asks: a file may have
+    /// thousands of mistakes.
+    /// </summary>
+    private sealed record Answer(string? Value, Func<CsException>? WhyNot = null)
+    {
+        internal Func<string>? Problem => Value is null && WhyNot is not null ? () => WhyNot().Message : null;
+
+        internal string Get() => Value ?? throw WhyNot!();
+    }
 }

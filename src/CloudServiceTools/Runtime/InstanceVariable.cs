@@ -1,15 +1,19 @@
+using System;
+
 namespace CloudServiceTools.Runtime;
 
 /// <summary>An environment variable as a process on an instance sees it.</summary>
 public sealed class InstanceVariable
 {
-    internal InstanceVariable(string name, string? task, string? xpath, string? value, string? problem)
+    private readonly Func<string>? _problem;
+
+    internal InstanceVariable(string name, string? task, string? xpath, string? value, Func<string>? problem)
     {
         Name = name;
         Task = task;
         XPath = xpath;
         Value = value;
-        Problem = problem;
+        _problem = problem;
     }
 
     /// <summary>The name.</summary>
@@ -25,7 +29,7 @@ public sealed class InstanceVariable
     public string? XPath { get; }
 
     /// <summary>Why the xpath finds no value; null where it finds one.</summary>
-    public string? Problem { get; }
+    public string? Problem => _problem?.Invoke();
 
     /// <summary><c>NAME=value</c>.</summary>
     public override string ToString() => $"{Name}={Value}";

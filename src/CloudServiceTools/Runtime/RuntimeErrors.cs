@@ -110,17 +110,17 @@ internal static class RuntimeErrors
             ? $"Did you mean {nearest}?"
             : "Give one that asks the deployment, the instance, an endpoint, a setting or a local storage, such as /RoleEnvironment/CurrentInstance/@id.");
 
-    internal static CsException NoValue(RoleInstance instance, InstancePath path, bool isEmulated) => path.Kind == InstancePathKind.Endpoint
-        ? Asked(
-            CsErrorId.CsItemNotFound,
-            path.Name,
-            $"Endpoint '{path.Name}' of instance '{instance.Id}' has no public port{(isEmulated ? " in the emulator" : string.Empty)}.",
-            "Ask for its @port.")
-        : Asked(
-            CsErrorId.CsItemNotFound,
-            path.Name,
-            $"Local storage '{path.Name}' of role '{instance.Role.Name}' has a size that is no number.",
-            "Give it one with Set-CsLocalStorage.");
+    internal static CsException NoPublicPort(RoleInstanceEndpoint endpoint, bool isEmulated) => Asked(
+        CsErrorId.CsItemNotFound,
+        endpoint.Name,
+        $"Endpoint '{endpoint.Name}' of instance '{endpoint.RoleInstance.Id}' has no public port{(isEmulated ? " in the emulator" : string.Empty)}.",
+        "Ask for its @port.");
+
+    internal static CsException NoSize(RuntimeRole role, string name) => Asked(
+        CsErrorId.CsItemNotFound,
+        name,
+        $"Local storage '{name}' of role '{role.Name}' has a size that is no number.",
+        "Give it one with Set-CsLocalStorage.");
 
     /// <summary>
     /// An error of a method that scripts call. PowerShell shows the message of such a one and nothing else, so the message

@@ -137,6 +137,23 @@ public sealed class InstanceValueTests
         Assert.Null(Environment().GetEnvironmentVariables()[3].Value);
     }
 
+    /// <summary>A definition is data from strangers: what somebody may have meant is not looked for where that takes long.</summary>
+    [Fact]
+    public void Long_and_many_mistakes_take_no_time()
+    {
+        string wrong = string.Concat(Enumerable.Range(0, 20000).Select(number =>
+            $"<Variable name='V{number}'><RoleInstanceValue xpath=\"{Instance}/Endpoints/Endpoint[@name='X{number}']/@port\"/></Variable>"));
+        string endpoints = string.Concat(Enumerable.Range(0, 20000).Select(number => $"<InternalEndpoint name='E{number}' protocol='tcp'/>"));
+        RoleEnvironment environment = Of(("A", Endpoints(endpoints) + $"<Runtime><Environment>{wrong}</Environment></Runtime>")).Environment();
+
+        Assert.Equal(20000, environment.GetEnvironmentVariables().Count(variable => variable.Value is null));
+        Assert.Equal(39999, environment.CurrentRoleInstance.InstanceEndpoints["E19999"]!.IPEndpoint.Port);
+        AssertAsked(
+            CsErrorId.CsInvalidValue,
+            $"'{new string('x', 1000000)}' is none of the documented xpaths. Give one that asks the deployment, the instance, an endpoint, a setting or a local storage, such as /RoleEnvironment/CurrentInstance/@id.",
+            () => environment.Evaluate(new string('x', 1000000)));
+    }
+
     [Fact]
     public void Every_documented_xpath_of_a_role_has_a_value()
     {
