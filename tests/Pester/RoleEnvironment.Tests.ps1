@@ -128,6 +128,15 @@ Describe 'New-CsRoleEnvironment' {
         (New-CsRoleEnvironment $def -InstanceCount ([ordered]@{ WebRole1 = '0' })).ToString() | Should -Be 'WorkerRole1_IN_0'
     }
 
+    It 'warns of roles that the configuration does not count, and takes one' {
+        $other = New-CsDefinition Other -Role (New-CsRole WebRole1 -Type Web) | New-CsConfiguration
+        $env = $def | New-CsRoleEnvironment -Configuration $other -InstanceCount @{ workerrole1 = 2 } -WarningVariable warned 3>$null
+        $env.Roles['WebRole1'].Instances.Count | Should -Be 1
+        "$warned" | Should -BeExactly "The configuration of service 'Other' does not say how many instances there are of WorkerRole2: one is taken."
+        $null = $def | New-CsRoleEnvironment -Configuration $cfg -WarningVariable warned
+        $warned | Should -BeNullOrEmpty
+    }
+
     It 'looks from the instance that is named, whatever its case or kind of object' {
         $env = $def | New-CsRoleEnvironment -Configuration $cfg -CurrentInstance workerrole1_in_1
         "$env" | Should -BeExactly 'WorkerRole1_IN_1'

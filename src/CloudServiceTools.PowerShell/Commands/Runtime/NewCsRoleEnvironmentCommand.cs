@@ -1,5 +1,6 @@
 using System.Collections;
 using System.IO;
+using System.Linq;
 using System.Management.Automation;
 using CloudServiceTools.Configuration;
 using CloudServiceTools.Model;
@@ -13,6 +14,8 @@ namespace CloudServiceTools.PowerShell.Commands.Runtime;
 [OutputType(typeof(RoleEnvironment))]
 public sealed class NewCsRoleEnvironmentCommand : CsCommand
 {
+    private const int ListedNames = 10;
+
     private readonly RoleEnvironmentSettings _settings = new();
     private InstanceCountTable _counts = null!;
 
@@ -62,8 +65,28 @@ public sealed class NewCsRoleEnvironmentCommand : CsCommand
     protected override void ProcessRecord() => Attempt(() =>
     {
         _settings.InstanceCounts = _counts.For(Definition);
-        WriteObject(RoleEnvironment.Create(Definition, _settings));
+        RoleEnvironment environment = RoleEnvironment.Create(Definition, _settings);
+        WarnOfUncountedRoles();
+        WriteObject(environment);
     });
+
+    /// <summary>A configuration that says nothing of a role is probably that of another service.</summary>
+    private void WarnOfUncountedRoles()
+    {
+        if (_settings.Configuration is not { } configuration)
+        {
+            return;
+        }
+
+        string[] uncounted = [.. Definition.Roles.Select(role => role.Name).Where(name =>
+            !_settings.InstanceCounts.ContainsKey(name) && configuration.Roles[name]?.InstanceCount is null)];
+        if (uncounted.Length > 0)
+        {
+            string more = uncounted.Length > ListedNames ? $" and {uncounted.Length - ListedNames} more" : string.Empty;
+            WriteWarning(
+                $"The configuration of service '{configuration.ServiceName}' does not say how many instances there are of {string.Join(", ", uncounted.Take(ListedNames))}{more}: one is taken.");
+        }
+    }
 
     private ServiceConfiguration? ReadConfiguration(object given)
     {
