@@ -78,6 +78,7 @@
         'New-CsConfiguration'
         'New-CsDefinition'
         'New-CsRole'
+        'New-CsRoleEnvironment'
         'Optimize-CsTrafficRule'
         'Register-CsAssertion'
         'Remove-CsAccessControlRule'

@@ -80,6 +80,21 @@ internal static class ErrorRecords
     internal static ErrorRecord InvalidSettings(string path, string problem, string action, object? target = null) => Create(
         new PSArgumentException(problem), CsErrorId.CsInvalidValue, target ?? path, $"{path}: ", action);
 
+    internal static ErrorRecord NotAConfiguration(string given) => Create(
+        new PSArgumentException($"'{given}' is no service configuration."),
+        CsErrorId.CsInvalidValue,
+        given,
+        string.Empty,
+        "Give one configuration, from Import-CsConfiguration or New-CsConfiguration, or the path of its file (.cscfg).");
+
+    internal static ErrorRecord InvalidInstanceCount(string given, string? role) => Create(
+        new PSArgumentException(
+            $"'{given}' is not valid as the number of instances of {(role is null ? "a role" : $"role '{role}'")}."),
+        CsErrorId.CsInvalidValue,
+        given,
+        string.Empty,
+        "Give a number, or a table of roles and numbers such as @{ WebRole1 = 3 }.");
+
     internal static ErrorRecord AssertionsNotLoaded(string problem) => Create(
         new PSInvalidOperationException(problem),
         CsErrorId.CsNotApplicable,

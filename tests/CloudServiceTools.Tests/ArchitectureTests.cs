@@ -21,6 +21,7 @@ public sealed class ArchitectureTests
         { "Model", "Errors Xml Schema" },
         { "Configuration", "Errors Xml Schema Model" },
         { "Traffic", "Errors Xml Schema Model" },
+        { "Runtime", "Errors Model Configuration" },
         { "Analysis", "Errors Xml Schema Model Configuration Traffic" },
         { "Reporting", "Errors Xml Model Configuration Traffic Analysis" },
     };

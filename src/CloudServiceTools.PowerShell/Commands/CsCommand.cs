@@ -14,6 +14,8 @@ public abstract class CsCommand : PSCmdlet
 
     private protected const string InputObjectSet = "InputObject";
 
+    private protected const string FileSystem = "FileSystem";
+
     private const int ListedReferences = 10;
 
     /// <summary>
@@ -51,6 +53,22 @@ public abstract class CsCommand : PSCmdlet
     /// <summary>Whether PowerShell's providers refused a path: no such drive or provider, or no path at all.</summary>
     private protected static bool IsPathError(Exception exception) =>
         exception is DriveNotFoundException or ProviderNotFoundException or ItemNotFoundException or ArgumentException;
+
+    /// <summary>Finds the path in the file system that a path without wildcards means.</summary>
+    /// <returns>Why it means none; null where it does.</returns>
+    private protected ErrorRecord? ResolveLiteral(string path, out string resolved)
+    {
+        resolved = string.Empty;
+        try
+        {
+            resolved = SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out ProviderInfo provider, out _);
+            return provider.Name == FileSystem ? null : ErrorRecords.UnsupportedProvider(path, provider.Name);
+        }
+        catch (Exception exception) when (IsPathError(exception))
+        {
+            return ErrorRecords.FileNotFound(path, exception);
+        }
+    }
 
     /// <summary>Says what still names something that was removed.</summary>
     private protected void WarnOfReferences(string removed, IReadOnlyList<ItemReference> references)

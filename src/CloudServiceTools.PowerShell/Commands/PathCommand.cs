@@ -55,17 +55,13 @@ public abstract class PathCommand : CsCommand
 
     private bool TryResolveLiteral(string path, out string resolved)
     {
-        resolved = string.Empty;
-        try
+        ErrorRecord? problem = ResolveLiteral(path, out resolved);
+        if (problem is not null)
         {
-            resolved = SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out ProviderInfo provider, out _);
-            return IsFileSystem(provider, path);
+            WriteError(problem);
         }
-        catch (Exception exception) when (IsPathError(exception))
-        {
-            WriteError(ErrorRecords.FileNotFound(path, exception));
-            return false;
-        }
+
+        return problem is null;
     }
 
     private Collection<string> ResolveWildcards(string path)
@@ -96,7 +92,7 @@ public abstract class PathCommand : CsCommand
 
     private bool IsFileSystem(ProviderInfo provider, string path)
     {
-        if (provider.Name == "FileSystem")
+        if (provider.Name == FileSystem)
         {
             return true;
         }

@@ -64,7 +64,7 @@ public sealed class TrafficPolicyTests
         policy.Allow("C", definition.GetEndpoint("A/E1"));
 
         Assert.Equal(
-            ["Change rule 2", "Remove rule 3"],
+            ["Change rule 3", "Remove rule 2"],
             RulePlan.For(definition, policy).Changes.Select(change => change.ToString().Split(" (")[0]).OrderBy(text => text));
 
         RulePlan.For(definition, policy).Apply();
