@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using CloudServiceTools.Analysis.Rules;
 using CloudServiceTools.Configuration;
@@ -102,6 +103,10 @@ public sealed class Analyzer
 
     /// <summary>The same for text.</summary>
     public IReadOnlyList<Diagnostic> AnalyzeText(string text) => AnalyzeRead(() => ServiceDefinition.Parse(text), null);
+
+    /// <summary>The same for the bytes of a pipe.</summary>
+    /// <exception cref="CsException">CsFileUnreadable: nothing came.</exception>
+    public IReadOnlyList<Diagnostic> AnalyzeStream(Stream stream) => AnalyzeRead(() => ServiceDefinition.Load(stream), null);
 
     private IReadOnlyList<Diagnostic> AnalyzeRead(
         Func<ServiceDefinition> read, Func<ServiceDefinition, IReadOnlyList<ServiceConfiguration>>? configurationsOf)

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.IO;
 using System.Linq;
 using System.Text;
 using CloudServiceTools.Errors;
@@ -94,6 +95,11 @@ public sealed class ServiceDefinition : NamedItem, IServiceDocument
     /// </exception>
     public static ServiceDefinition Load(string path) => StoredDocument.Load(path, Of);
 
+    /// <summary>Reads a definition from the bytes of a pipe, in the encoding that they say themselves.</summary>
+    /// <param name="stream">What to read, to its end.</param>
+    /// <exception cref="CsException">CsFileUnreadable: nothing came. CsUnsupportedEncoding, or as <see cref="Parse"/>.</exception>
+    public static ServiceDefinition Load(Stream stream) => Of(StoredDocument.Read(stream));
+
     /// <inheritdoc/>
     public void Save(
         string? path = null, bool overwrite = true, Encoding? encoding = null, bool withByteOrderMark = false) =>
@@ -101,6 +107,10 @@ public sealed class ServiceDefinition : NamedItem, IServiceDocument
 
     /// <inheritdoc/>
     public string ToText() => _file.Document.ToText();
+
+    /// <summary>The bytes, as a file would have them: in its encoding, with its byte order mark.</summary>
+    /// <exception cref="CsException">CsUnsupportedEncoding: a character that the encoding does not have.</exception>
+    public byte[] ToBytes() => _file.Document.ToBytes();
 
     /// <summary>A definition of its own with the same text and path.</summary>
     public ServiceDefinition Copy() => new(_file.Copy());

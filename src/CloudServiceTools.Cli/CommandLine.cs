@@ -1,0 +1,136 @@
+using System;
+using System.Collections.Generic;
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using System.IO;
+using System.Linq;
+using CloudServiceTools.Cli.Commands;
+using CloudServiceTools.Errors;
+
+namespace CloudServiceTools.Cli;
+
+/// <summary>Finds the command that the arguments name, runs it, and makes one line of whatever goes wrong.</summary>
+internal static class CommandLine
+{
+    /// <summary>What shows where an error came from that should not have been one.</summary>
+    private const string TraceVariable = "CSDEF_TRACE";
+
+    /// <summary>Every command, in the order of the help.</summary>
+    internal static IReadOnlyList<(string Name, Func<Shell, CsdefCommand> Create)> Commands { get; } =
+    [
+        ("new", shell => new NewCommand(shell)),
+        ("add-role", shell => new AddRoleCommand(shell)),
+        ("add-input-endpoint", shell => new AddInputEndpointCommand(shell)),
+        ("add-instance-input-endpoint", shell => new AddInstanceInputEndpointCommand(shell)),
+        ("add-internal-endpoint", shell => new AddInternalEndpointCommand(shell)),
+        ("add-site", shell => new AddSiteCommand(shell)),
+        ("add-traffic-rule", shell => new AddTrafficRuleCommand(shell)),
+        ("set", shell => new SetCommand(shell)),
+        ("rename", shell => new RenameCommand(shell)),
+        ("remove", shell => new RemoveCommand(shell)),
+        ("show", shell => new ShowCommand(shell)),
+        ("check", shell => new CheckCommand(shell)),
+        ("fix", shell => new FixCommand(shell)),
+        ("reach", shell => new ReachCommand(shell)),
+        ("rules", shell => new RulesCommand(shell)),
+        ("completion", shell => new CompletionCommand(shell)),
+    ];
+
+    /// <summary>Runs a command line to its end.</summary>
+    /// <returns>The exit code.</returns>
+    internal static int Run(IReadOnlyList<string> args, Shell shell)
+    {
+        try
+        {
+            ExitCode code = Invoke(args, shell);
+            shell.Flush();
+            return (int)(shell.HasFailed ? ExitCode.Failure : code);
+        }
+        catch (CsException exception)
+        {
+            shell.Report(exception);
+        }
+        catch (UsageException exception)
+        {
+            shell.Fail(exception.Message);
+        }
+        catch (IOException exception) when (IsClosedPipe(exception))
+        {
+            // Who reads has had enough, as head has: there is nobody to tell.
+            return (int)ExitCode.Success;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            shell.Fail($"{exception.Message} Check that there is room for the output.");
+        }
+#pragma warning disable CA1031 // One line for whatever it is; the variable shows the rest to who wants to mend it.
+        catch (Exception exception)
+        {
+            bool isTraced = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable(TraceVariable));
+            shell.Fail(isTraced
+                ? exception.ToString()
+                : $"this is a mistake in csdef ({exception.GetType().Name}: {exception.Message}). Report it with what {TraceVariable}=1 shows.");
+        }
+#pragma warning restore CA1031
+
+        TryFlush(shell);
+        return (int)ExitCode.Failure;
+    }
+
+    private static ExitCode Invoke(IReadOnlyList<string> args, Shell shell)
+    {
+        ParseResult result = Root(args, shell).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (result.Action is ParseErrorAction or null)
+        {
+            throw new UsageException(ProblemOf(result));
+        }
+
+        return (ExitCode)result.Invoke(new InvocationConfiguration
+        {
+            EnableDefaultExceptionHandler = false,
+            Output = shell.Output,
+            Error = shell.Error,
+        });
+    }
+
+    /// <summary>The command that is meant; all of them where it is not clear, as for the help.</summary>
+    private static RootCommand Root(IReadOnlyList<string> args, Shell shell)
+    {
+        RootCommand root = new("Service definitions (.csdef) of Azure Cloud Services, in any shell: author, check, fix, explain.");
+        foreach ((string name, Func<Shell, CsdefCommand> create) in Commands.Where(IsMeant).DefaultIfEmptyWith(Commands))
+        {
+            root.Add(create(shell));
+        }
+
+        HelpWithExamples.AddTo(root);
+        return root;
+
+        bool IsMeant((string Name, Func<Shell, CsdefCommand> Create) command) => args.Count > 0 && command.Name == args[0];
+    }
+
+    private static IEnumerable<T> DefaultIfEmptyWith<T>(this IEnumerable<T> items, IEnumerable<T> otherwise) =>
+        items.Any() ? items : otherwise;
+
+    private static string ProblemOf(ParseResult result)
+    {
+        string path = CommandPath.Of(result.CommandResult.Command);
+        string problem = result.Errors.Count > 0 ? result.Errors[0].Message : "No command was given.";
+        return $"{problem} See '{path} --help'.";
+    }
+
+    /// <summary>Windows: ERROR_BROKEN_PIPE and ERROR_NO_DATA. Elsewhere .NET's console takes what nobody reads.</summary>
+    private static bool IsClosedPipe(IOException exception) => (exception.HResult & 0xFFFF) is 109 or 232;
+
+    private static void TryFlush(Shell shell)
+    {
+        try
+        {
+            shell.Flush();
+        }
+        catch (IOException)
+        {
+            // The error that is told already is the one that counts.
+        }
+    }
+}

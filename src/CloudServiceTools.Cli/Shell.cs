@@ -1,0 +1,141 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Text;
+using CloudServiceTools.Errors;
+
+namespace CloudServiceTools.Cli;
+
+/// <summary>Where a command runs: its streams, its folder, and what is at the other end of them.</summary>
+internal sealed class Shell
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    private readonly Stream _output;
+    private TextWriter? _text;
+
+    internal Shell(Stream input, Stream output, TextWriter error)
+    {
+        Input = input;
+        _output = output;
+        Error = error;
+    }
+
+    /// <summary>Standard input, as bytes.</summary>
+    internal Stream Input { get; }
+
+    /// <summary>Standard output, as text in UTF-8 with line feeds.</summary>
+    internal TextWriter Output => _text ??= new StreamWriter(_output, Utf8, bufferSize: 16 * 1024) { NewLine = "\n" };
+
+    /// <summary>Standard error.</summary>
+    internal TextWriter Error { get; }
+
+    /// <summary>The folder that relative paths start from.</summary>
+    internal string Folder { get; init; } = Environment.CurrentDirectory;
+
+    /// <summary>Whether somebody would have to type the input.</summary>
+    internal bool IsInputTerminal { get; init; }
+
+    /// <summary>Whether output may have colours.</summary>
+    internal bool HasColor { get; init; }
+
+    /// <summary>Whether somebody watches standard error, and may be shown progress.</summary>
+    internal bool ShowsProgress { get; init; }
+
+    /// <summary>Whether something could not be done: the command goes on, and ends with the exit code that says so.</summary>
+    internal bool HasFailed { get; private set; }
+
+    /// <summary>The console of this process.</summary>
+    internal static Shell OfProcess()
+    {
+        bool isColorful = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
+            && Environment.GetEnvironmentVariable("TERM") != "dumb"
+            && !Console.IsOutputRedirected
+            && Terminal.TakesEscapes();
+        return new Shell(
+            Console.OpenStandardInput(),
+            Console.OpenStandardOutput(),
+            new StreamWriter(Console.OpenStandardError(), Utf8, bufferSize: 256) { AutoFlush = true, NewLine = "\n" })
+        {
+            IsInputTerminal = !Console.IsInputRedirected,
+            HasColor = isColorful,
+            ShowsProgress = !Console.IsErrorRedirected,
+        };
+    }
+
+    /// <summary>A path, from the folder that the command runs in.</summary>
+    internal string FullPath(string path) => Path.GetFullPath(path, Folder);
+
+    /// <summary>A path as a person reads it: relative where it is inside the folder.</summary>
+    internal string Display(string path)
+    {
+        string relative = Path.GetRelativePath(Folder, path);
+        return relative.StartsWith("..", StringComparison.Ordinal) ? path : relative;
+    }
+
+    /// <summary>Writes bytes to standard output as they are.</summary>
+    internal void Write(byte[] bytes)
+    {
+        _text?.Flush();
+        _output.Write(bytes);
+    }
+
+    /// <summary>Sends on what was written.</summary>
+    internal void Flush()
+    {
+        _text?.Flush();
+        _output.Flush();
+    }
+
+    /// <summary>Says in one line what is wrong and what to do, and remembers it for the exit code.</summary>
+    internal void Report(CsException exception)
+    {
+        HasFailed = true;
+        string place = exception.Path is { } path ? Display(path) : "stdin";
+        string where = exception.Line > 0 ? $"{place}:{exception.Line}:{exception.Column}: "
+            : exception.Path is null || exception.Message.Contains(exception.Path, StringComparison.Ordinal) ? string.Empty
+            : $"{place}: ";
+        WriteLine($"{where}error {exception.Id}: {exception.Message} {exception.RecommendedAction}");
+    }
+
+    /// <inheritdoc cref="Report(CsException)"/>
+    internal void Fail(string problem)
+    {
+        HasFailed = true;
+        WriteLine($"error: {problem}");
+    }
+
+    /// <summary>Says what somebody should know about what was done.</summary>
+    internal void Warn(string? notice)
+    {
+        if (notice is not null)
+        {
+            WriteLine($"warning: {notice}");
+        }
+    }
+
+    /// <summary>Runs one item's work: an error is reported, and the next item has its turn.</summary>
+    /// <returns>Whether the work was done.</returns>
+    internal bool Attempt(Action work)
+    {
+        try
+        {
+            work();
+            return true;
+        }
+        catch (CsException exception)
+        {
+            Report(exception);
+            return false;
+        }
+    }
+
+    /// <summary>Lines go to different streams: what was said first shall be seen first.</summary>
+    private void WriteLine(string text)
+    {
+        _text?.Flush();
+        Error.WriteLine($"csdef: {OneLine(text)}");
+    }
+
+    private static string OneLine(string text) => text.ReplaceLineEndings(" ");
+}
