@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.CommandLine;
-using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.IO;
 using System.Linq;
@@ -115,7 +114,12 @@ internal static class CommandLine
     private static string ProblemOf(ParseResult result)
     {
         string path = CommandPath.Of(result.CommandResult.Command);
-        string problem = result.Errors.Count > 0 ? result.Errors[0].Message : "No command was given.";
+        Command command = result.CommandResult.Command;
+        string problem = result.UnmatchedTokens is [var word, ..] && command.Subcommands.Count > 0 && command.Arguments.Count == 0
+                ? $"There is no command '{word}'. {NameSuggestion.For(word, "command", command.Subcommands.Select(known => known.Name))}"
+            : result.UnmatchedTokens is [var option, ..] && option.StartsWith('-')
+                ? $"There is no option '{option}'. {NameSuggestion.For(option, "option", command.Options.Select(known => known.Name))}"
+            : result.Errors[0].Message;
         return $"{problem} See '{path} --help'.";
     }
 

@@ -6,9 +6,9 @@ namespace CloudServiceTools.Cli;
 /// <summary>Where a command has its definition from, and where it goes: files, or standard input and output.</summary>
 internal sealed class DefinitionFiles(Shell shell)
 {
-    private readonly Option<string> _in = Options.Text("--in", "FILE", "The definition to read; standard input where this is left out.");
-    private readonly Option<string> _out = Options.Text("--out", "FILE", "The file to write; standard output where this is left out.");
-    private readonly Option<bool> _inPlace = Options.Switch("--in-place", "Write back to the file that was read, at once or not at all.");
+    private readonly Option<string> _in = Parameters.Text("--in", "FILE", "The definition to read; standard input where this is left out.");
+    private readonly Option<string> _out = Parameters.Text("--out", "FILE", "The file to write; standard output where this is left out.");
+    private readonly Option<bool> _inPlace = Parameters.Switch("--in-place", "Write back to the file that was read, at once or not at all.");
 
     internal void AddTo(Command command)
     {

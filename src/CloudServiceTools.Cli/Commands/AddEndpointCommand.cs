@@ -6,8 +6,8 @@ namespace CloudServiceTools.Cli.Commands;
 /// <summary>What the commands that add an endpoint share.</summary>
 internal abstract class AddEndpointCommand : EditCommand
 {
-    private readonly Argument<string> _name = Options.Name("The name of the endpoint.");
-    private readonly Option<string> _role = Options.Required("--role", "ROLE", "The role.");
+    private readonly Argument<string> _name = Parameters.Name("The name of the endpoint.");
+    private readonly Option<string> _role = Parameters.Required("--role", "ROLE", "The role.");
 
     private protected AddEndpointCommand(Shell shell, string name, string description, params string[] examples)
         : base(shell, name, description, examples)

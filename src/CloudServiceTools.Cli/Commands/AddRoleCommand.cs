@@ -6,9 +6,9 @@ namespace CloudServiceTools.Cli.Commands;
 /// <summary><c>csdef add-role</c>, as New-CsRole and Add-CsRole: adds a role.</summary>
 internal sealed class AddRoleCommand : EditCommand
 {
-    private readonly Argument<string> _name = Options.Name("The name of the role.");
-    private readonly Option<string> _type = Options.Choice("--type", "Web or worker.", "web", "worker");
-    private readonly Option<string> _size = Options.Text("--vm-size", "SIZE", "The size of the virtual machines.");
+    private readonly Argument<string> _name = Parameters.Name("The name of the role.");
+    private readonly Option<string> _type = Parameters.Choice("--type", "Web or worker.", "web", "worker");
+    private readonly Option<string> _size = Parameters.Text("--vm-size", "SIZE", "The size of the virtual machines.");
 
     internal AddRoleCommand(Shell shell)
         : base(

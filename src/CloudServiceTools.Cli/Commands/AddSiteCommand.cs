@@ -6,16 +6,16 @@ namespace CloudServiceTools.Cli.Commands;
 /// <summary><c>csdef add-site</c>, as Add-CsSite: adds a web site to a web role.</summary>
 internal sealed class AddSiteCommand : EditCommand
 {
-    private readonly Argument<string> _name = Options.Name("The name of the site.");
-    private readonly Option<string> _role = Options.Required("--role", "ROLE", "The web role.");
+    private readonly Argument<string> _name = Parameters.Name("The name of the site.");
+    private readonly Option<string> _role = Parameters.Required("--role", "ROLE", "The web role.");
 
-    private readonly Option<string[]> _endpoint = Options.List(
+    private readonly Option<string[]> _endpoint = Parameters.List(
         "--endpoint", "ENDPOINT", "The http and https endpoints that the site listens on.", isRequired: true);
 
-    private readonly Option<string> _physicalDirectory = Options.Text(
+    private readonly Option<string> _physicalDirectory = Parameters.Text(
         "--physical-directory", "FOLDER", "The folder with the site's files, relative to the definition.");
 
-    private readonly Option<string> _hostHeader = Options.Text("--host-header", "HOST", "The host name that the site answers to.");
+    private readonly Option<string> _hostHeader = Parameters.Text("--host-header", "HOST", "The host name that the site answers to.");
 
     internal AddSiteCommand(Shell shell)
         : base(

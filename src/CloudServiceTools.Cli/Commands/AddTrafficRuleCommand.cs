@@ -7,11 +7,11 @@ namespace CloudServiceTools.Cli.Commands;
 internal sealed class AddTrafficRuleCommand : EditCommand
 {
     private readonly Option<string[]> _to =
-        Options.List("--to", "ROLE/ENDPOINT", "The destinations: internal endpoints.", isRequired: true);
+        Parameters.List("--to", "ROLE/ENDPOINT", "The destinations: internal endpoints.", isRequired: true);
 
-    private readonly Option<string[]> _from = Options.List("--from", "ROLE", "The roles that may send.");
-    private readonly Option<bool> _fromAll = Options.Switch("--from-all", "Let every role send.");
-    private readonly Option<bool> _fromNone = Options.Switch("--from-none", "Let nobody send.");
+    private readonly Option<string[]> _from = Parameters.List("--from", "ROLE", "The roles that may send.");
+    private readonly Option<bool> _fromAll = Parameters.Switch("--from-all", "Let every role send.");
+    private readonly Option<bool> _fromNone = Parameters.Switch("--from-none", "Let nobody send.");
 
     internal AddTrafficRuleCommand(Shell shell)
         : base(

@@ -6,7 +6,7 @@ namespace CloudServiceTools.Cli.Commands;
 /// <summary><c>csdef new</c>, as New-CsDefinition: makes a service definition.</summary>
 internal sealed class NewCommand : CsdefCommand
 {
-    private readonly Argument<string> _name = Options.Name("The name of the service.");
+    private readonly Argument<string> _name = Parameters.Name("The name of the service.");
     private readonly DefinitionOptions _settings = new();
     private readonly DefinitionFiles _files;
 
@@ -38,12 +38,12 @@ internal sealed class NewCommand : CsdefCommand
 internal sealed class DefinitionOptions
 {
     private readonly Option<string> _schemaVersion =
-        Options.Text("--schema-version", "VERSION", "The version of the schema, such as 2015-04.2.6.");
+        Parameters.Text("--schema-version", "VERSION", "The version of the schema, such as 2015-04.2.6.");
 
     private readonly Option<int?> _upgradeDomainCount =
-        Options.Number("--upgrade-domain-count", "Over how many upgrade domains instances are spread.");
+        Parameters.Number("--upgrade-domain-count", "Over how many upgrade domains instances are spread.");
 
-    private readonly Option<string> _topologyChangeDiscovery = Options.Text(
+    private readonly Option<string> _topologyChangeDiscovery = Parameters.Text(
         "--topology-change-discovery", "HOW", "How instances learn of a change of topology: UpgradeDomainWalk or Blast.");
 
     internal void AddTo(Command command)

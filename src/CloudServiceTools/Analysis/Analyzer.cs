@@ -105,8 +105,12 @@ public sealed class Analyzer
     public IReadOnlyList<Diagnostic> AnalyzeText(string text) => AnalyzeRead(() => ServiceDefinition.Parse(text), null);
 
     /// <summary>The same for the bytes of a pipe.</summary>
+    /// <param name="stream">What to read, to its end.</param>
+    /// <param name="configurationsOf">As for a file.</param>
     /// <exception cref="CsException">CsFileUnreadable: nothing came.</exception>
-    public IReadOnlyList<Diagnostic> AnalyzeStream(Stream stream) => AnalyzeRead(() => ServiceDefinition.Load(stream), null);
+    public IReadOnlyList<Diagnostic> AnalyzeStream(
+        Stream stream, Func<ServiceDefinition, IReadOnlyList<ServiceConfiguration>>? configurationsOf = null) =>
+        AnalyzeRead(() => ServiceDefinition.Load(stream), configurationsOf);
 
     private IReadOnlyList<Diagnostic> AnalyzeRead(
         Func<ServiceDefinition> read, Func<ServiceDefinition, IReadOnlyList<ServiceConfiguration>>? configurationsOf)

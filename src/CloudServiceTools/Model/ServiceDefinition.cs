@@ -156,6 +156,13 @@ public sealed class ServiceDefinition : NamedItem, IServiceDocument
         return found.Count > 0 ? found : throw ModelErrors.EndpointNotFound(this, name);
     }
 
+    /// <summary>The one endpoint of a name: as <c>Role/Endpoint</c>, or by its own name where no other role has it.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="role">The name of the role; null where the name says it, or does not need to.</param>
+    /// <exception cref="CsException">CsRoleNotFound, CsEndpointNotFound, CsAmbiguousName.</exception>
+    public Endpoint FindEndpoint(string name, string? role = null) =>
+        role is null ? GetEndpoints(name).FindOne(name) : GetRole(role).GetEndpoint(name);
+
     /// <summary>
     /// Adds a role. A role that belongs to another definition stays there, and a copy of it is added here.
     /// </summary>

@@ -1,13 +1,11 @@
 using System;
-using System.Collections.Generic;
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using System.Linq;
 
 namespace CloudServiceTools.Cli;
 
 /// <summary>Makes options, and reads them: what was not given is null, as with the parameters of a cmdlet.</summary>
-internal static class Options
+internal static class Parameters
 {
     internal static Argument<string> Name(string description) => new("NAME") { Description = description };
 
