@@ -64,6 +64,7 @@ public static class RuleCatalog
         new RepeatedInRule(),
         new OpenBesideRestricted(),
         new EmptyTrafficRules(),
+        new SourceWithoutEffect(),
         new ServiceNameMismatch(),
         new RoleNotConfigured(),
         new RoleNotDeclared(),

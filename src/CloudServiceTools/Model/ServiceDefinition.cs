@@ -42,7 +42,7 @@ public sealed class ServiceDefinition : NamedItem, IServiceDocument
     /// <summary>Over how many upgrade domains instances are spread: 1 or more, 5 where the file does not say.</summary>
     public int? UpgradeDomainCount
     {
-        get => Number("upgradeDomainCount");
+        get => WholeNumber("upgradeDomainCount");
         set => Set("upgradeDomainCount", value);
     }
 
@@ -57,7 +57,7 @@ public sealed class ServiceDefinition : NamedItem, IServiceDocument
     public NamedCollection<Role> Roles { get; }
 
     /// <summary>The network traffic rules, in the order of the file.</summary>
-    public ItemCollection<TrafficRule> TrafficRules { get; }
+    public TrafficRuleCollection TrafficRules { get; }
 
     /// <summary>The load balancer probes, in the order of the file.</summary>
     public NamedCollection<LoadBalancerProbe> LoadBalancerProbes { get; }

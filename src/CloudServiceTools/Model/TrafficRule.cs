@@ -17,6 +17,11 @@ public sealed class TrafficRule : DefinitionItem
     {
     }
 
+    /// <summary>
+    /// Where the rule stands among the rules of its definition, from 1 in the order of the file; 0 outside a definition.
+    /// </summary>
+    public int Number => (Home as TrafficRuleCollection)?.NumberOf(this) ?? 0;
+
     /// <summary>The destinations, each as <c>Role/Endpoint</c>, in the order of the file.</summary>
     public IReadOnlyList<string> Destinations => Parts("RoleEndpoint").Select(NameOf).ToList();
 
