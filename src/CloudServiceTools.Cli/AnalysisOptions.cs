@@ -7,7 +7,7 @@ namespace CloudServiceTools.Cli;
 /// <summary>The options that choose rules, as Invoke-CsAnalyzer and Repair-CsDefinition have them.</summary>
 internal sealed class AnalysisOptions
 {
-    private readonly Option<string> _severity = Parameters.Choice(
+    private readonly Choice _severity = Parameters.Choice(
         "--severity", "The lowest severity that counts; information where this is left out.", "information", "warning", "error");
 
     private readonly Option<string[]> _include = Parameters.Repeated(
@@ -15,7 +15,7 @@ internal sealed class AnalysisOptions
 
     private readonly Option<string[]> _exclude = Parameters.Repeated("--exclude-rule", "RULE", "The rules to leave out.");
 
-    private readonly Option<string> _target = Parameters.Choice(
+    private readonly Choice _target = Parameters.Choice(
         "--target", "What definitions are held against.", "any", "extended-support");
 
     internal void AddTo(Command command)
@@ -32,10 +32,10 @@ internal sealed class AnalysisOptions
 
     internal AnalyzerOptions Read(ParseResult result, bool includeSuppressed = false) => new()
     {
-        Severity = result.GetWord(_severity, DiagnosticSeverity.Information),
+        Severity = (DiagnosticSeverity)_severity.In(result, (int)DiagnosticSeverity.Information),
         IncludeRules = result.GetParts(_include) ?? [],
         ExcludeRules = result.GetParts(_exclude) ?? [],
-        Target = result.GetWord(_target, AnalysisTarget.Any),
+        Target = (AnalysisTarget)_target.In(result, (int)AnalysisTarget.Any),
         IncludeSuppressed = includeSuppressed,
     };
 }

@@ -16,24 +16,24 @@ internal static class CommandLine
     private const string TraceVariable = "CSDEF_TRACE";
 
     /// <summary>Every command, in the order of the help.</summary>
-    internal static IReadOnlyList<(string Name, Func<Shell, CsdefCommand> Create)> Commands { get; } =
+    internal static IReadOnlyList<CommandEntry> Commands { get; } =
     [
-        ("new", shell => new NewCommand(shell)),
-        ("add-role", shell => new AddRoleCommand(shell)),
-        ("add-input-endpoint", shell => new AddInputEndpointCommand(shell)),
-        ("add-instance-input-endpoint", shell => new AddInstanceInputEndpointCommand(shell)),
-        ("add-internal-endpoint", shell => new AddInternalEndpointCommand(shell)),
-        ("add-site", shell => new AddSiteCommand(shell)),
-        ("add-traffic-rule", shell => new AddTrafficRuleCommand(shell)),
-        ("set", shell => new SetCommand(shell)),
-        ("rename", shell => new RenameCommand(shell)),
-        ("remove", shell => new RemoveCommand(shell)),
-        ("show", shell => new ShowCommand(shell)),
-        ("check", shell => new CheckCommand(shell)),
-        ("fix", shell => new FixCommand(shell)),
-        ("reach", shell => new ReachCommand(shell)),
-        ("rules", shell => new RulesCommand(shell)),
-        ("completion", shell => new CompletionCommand(shell)),
+        new("new", shell => new NewCommand(shell)),
+        new("add-role", shell => new AddRoleCommand(shell)),
+        new("add-input-endpoint", shell => new AddInputEndpointCommand(shell)),
+        new("add-instance-input-endpoint", shell => new AddInstanceInputEndpointCommand(shell)),
+        new("add-internal-endpoint", shell => new AddInternalEndpointCommand(shell)),
+        new("add-site", shell => new AddSiteCommand(shell)),
+        new("add-traffic-rule", shell => new AddTrafficRuleCommand(shell)),
+        new("set", shell => new SetCommand(shell)),
+        new("rename", shell => new RenameCommand(shell)),
+        new("remove", shell => new RemoveCommand(shell)),
+        new("show", shell => new ShowCommand(shell)),
+        new("check", shell => new CheckCommand(shell)),
+        new("fix", shell => new FixCommand(shell)),
+        new("reach", shell => new ReachCommand(shell)),
+        new("rules", shell => new RulesCommand(shell)),
+        new("completion", shell => new CompletionCommand(shell)),
     ];
 
     /// <summary>Runs a command line to its end.</summary>
@@ -97,19 +97,15 @@ internal static class CommandLine
     private static RootCommand Root(IReadOnlyList<string> args, Shell shell)
     {
         RootCommand root = new("Service definitions (.csdef) of Azure Cloud Services, in any shell: author, check, fix, explain.");
-        foreach ((string name, Func<Shell, CsdefCommand> create) in Commands.Where(IsMeant).DefaultIfEmptyWith(Commands))
+        CommandEntry? meant = Commands.FirstOrDefault(command => args.Count > 0 && command.Name == args[0]);
+        foreach (CommandEntry command in meant is null ? Commands : [meant])
         {
-            root.Add(create(shell));
+            root.Add(command.Create(shell));
         }
 
         HelpWithExamples.AddTo(root);
         return root;
-
-        bool IsMeant((string Name, Func<Shell, CsdefCommand> Create) command) => args.Count > 0 && command.Name == args[0];
     }
-
-    private static IEnumerable<T> DefaultIfEmptyWith<T>(this IEnumerable<T> items, IEnumerable<T> otherwise) =>
-        items.Any() ? items : otherwise;
 
     private static string ProblemOf(ParseResult result)
     {
@@ -138,3 +134,8 @@ internal static class CommandLine
         }
     }
 }
+
+/// <summary>A command that is made when it is meant, or when all of them are listed.</summary>
+/// <param name="Name">The word for it.</param>
+/// <param name="Create">Makes it.</param>
+internal sealed record CommandEntry(string Name, Func<Shell, CsdefCommand> Create);

@@ -8,7 +8,7 @@ internal sealed class DefinitionFiles(Shell shell)
 {
     private readonly Option<string> _in = Parameters.Text("--in", "FILE", "The definition to read; standard input where this is left out.");
     private readonly Option<string> _out = Parameters.Text("--out", "FILE", "The file to write; standard output where this is left out.");
-    private readonly Option<bool> _inPlace = Parameters.Switch("--in-place", "Write back to the file that was read, at once or not at all.");
+    private readonly Option<string> _inPlace = Parameters.Switch("--in-place", "Write back to the file that was read, at once or not at all.");
 
     internal void AddTo(Command command)
     {
@@ -22,7 +22,7 @@ internal sealed class DefinitionFiles(Shell shell)
     /// <summary>Refuses what cannot work before anything is read.</summary>
     internal void Check(ParseResult result)
     {
-        if (result.GetValue(_inPlace))
+        if (result.Has(_inPlace))
         {
             if (result.Get(_in) is null)
             {
@@ -40,7 +40,7 @@ internal sealed class DefinitionFiles(Shell shell)
 
     internal void Write(ServiceDefinition definition, ParseResult result)
     {
-        string? target = result.GetValue(_inPlace) ? definition.Path : result.Get(_out) is { } path ? shell.FullPath(path) : null;
+        string? target = result.Has(_inPlace) ? definition.Path : result.Get(_out) is { } path ? shell.FullPath(path) : null;
         if (target is null)
         {
             shell.Write(definition.ToBytes());

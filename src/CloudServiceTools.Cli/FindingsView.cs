@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.IO;
 using CloudServiceTools.Analysis;
@@ -7,7 +8,7 @@ namespace CloudServiceTools.Cli;
 /// <summary>Findings as text for people, one a line, as compilers write them, and their counts at the end.</summary>
 internal sealed class FindingsView(Shell shell, TextWriter output, bool hasColor)
 {
-    private readonly Dictionary<DiagnosticSeverity, int> _counts = [];
+    private readonly int[] _counts = new int[(int)DiagnosticSeverity.Error + 1];
     private int _files;
     private int _fixable;
 
@@ -28,7 +29,7 @@ internal sealed class FindingsView(Shell shell, TextWriter output, bool hasColor
         }
 
         string files = Count(_files, "file");
-        if (_counts.Count == 0)
+        if (Array.TrueForAll(_counts, count => count == 0))
         {
             output.WriteLine(Color.Good.Of($"No findings in {files}.", hasColor));
             return;
@@ -56,7 +57,7 @@ internal sealed class FindingsView(Shell shell, TextWriter output, bool hasColor
         }
         else
         {
-            _counts[diagnostic.Severity] = _counts.GetValueOrDefault(diagnostic.Severity) + 1;
+            _counts[(int)diagnostic.Severity]++;
             _fixable += diagnostic.CanFix ? 1 : 0;
         }
 
@@ -64,8 +65,8 @@ internal sealed class FindingsView(Shell shell, TextWriter output, bool hasColor
             $"{place}: {ColorOf(diagnostic.Severity).Of($"{severity} {diagnostic.RuleId}", hasColor)}: {diagnostic.Message}{suppressed}");
     }
 
-    private IEnumerable<string> Part(DiagnosticSeverity severity, System.Func<int, string> words) =>
-        _counts.TryGetValue(severity, out int count) ? [words(count)] : [];
+    private IEnumerable<string> Part(DiagnosticSeverity severity, Func<int, string> words) =>
+        _counts[(int)severity] is > 0 and int count ? [words(count)] : [];
 
     private static string Count(int number, string noun) => $"{number} {noun}{(number == 1 ? string.Empty : "s")}";
 

@@ -43,15 +43,12 @@ internal static class Parameters
         return option;
     }
 
-    internal static Option<bool> Switch(string name, string description) => new(name) { Description = description };
+    /// <summary>An option without a value. It is one of text, because .NET has compiled generics of text ahead of time.</summary>
+    internal static Option<string> Switch(string name, string description) =>
+        new(name) { Description = description, Arity = ArgumentArity.Zero };
 
     /// <summary>An option that takes one of some words, ignoring case.</summary>
-    internal static Option<string> Choice(string name, string description, params string[] words)
-    {
-        Option<string> option = new(name) { HelpName = string.Join('|', words), Description = description };
-        option.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, words);
-        return option;
-    }
+    internal static Choice Choice(string name, string description, params string[] words) => new(name, description, words);
 
     /// <summary>What was given; null where nothing was.</summary>
     internal static string? Get(this ParseResult result, Option<string> option) =>
@@ -66,8 +63,29 @@ internal static class Parameters
         ? [.. values.SelectMany(value => value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))]
         : null;
 
-    /// <summary>The word that was given as a value of an enumeration, or what holds where none was.</summary>
-    internal static T GetWord<T>(this ParseResult result, Option<string> option, T otherwise)
-        where T : struct, Enum =>
-        result.Get(option) is { } word ? Enum.Parse<T>(word.Replace("-", string.Empty, StringComparison.Ordinal), ignoreCase: true) : otherwise;
+    /// <summary>Whether a switch was given.</summary>
+    internal static bool Has(this ParseResult result, Option<string> option) => result.GetResult(option) is not null;
+}
+
+/// <summary>An option that takes one of some words, ignoring case. They stand in the order of the enumeration that they mean.</summary>
+internal sealed class Choice : Option<string>
+{
+    private readonly string[] _words;
+
+    internal Choice(string name, string description, string[] words)
+        : base(name)
+    {
+        _words = words;
+        HelpName = string.Join('|', words);
+        Description = description;
+        AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, words);
+    }
+
+    /// <summary>The number of the word that was given, from 0; null where none was.</summary>
+    internal int? In(ParseResult result) => result.Get(this) is { } given
+        ? Array.FindIndex(_words, word => string.Equals(word, given, StringComparison.OrdinalIgnoreCase))
+        : null;
+
+    /// <summary>The number of the word that was given, or what holds where none was.</summary>
+    internal int In(ParseResult result, int otherwise) => In(result) ?? otherwise;
 }

@@ -7,7 +7,7 @@ namespace CloudServiceTools.Cli.Commands;
 internal sealed class AddRoleCommand : EditCommand
 {
     private readonly Argument<string> _name = Parameters.Name("The name of the role.");
-    private readonly Option<string> _type = Parameters.Choice("--type", "Web or worker.", "web", "worker");
+    private readonly Choice _type = Parameters.Choice("--type", "Web or worker.", "web", "worker");
     private readonly Option<string> _size = Parameters.Text("--vm-size", "SIZE", "The size of the virtual machines.");
 
     internal AddRoleCommand(Shell shell)
@@ -23,5 +23,5 @@ internal sealed class AddRoleCommand : EditCommand
     }
 
     private protected override void Change(ServiceDefinition definition, ParseResult result) => definition.AddRole(
-        Role.Create(result.GetRequiredValue(_name), result.GetWord(_type, RoleType.Web), result.Get(_size)));
+        Role.Create(result.GetRequiredValue(_name), (RoleType)_type.In(result, (int)RoleType.Web), result.Get(_size)));
 }

@@ -10,8 +10,8 @@ internal sealed class AddTrafficRuleCommand : EditCommand
         Parameters.List("--to", "ROLE/ENDPOINT", "The destinations: internal endpoints.", isRequired: true);
 
     private readonly Option<string[]> _from = Parameters.List("--from", "ROLE", "The roles that may send.");
-    private readonly Option<bool> _fromAll = Parameters.Switch("--from-all", "Let every role send.");
-    private readonly Option<bool> _fromNone = Parameters.Switch("--from-none", "Let nobody send.");
+    private readonly Option<string> _fromAll = Parameters.Switch("--from-all", "Let every role send.");
+    private readonly Option<string> _fromNone = Parameters.Switch("--from-none", "Let nobody send.");
 
     internal AddTrafficRuleCommand(Shell shell)
         : base(
@@ -24,8 +24,8 @@ internal sealed class AddTrafficRuleCommand : EditCommand
         Validators.Add(command =>
         {
             int given = (command.GetResult(_from) is null ? 0 : 1)
-                + (command.GetValue(_fromAll) ? 1 : 0)
-                + (command.GetValue(_fromNone) ? 1 : 0);
+                + (command.GetResult(_fromAll) is not null ? 1 : 0)
+                + (command.GetResult(_fromNone) is not null ? 1 : 0);
             if (given != 1)
             {
                 command.AddError("Give one of --from ROLE, --from-all and --from-none.");
@@ -35,5 +35,5 @@ internal sealed class AddTrafficRuleCommand : EditCommand
     }
 
     private protected override void Change(ServiceDefinition definition, ParseResult result) => definition.AddTrafficRule(
-        result.GetRequiredValue(_to), result.GetValue(_fromAll) ? null : result.Get(_from) ?? []);
+        result.GetRequiredValue(_to), result.Has(_fromAll) ? null : result.Get(_from) ?? []);
 }

@@ -15,25 +15,25 @@ internal sealed class CheckCommand : CsdefCommand
         Arity = ArgumentArity.ZeroOrMore,
     };
 
-    private readonly Option<bool> _recurse = Parameters.Switch("--recurse", "Look through the folders below those of PATHS too.");
+    private readonly Option<string> _recurse = Parameters.Switch("--recurse", "Look through the folders below those of PATHS too.");
 
-    private readonly Option<bool> _withConfiguration = Parameters.Switch(
+    private readonly Option<string> _withConfiguration = Parameters.Switch(
         "--with-configuration", "Hold the .cscfg files beside each definition against it.");
 
     private readonly Option<string[]> _configuration = Parameters.Repeated(
         "--configuration", "FILE", "A configuration (.cscfg) that belongs to the definition.");
 
-    private readonly Option<bool> _includeSuppressed = Parameters.Switch(
+    private readonly Option<string> _includeSuppressed = Parameters.Switch(
         "--include-suppressed", "Give findings that a comment suppresses, too.");
 
     private readonly AnalysisOptions _analysis = new();
 
-    private readonly Option<string> _format = Parameters.Choice("--format", "What to write.", "text", "json", "sarif", "junit", "markdown");
+    private readonly Choice _format = Parameters.Choice("--format", "What to write.", "text", "json", "sarif", "junit", "markdown");
 
     private readonly Option<string> _output = Parameters.Text("--output", "FILE", "The file to write it to; standard output where this is left out.");
 
-    private readonly Option<string> _failOn = Parameters.Choice(
-        "--fail-on", "The lowest severity that makes the exit code 1; error where this is left out.", "error", "warning", "information", "never");
+    private readonly Choice _failOn = Parameters.Choice(
+        "--fail-on", "The lowest severity that makes the exit code 1; error where this is left out.", "information", "warning", "error", "never");
 
     internal CheckCommand(Shell shell)
         : base(
@@ -76,17 +76,17 @@ internal sealed class CheckCommand : CsdefCommand
 
         FileAnalysis analysis = new(
             Shell,
-            _analysis.Read(result, result.GetValue(_includeSuppressed)),
+            _analysis.Read(result, result.Has(_includeSuppressed)),
             [.. (result.Get(_configuration) ?? []).Select(Shell.FullPath)],
-            result.GetValue(_withConfiguration));
+            result.Has(_withConfiguration));
         analysis.Prepare();
 
-        Threshold threshold = result.GetWord(_failOn, Threshold.Error);
+        Threshold threshold = (Threshold)_failOn.In(result, (int)Threshold.Error);
         bool fails = false;
-        FindingsOutput output = new(Shell, result.GetWord(_format, FindingsFormat.Text), result.Get(_output));
+        FindingsOutput output = new(Shell, (FindingsFormat)_format.In(result, (int)FindingsFormat.Text), result.Get(_output));
         ProgressLine progress = new(Shell);
         HashSet<string> told = [];
-        foreach (FileFindings file in new FileSelection(Shell, result.GetValue(_recurse)).Find(paths).InOrder(analysis.Analyze))
+        foreach (FileFindings file in new FileSelection(Shell, result.Has(_recurse)).Find(paths).InOrder(analysis.Analyze))
         {
             progress.Next();
             // A configuration that cannot be read is found once by each core that looks into its folder.

@@ -15,8 +15,8 @@ internal sealed class FixCommand : CsdefCommand
     };
 
     private readonly Option<string> _out = Parameters.Text("--out", "FILE", "The file to write; standard output where this is left out.");
-    private readonly Option<bool> _inPlace = Parameters.Switch("--in-place", "Write back to each file that was read, at once or not at all.");
-    private readonly Option<bool> _dryRun = Parameters.Switch("--dry-run", "Name each fix, and write nothing.");
+    private readonly Option<string> _inPlace = Parameters.Switch("--in-place", "Write back to each file that was read, at once or not at all.");
+    private readonly Option<string> _dryRun = Parameters.Switch("--dry-run", "Name each fix, and write nothing.");
     private readonly AnalysisOptions _analysis = new();
 
     internal FixCommand(Shell shell)
@@ -51,7 +51,7 @@ internal sealed class FixCommand : CsdefCommand
 
     private void Check(ParseResult result, string[] files)
     {
-        bool isInPlace = result.GetValue(_inPlace);
+        bool isInPlace = result.Has(_inPlace);
         if (isInPlace && System.Array.IndexOf(files, DefinitionInput.Stdin) >= 0)
         {
             throw new UsageException("--in-place needs the file: name it.");
@@ -62,7 +62,7 @@ internal sealed class FixCommand : CsdefCommand
             throw new UsageException("--in-place and --out exclude each other: leave one of them out.");
         }
 
-        if (files.Length > 1 && !isInPlace && !result.GetValue(_dryRun))
+        if (files.Length > 1 && !isInPlace && !result.Has(_dryRun))
         {
             throw new UsageException("Several files can be fixed with --in-place alone.");
         }
@@ -71,7 +71,7 @@ internal sealed class FixCommand : CsdefCommand
     private void Fix(string file, AnalyzerOptions options, ParseResult result)
     {
         ServiceDefinition definition = Shell.ReadDefinition(file);
-        bool isDryRun = result.GetValue(_dryRun);
+        bool isDryRun = result.Has(_dryRun);
         IReadOnlyList<Diagnostic> done = Repair.Run(definition, options, diagnostic =>
         {
             if (isDryRun)
@@ -86,7 +86,7 @@ internal sealed class FixCommand : CsdefCommand
             return;
         }
 
-        string? target = result.GetValue(_inPlace) ? definition.Path : result.Get(_out) is { } path ? Shell.FullPath(path) : null;
+        string? target = result.Has(_inPlace) ? definition.Path : result.Get(_out) is { } path ? Shell.FullPath(path) : null;
         if (target is null)
         {
             Shell.Write(definition.ToBytes());

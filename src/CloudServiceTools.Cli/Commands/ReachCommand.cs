@@ -14,16 +14,16 @@ internal sealed class ReachCommand : CsdefCommand
         Arity = ArgumentArity.ZeroOrMore,
     };
 
-    private readonly Option<bool> _recurse = Parameters.Switch("--recurse", "Look through the folders below those of PATHS too.");
+    private readonly Option<string> _recurse = Parameters.Switch("--recurse", "Look through the folders below those of PATHS too.");
     private readonly Option<string[]> _from = Parameters.Repeated("--from", "SOURCE", "Who sends: a role, or Internet; patterns are fine.");
     private readonly Option<string[]> _to = Parameters.Repeated("--to", "ENDPOINT", "The endpoint, alone or as Role/Endpoint; patterns are fine.");
-    private readonly Option<bool> _allowed = Parameters.Switch("--allowed", "Only what is let through.");
-    private readonly Option<bool> _denied = Parameters.Switch("--denied", "Only what is not let through.");
-    private readonly Option<bool> _internet = Parameters.Switch("--internet", "Only what comes from the Internet.");
-    private readonly Option<bool> _imported = Parameters.Switch("--include-imported", "Count the endpoints that imports add to roles.");
-    private readonly Option<string> _format = Parameters.Choice("--format", "What to write.", "list", "matrix", "json");
+    private readonly Option<string> _allowed = Parameters.Switch("--allowed", "Only what is let through.");
+    private readonly Option<string> _denied = Parameters.Switch("--denied", "Only what is not let through.");
+    private readonly Option<string> _internet = Parameters.Switch("--internet", "Only what comes from the Internet.");
+    private readonly Option<string> _imported = Parameters.Switch("--include-imported", "Count the endpoints that imports add to roles.");
+    private readonly Choice _format = Parameters.Choice("--format", "What to write.", "list", "matrix", "json");
 
-    private readonly Option<string> _expect = Parameters.Choice(
+    private readonly Choice _expect = Parameters.Choice(
         "--expect", "What every answer must be, else the exit code is 1.", "allowed", "denied");
 
     internal ReachCommand(Shell shell)
@@ -56,38 +56,31 @@ internal sealed class ReachCommand : CsdefCommand
         Json,
     }
 
-    private enum Expected
-    {
-        Anything,
-        Allowed,
-        Denied,
-    }
-
     private protected override ExitCode Run(ParseResult result)
     {
         TrafficQuestion question = new()
         {
             From = result.Get(_from),
             To = result.Get(_to),
-            Allowed = result.GetValue(_allowed),
-            Denied = result.GetValue(_denied),
-            Internet = result.GetValue(_internet),
-            IncludeImported = result.GetValue(_imported),
+            Allowed = result.Has(_allowed),
+            Denied = result.Has(_denied),
+            Internet = result.Has(_internet),
+            IncludeImported = result.Has(_imported),
         };
-        Format format = result.GetWord(_format, Format.List);
-        Expected expected = result.GetWord(_expect, Expected.Anything);
+        Format format = (Format)_format.In(result, (int)Format.List);
+        bool? expected = _expect.In(result) is { } word ? word == 0 : null;
         string[] paths = result.GetValue(_paths) is { Length: > 0 } given ? given : [DefinitionInput.Stdin];
         bool isAsExpected = true;
         List<TrafficDecision> all = [];
         bool isFirst = true;
-        foreach (string path in new FileSelection(Shell, result.GetValue(_recurse)).Find(paths))
+        foreach (string path in new FileSelection(Shell, result.Has(_recurse)).Find(paths))
         {
             Shell.Attempt(() =>
             {
                 ServiceDefinition definition = Shell.ReadDefinition(path);
                 List<TrafficDecision> decisions = [.. question.Ask(definition, require => require())];
-                isAsExpected &= expected == Expected.Anything
-                    || (decisions.Count > 0 && decisions.TrueForAll(decision => decision.Allowed == (expected == Expected.Allowed)));
+                isAsExpected &= expected is null
+                    || (decisions.Count > 0 && decisions.TrueForAll(decision => decision.Allowed == expected));
                 if (format == Format.Json)
                 {
                     all.AddRange(decisions);

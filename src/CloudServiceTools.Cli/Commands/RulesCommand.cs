@@ -12,9 +12,9 @@ internal sealed class RulesCommand : CsdefCommand
 {
     private readonly Argument<string[]> _rules = RuleArgument(ArgumentArity.ZeroOrMore);
 
-    private readonly Option<string> _severity = Parameters.Choice("--severity", "The rules of this severity.", "information", "warning", "error");
-    private readonly Option<string> _target = Parameters.Choice("--target", "The rules that are for this target alone.", "any", "extended-support");
-    private readonly Option<string> _format = Parameters.Choice("--format", "What to write.", "text", "json");
+    private readonly Choice _severity = Parameters.Choice("--severity", "The rules of this severity.", "information", "warning", "error");
+    private readonly Choice _target = Parameters.Choice("--target", "The rules that are for this target alone.", "any", "extended-support");
+    private readonly Choice _format = Parameters.Choice("--format", "What to write.", "text", "json");
 
     internal RulesCommand(Shell shell)
         : base(
@@ -54,9 +54,9 @@ internal sealed class RulesCommand : CsdefCommand
     private protected override ExitCode Run(ParseResult result)
     {
         AnalyzerRule[] rules = [.. Find(result.GetValue(_rules)).Where(rule =>
-            (result.Get(_severity) is null || rule.Severity == result.GetWord(_severity, rule.Severity))
-            && (result.Get(_target) is null || rule.Target == result.GetWord(_target, rule.Target)))];
-        if (result.GetWord(_format, Format.Text) == Format.Json)
+            _severity.In(result, (int)rule.Severity) == (int)rule.Severity
+            && _target.In(result, (int)rule.Target) == (int)rule.Target)];
+        if ((Format)_format.In(result, (int)Format.Text) == Format.Json)
         {
             Shell.Output.Write(JsonText.Of(rules));
             return ExitCode.Success;

@@ -12,7 +12,7 @@ internal sealed class ShowCommand : CsdefCommand
         Arity = ArgumentArity.ZeroOrOne,
     };
 
-    private readonly Option<string> _format = Parameters.Choice(
+    private readonly Choice _format = Parameters.Choice(
         "--format", "What to write: text, JSON with every property, or the csdef itself.", "text", "json", "csdef");
 
     internal ShowCommand(Shell shell)
@@ -38,7 +38,7 @@ internal sealed class ShowCommand : CsdefCommand
     private protected override ExitCode Run(ParseResult result)
     {
         ServiceDefinition definition = Shell.ReadDefinition(result.GetValue(_file));
-        switch (result.GetWord(_format, Format.Text))
+        switch ((Format)_format.In(result, (int)Format.Text))
         {
             case Format.Json:
                 Shell.Output.Write(JsonText.Of(definition));
