@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using CloudServiceTools.Analysis;
@@ -18,23 +17,31 @@ internal sealed record FileFindings(string? Path, IReadOnlyList<Diagnostic> Foun
 /// <summary>Analyzes files, several at once. What the engine gives is for one thread: each has its own of everything.</summary>
 internal sealed class FileAnalysis(Shell shell, AnalyzerOptions options, IReadOnlyList<string> configurations, bool withConfiguration)
 {
-    private readonly ConcurrentBag<Worker> _idle = [];
+    private readonly Stack<Worker> _idle = new();
 
     /// <summary>Makes the first worker: what is wrong with the options shows before a file is read.</summary>
     /// <exception cref="CsException">CsRuleNotFound, or as a configuration that was named.</exception>
-    internal void Prepare() => _idle.Add(new Worker(options, configurations, withConfiguration));
+    internal void Prepare() => _idle.Push(MakeWorker());
 
     internal FileFindings Analyze(string path)
     {
-        if (!_idle.TryTake(out Worker? worker))
+        Worker? worker;
+        lock (_idle)
         {
-            worker = new Worker(options, configurations, withConfiguration);
+            _idle.TryPop(out worker);
         }
 
+        worker ??= MakeWorker();
         FileFindings found = path == DefinitionInput.Stdin ? worker.Analyze(shell) : worker.Analyze(path);
-        _idle.Add(worker);
+        lock (_idle)
+        {
+            _idle.Push(worker);
+        }
+
         return found;
     }
+
+    private Worker MakeWorker() => new(options, configurations, withConfiguration);
 
     private sealed class Worker
     {

@@ -41,10 +41,12 @@ internal sealed class SourceWithoutEffect : AnalyzerRule
         }
 
         List<NeedlessSource> needless = [];
-        foreach (NumberedRule rule in rules.Reverse().Where(rule => rule.Destinations.Count > 0))
+        for (int last = rules.Length - 1; last >= 0; last--)
         {
-            foreach (string source in rule.Sources.Reverse())
+            NumberedRule rule = rules[last];
+            for (int lastSource = rule.Destinations.Count == 0 ? -1 : rule.Sources.Count - 1; lastSource >= 0; lastSource--)
             {
+                string source = rule.Sources[lastSource];
                 string[] pairs = [.. rule.Destinations.Where(to => !open.Contains(to)).Select(to => Pair(to, source))];
                 if (Array.TrueForAll(pairs, pair => counts[pair] > 1))
                 {
