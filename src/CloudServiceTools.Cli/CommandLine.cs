@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.IO;
 using System.Linq;
@@ -12,6 +13,8 @@ namespace CloudServiceTools.Cli;
 /// <summary>Finds the command that the arguments name, runs it, and makes one line of whatever goes wrong.</summary>
 internal static class CommandLine
 {
+    private const string Description = "Service definitions (.csdef) of Azure Cloud Services, in any shell: author, check, fix, explain.";
+
     /// <summary>What shows where an error came from that should not have been one.</summary>
     private const string TraceVariable = "CSDEF_TRACE";
 
@@ -94,13 +97,23 @@ internal static class CommandLine
     }
 
     /// <summary>The command that is meant; all of them where it is not clear, as for the help.</summary>
-    private static RootCommand Root(IReadOnlyList<string> args, Shell shell)
+    private static Command Root(IReadOnlyList<string> args, Shell shell)
     {
-        RootCommand root = new("Service definitions (.csdef) of Azure Cloud Services, in any shell: author, check, fix, explain.");
         CommandEntry? meant = Commands.FirstOrDefault(command => args.Count > 0 && command.Name == args[0]);
-        foreach (CommandEntry command in meant is null ? Commands : [meant])
+        Command root;
+        if (meant is not null)
         {
-            root.Add(command.Create(shell));
+            // What the root of System.CommandLine has besides (the version, suggestions) costs at every start.
+            root = new Command(CommandPath.Tool) { meant.Create(shell) };
+        }
+        else
+        {
+            root = new RootCommand(Description);
+            root.Options.Remove(root.Options.OfType<HelpOption>().Single());
+            foreach (CommandEntry command in Commands)
+            {
+                root.Add(command.Create(shell));
+            }
         }
 
         HelpWithExamples.AddTo(root);

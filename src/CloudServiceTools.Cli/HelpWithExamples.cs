@@ -14,11 +14,14 @@ internal sealed class HelpWithExamples(HelpAction inner) : SynchronousCommandLin
     /// <inheritdoc/>
     public override bool ClearsParseErrors => true;
 
-    internal static void AddTo(RootCommand root)
+    /// <summary>Adds the option. That of System.CommandLine reads the texts of its assembly at every start.</summary>
+    internal static void AddTo(Command root) => root.Add(new Option<string>("--help", "-h", "-?")
     {
-        HelpOption option = root.Options.OfType<HelpOption>().Single();
-        option.Action = new HelpWithExamples((HelpAction)option.Action!);
-    }
+        Description = "Show help with examples.",
+        Arity = ArgumentArity.Zero,
+        Recursive = true,
+        Action = new HelpWithExamples(new HelpAction()),
+    });
 
     /// <inheritdoc/>
     public override int Invoke(ParseResult parseResult)
@@ -47,6 +50,9 @@ internal sealed class HelpWithExamples(HelpAction inner) : SynchronousCommandLin
 /// <summary>Names commands as they are typed.</summary>
 internal static class CommandPath
 {
+    /// <summary>What the tool is called.</summary>
+    internal const string Tool = "csdef";
+
     /// <summary>The words of a command, such as <c>csdef set role</c>.</summary>
     internal static string Of(Command command) => string.Join(' ', Words(command).Reverse());
 
@@ -54,7 +60,7 @@ internal static class CommandPath
     {
         for (Command? current = command; current is not null; current = current.Parents.OfType<Command>().FirstOrDefault())
         {
-            yield return current is RootCommand ? "csdef" : current.Name;
+            yield return current is RootCommand ? Tool : current.Name;
         }
     }
 }

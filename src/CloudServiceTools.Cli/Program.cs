@@ -1,13 +1,7 @@
-using System;
-
 namespace CloudServiceTools.Cli;
 
 /// <summary>csdef: the pipeline of the module's cmdlets in any shell.</summary>
 internal static class Program
 {
-    private static int Main(string[] args)
-    {
-        using IDisposable interruption = Interruption.Watch();
-        return CommandLine.Run(args, Shell.OfProcess());
-    }
+    private static int Main(string[] args) => CommandLine.Run(args, Shell.OfProcess());
 }

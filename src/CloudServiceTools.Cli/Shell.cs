@@ -10,24 +10,31 @@ internal sealed class Shell
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
+    private readonly Lazy<Stream> _input;
+    private readonly Lazy<TextWriter> _error;
     private readonly Stream _output;
     private TextWriter? _text;
 
     internal Shell(Stream input, Stream output, TextWriter error)
+        : this(new Lazy<Stream>(input), output, new Lazy<TextWriter>(error))
     {
-        Input = input;
+    }
+
+    private Shell(Lazy<Stream> input, Stream output, Lazy<TextWriter> error)
+    {
+        _input = input;
         _output = output;
-        Error = error;
+        _error = error;
     }
 
     /// <summary>Standard input, as bytes.</summary>
-    internal Stream Input { get; }
+    internal Stream Input => _input.Value;
 
     /// <summary>Standard output, as text in UTF-8 with line feeds.</summary>
     internal TextWriter Output => _text ??= new StreamWriter(_output, Utf8, bufferSize: 16 * 1024) { NewLine = "\n" };
 
     /// <summary>Standard error.</summary>
-    internal TextWriter Error { get; }
+    internal TextWriter Error => _error.Value;
 
     /// <summary>The folder that relative paths start from.</summary>
     internal string Folder { get; init; } = Environment.CurrentDirectory;
@@ -51,16 +58,16 @@ internal sealed class Shell
             && Environment.GetEnvironmentVariable("TERM") != "dumb"
             && !Console.IsOutputRedirected
             && Terminal.TakesEscapes();
-        return new Shell(
-            Console.OpenStandardInput(),
-            Console.OpenStandardOutput(),
-            new StreamWriter(Console.OpenStandardError(), Utf8, bufferSize: 256) { AutoFlush = true, NewLine = "\n" })
+        return new Shell(new Lazy<Stream>(Console.OpenStandardInput), Console.OpenStandardOutput(), new Lazy<TextWriter>(OpenError))
         {
             IsInputTerminal = !Console.IsInputRedirected,
             HasColor = isColorful,
             ShowsProgress = !Console.IsErrorRedirected,
         };
     }
+
+    private static StreamWriter OpenError() =>
+        new(Console.OpenStandardError(), Utf8, bufferSize: 256) { AutoFlush = true, NewLine = "\n" };
 
     /// <summary>A path, from the folder that the command runs in.</summary>
     internal string FullPath(string path) => Path.GetFullPath(path, Folder);

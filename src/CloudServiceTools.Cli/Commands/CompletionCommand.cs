@@ -55,7 +55,7 @@ internal sealed class CompletionCommand : CsdefCommand
 
         """;
 
-    private readonly Argument<string> _shell = new("SHELL") { Description = "bash, zsh, fish or pwsh." };
+    private readonly Argument<string> _shell = new("SHELL") { HelpName = "SHELL", Description = "bash, zsh, fish or pwsh." };
 
     internal CompletionCommand(Shell shell)
         : base(

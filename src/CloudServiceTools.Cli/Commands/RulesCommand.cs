@@ -46,7 +46,7 @@ internal sealed class RulesCommand : CsdefCommand
 
     internal static Argument<string[]> RuleArgument(ArgumentArity arity)
     {
-        Argument<string[]> rules = new("RULES") { Description = "Ids, starts of ids (CSD4), names, patterns.", Arity = arity };
+        Argument<string[]> rules = new("RULES") { HelpName = "RULES", Description = "Ids, starts of ids (CSD4), names, patterns.", Arity = arity };
         rules.CompletionSources.Add(_ => RuleNames.All());
         return rules;
     }
