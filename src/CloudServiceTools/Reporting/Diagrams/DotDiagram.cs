@@ -1,0 +1,106 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+
+namespace CloudServiceTools.Reporting.Diagrams;
+
+/// <summary>A graph of Graphviz: a cluster for each role, its endpoints in it, and edges with the numbers of rules.</summary>
+internal sealed class DotDiagram : IDiagramWriter
+{
+    public string Write(DiagramModel model)
+    {
+        StringBuilder text = new();
+        text.Append("digraph ").Append(Quoted(model.Service)).Append(" {\n");
+        text.Append("    graph [rankdir=LR, compound=true, fontname=\"sans-serif\", labelloc=t, label=")
+            .Append(Quoted(DiagramText.Title(model), DiagramText.Counts(model))).Append("];\n");
+        text.Append("    node [shape=box, fontname=\"sans-serif\", fontsize=11];\n");
+        text.Append("    edge [fontname=\"sans-serif\", fontsize=10];\n");
+        text.Append("    internet [shape=ellipse, label=").Append(Quoted(DiagramText.Internet)).Append("];\n");
+        HashSet<DiagramRole> senders = [.. model.Flows.Select(flow => flow.From).OfType<DiagramRole>()];
+        foreach (DiagramRole role in model.Roles)
+        {
+            AppendRole(text, role, senders.Contains(role));
+        }
+
+        foreach (DiagramFlow flow in model.Flows)
+        {
+            AppendFlow(text, flow);
+        }
+
+        AppendLegend(text, model);
+        return text.Append("}\n").ToString();
+    }
+
+    private static void AppendRole(StringBuilder text, DiagramRole role, bool sends)
+    {
+        text.Append("    subgraph ").Append(Cluster(role)).Append(" {\n");
+        text.Append("        graph [style=rounded, label=").Append(Quoted(role.Name, DiagramText.TypeOf(role))).Append("];\n");
+        foreach (DiagramEndpoint endpoint in role.Endpoints)
+        {
+            List<string> lines = [endpoint.Name, endpoint.Address, DiagramText.Mark(endpoint)];
+            if (endpoint.ImportedFrom is { } module)
+            {
+                lines.Add($"imported by {module}");
+            }
+
+            text.Append("        ").Append(Id(endpoint)).Append(" [style=").Append(Style(endpoint.Openness))
+                .Append(", label=").Append(Quoted([.. lines.Where(line => line.Length > 0)])).Append("];\n");
+        }
+
+        if (role.Endpoints.Count == 0)
+        {
+            text.Append("        none").Append(DiagramText.Number(role.Number)).Append(" [shape=plaintext, label=")
+                .Append(Quoted(DiagramText.NoEndpoints)).Append("];\n");
+        }
+
+        if (sends)
+        {
+            text.Append("        ").Append(Sender(role)).Append(" [shape=ellipse, style=filled, fillcolor=gray95, label=\"sends\"];\n");
+        }
+
+        text.Append("    }\n");
+    }
+
+    private static void AppendFlow(StringBuilder text, DiagramFlow flow) => _ = flow.From is null
+        ? text.Append("    internet -> ").Append(Id(flow.To)).Append(" [style=dashed, penwidth=1.5, tooltip=")
+            .Append(Quoted(DiagramText.Sentence(flow))).Append("];\n")
+        : text.Append("    ").Append(Sender(flow.From)).Append(" -> ").Append(Id(flow.To)).Append(" [label=")
+            .Append(Quoted(DiagramText.Rules(flow.Rules))).Append(", tooltip=").Append(Quoted(DiagramText.Sentence(flow))).Append("];\n");
+
+    private static void AppendLegend(StringBuilder text, DiagramModel model)
+    {
+        List<string> lines = [];
+        if (model.Flows.Any(flow => flow.From is not null))
+        {
+            lines.Add("edge: the role may send, and the traffic rule of that number says so");
+        }
+
+        lines.AddRange(model.Endpoints.Select(endpoint => endpoint.Openness).Distinct().OrderBy(openness => openness)
+            .Select(openness => $"{DiagramText.MarkOf(openness)}: {DiagramText.Legend(openness)}"));
+        lines.AddRange(model.Notes);
+        if (lines.Count > 0)
+        {
+            text.Append("    legend [shape=note, fontsize=10, label=\"")
+                .Append(string.Concat(lines.Select(line => Escaped(line) + "\\l"))).Append("\"];\n");
+        }
+    }
+
+    private static string Style(Openness openness) => openness switch
+    {
+        Openness.Everybody => "bold",
+        Openness.EveryRole => "dashed",
+        Openness.Listed => "solid",
+        _ => "dotted",
+    };
+
+    private static string Cluster(DiagramRole role) => $"cluster_role{DiagramText.Number(role.Number)}";
+
+    private static string Id(DiagramEndpoint endpoint) => $"endpoint{DiagramText.Number(endpoint.Number)}";
+
+    private static string Sender(DiagramRole role) => $"sender{DiagramText.Number(role.Number)}";
+
+    private static string Quoted(params string[] lines) => $"\"{string.Join("\\n", lines.Select(Escaped))}\"";
+
+    /// <summary>Graphviz reads backslashes and entities in a quoted string.</summary>
+    private static string Escaped(string text) => text.Replace("&", "&amp;").Replace("\\", "\\\\").Replace("\"", "\\\"");
+}
