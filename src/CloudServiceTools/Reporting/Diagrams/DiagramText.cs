@@ -15,6 +15,9 @@ internal static class DiagramText
 
     internal const string NoEndpoints = "no endpoints";
 
+    /// <summary>What an arrow with a number means.</summary>
+    internal const string RuleLegend = "the role may send: the number is that of the traffic rule";
+
     private const int ListedNotes = 6;
     private const int ListedRules = 3;
     private const string NoName = "(no name)";
@@ -120,9 +123,9 @@ internal static class DiagramText
     /// <summary>What a mark means.</summary>
     internal static string Legend(Openness openness) => openness switch
     {
-        Openness.Everybody => "open to the Internet, and so to every role too; traffic rules do not touch it",
-        Openness.EveryRole => "open to every role of the service: the mark stands for all of them, and no arrow is drawn",
-        Openness.Listed => "open to the roles whose arrows end here, and closed to every other role",
+        Openness.Everybody => "open to the Internet and to every role; traffic rules do not touch it",
+        Openness.EveryRole => "open to every role of the service: the mark stands for their arrows",
+        Openness.Listed => "open to the roles whose arrows end there, closed to every other",
         _ => "closed: its rules list no role of the service",
     };
 

@@ -72,7 +72,7 @@ internal sealed class DotDiagram : IDiagramWriter
         List<string> lines = [];
         if (model.Flows.Any(flow => flow.From is not null))
         {
-            lines.Add("edge: the role may send, and the traffic rule of that number says so");
+            lines.Add($"edge: {DiagramText.RuleLegend}");
         }
 
         lines.AddRange(model.Endpoints.Select(endpoint => endpoint.Openness).Distinct().OrderBy(openness => openness)

@@ -89,7 +89,7 @@ internal sealed class MermaidDiagram : IDiagramWriter
         List<string> lines = [];
         if (model.Flows.Any(flow => flow.From is not null))
         {
-            lines.Add("arrow: the role may send, and the traffic rule of that number says so");
+            lines.Add($"arrow: {DiagramText.RuleLegend}");
         }
 
         lines.AddRange(model.Endpoints.Select(endpoint => endpoint.Openness).Distinct().OrderBy(openness => openness)

@@ -12,7 +12,7 @@ namespace CloudServiceTools.Reporting.Diagrams;
 internal sealed class SvgDiagram : IDiagramWriter
 {
     private const double CornerRadius = 6;
-    private const int HeadingHeight = 76;
+    private const int HeadingHeight = 84;
     private const int MinimumWidth = 640;
 
     public string Write(DiagramModel model)

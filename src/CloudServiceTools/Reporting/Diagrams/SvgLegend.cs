@@ -24,7 +24,7 @@ internal sealed class SvgLegend
 
         if (model.Flows.Any(flow => flow.From is not null))
         {
-            Add(null, true, "the role may send, by the traffic rule of that number, counted in the order of the file");
+            Add(null, true, DiagramText.RuleLegend);
         }
 
         foreach (Openness openness in model.Endpoints.Select(endpoint => endpoint.Openness).Distinct().OrderBy(openness => openness))
@@ -32,7 +32,7 @@ internal sealed class SvgLegend
             Add(openness, false, DiagramText.Legend(openness));
         }
 
-        Notes = [.. model.Notes.SelectMany(note => TextMetrics.Wrap($"! {note}", width - (2 * Geometry.Margin), Geometry.TextSize))];
+        Notes = [.. model.Notes.SelectMany(note => TextMetrics.Wrap($"Note: {note}", width - (2 * Geometry.Margin), Geometry.TextSize))];
 
         void Add(Openness? mark, bool isRule, string text) =>
             _rows.Add((mark, isRule, TextMetrics.Wrap(text, room, Geometry.TextSize)));

@@ -16,7 +16,7 @@ internal static class Arrangement
             Link(net);
         }
 
-        columns.ForEach(column => Stack(column));
+        columns.ForEach(Stack);
         Sort(columns);
         for (int round = 0; round < Rounds; round++)
         {
@@ -27,9 +27,18 @@ internal static class Arrangement
             }
         }
 
-        double top = columns.Where(column => column.Count > 0).Min(column => column[0].Y);
+        double top = columns.Min(column => column[0].Y);
         foreach (List<LayoutItem> column in columns)
         {
+            if (column.TrueForAll(item => item.Links.Count == 0))
+            {
+                // No arrow, no grid: such columns stand side by side, level with each other.
+                Stack(column);
+                double half = Total(column) / 2;
+                column.ForEach(item => item.Y += half);
+                continue;
+            }
+
             column.ForEach(item => item.Y -= top);
             Snap(column);
         }
@@ -67,16 +76,17 @@ internal static class Arrangement
     /// <summary>One below the other, around the middle.</summary>
     private static void Stack(List<LayoutItem> column)
     {
-        double y = 0;
+        double y = -Total(column) / 2;
         for (int i = 0; i < column.Count; i++)
         {
             y += i == 0 ? 0 : LayoutItem.Gap(column[i - 1], column[i]);
             column[i].Y = y;
             y += column[i].Height;
         }
-
-        column.ForEach(item => item.Y -= y / 2);
     }
+
+    private static double Total(List<LayoutItem> column) =>
+        column.Sum(item => item.Height) + column.Zip(column.Skip(1), LayoutItem.Gap).Sum();
 
     /// <summary>Orders each column by where its neighbours are, back and forth, and keeps the best.</summary>
     private static void Sort(List<List<LayoutItem>> columns)

@@ -34,9 +34,13 @@ internal static class BoxText
     internal static string EndpointName(DiagramEndpoint endpoint, double width) =>
         TextMetrics.Fit(endpoint.Name, width - NameRest(endpoint, width), Geometry.NameSize, isBold: true);
 
-    /// <summary>The address of an endpoint, which may have half of the box.</summary>
-    internal static string Address(DiagramEndpoint endpoint, double width) =>
-        TextMetrics.Fit(endpoint.Address, (width / 2) - Inset, Geometry.SmallSize);
+    /// <summary>The address of an endpoint, which may have half of the box, and what the name leaves.</summary>
+    internal static string Address(DiagramEndpoint endpoint, double width)
+    {
+        double room = width - (2 * Inset) - LabelGap;
+        double left = room - TextMetrics.Width(endpoint.Name, Geometry.NameSize, isBold: true);
+        return TextMetrics.Fit(endpoint.Address, Math.Max(left, room / 2), Geometry.SmallSize);
+    }
 
     /// <summary>The import that brings an endpoint, as far as there is room beside its mark.</summary>
     internal static string Import(DiagramEndpoint endpoint, double width) =>

@@ -40,7 +40,7 @@ internal sealed class DiagramLayout
             net.MakeLanes();
             foreach (LayoutItem lane in net.Lanes.Values)
             {
-                columns[lane.Column].Add(lane);
+                columns[lane.Column].Insert(columns[lane.Column].Count / 2, lane);
             }
         }
 

@@ -30,7 +30,7 @@ internal static class Geometry
     internal const int BadgeHeight = 14;
 
     /// <summary>How far below the top of its box an arrow leaves.</summary>
-    internal const int ExitOffset = Pitch;
+    internal const int ExitOffset = 2 * Pitch;
 
     /// <summary>The height of an endpoint that so many arrows enter.</summary>
     internal static int EndpointHeight(int arrows) => arrows is 2 ? 64 : arrows <= 3 ? 48 : arrows * Pitch;

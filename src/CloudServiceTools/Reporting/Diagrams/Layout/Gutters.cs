@@ -19,6 +19,7 @@ internal static class Gutters
         }
 
         OrderPorts(nets);
+        Straightening.Straighten(columns, nets);
         List<ArrowTrunk>[] gutters = [.. Enumerable.Range(0, columns.Count + 1).Select(_ => new List<ArrowTrunk>())];
         foreach (ArrowNet net in nets)
         {
