@@ -192,6 +192,9 @@ internal sealed class DiagramFlow(int number, DiagramRole? from, DiagramEndpoint
 
     internal DiagramEndpoint To { get; } = to;
 
+    /// <summary>Whether the role sends to an endpoint of its own.</summary>
+    internal bool IsLoop => ReferenceEquals(From, To.Role);
+
     /// <summary>The numbers of the rules that let the source in; none for the Internet.</summary>
     internal IReadOnlyList<int> Rules { get; } = rules;
 }

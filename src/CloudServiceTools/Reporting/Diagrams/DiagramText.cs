@@ -16,7 +16,7 @@ internal static class DiagramText
     internal const string NoEndpoints = "no endpoints";
 
     /// <summary>What an arrow with a number means.</summary>
-    internal const string RuleLegend = "the role may send: the number is that of the traffic rule";
+    internal const string RuleLegend = "the role may send, by the traffic rule of that number";
 
     private const int ListedNotes = 6;
     private const int ListedRules = 3;

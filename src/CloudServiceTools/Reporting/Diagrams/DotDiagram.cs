@@ -16,10 +16,10 @@ internal sealed class DotDiagram : IDiagramWriter
         text.Append("    node [shape=box, fontname=\"sans-serif\", fontsize=11];\n");
         text.Append("    edge [fontname=\"sans-serif\", fontsize=10];\n");
         text.Append("    internet [shape=ellipse, label=").Append(Quoted(DiagramText.Internet)).Append("];\n");
-        HashSet<DiagramRole> senders = [.. model.Flows.Select(flow => flow.From).OfType<DiagramRole>()];
+        HashSet<DiagramRole> loops = [.. model.Flows.Where(flow => flow.IsLoop).Select(flow => flow.To.Role)];
         foreach (DiagramRole role in model.Roles)
         {
-            AppendRole(text, role, senders.Contains(role));
+            AppendRole(text, role, loops.Contains(role));
         }
 
         foreach (DiagramFlow flow in model.Flows)
@@ -31,7 +31,7 @@ internal sealed class DotDiagram : IDiagramWriter
         return text.Append("}\n").ToString();
     }
 
-    private static void AppendRole(StringBuilder text, DiagramRole role, bool sends)
+    private static void AppendRole(StringBuilder text, DiagramRole role, bool isLoop)
     {
         text.Append("    subgraph ").Append(Cluster(role)).Append(" {\n");
         text.Append("        graph [style=rounded, label=").Append(Quoted(role.Name, DiagramText.TypeOf(role))).Append("];\n");
@@ -49,11 +49,11 @@ internal sealed class DotDiagram : IDiagramWriter
 
         if (role.Endpoints.Count == 0)
         {
-            text.Append("        none").Append(DiagramText.Number(role.Number)).Append(" [shape=plaintext, label=")
+            text.Append("        ").Append(Representative(role)).Append(" [shape=plaintext, label=")
                 .Append(Quoted(DiagramText.NoEndpoints)).Append("];\n");
         }
 
-        if (sends)
+        if (isLoop)
         {
             text.Append("        ").Append(Sender(role)).Append(" [shape=ellipse, style=filled, fillcolor=gray95, label=\"sends\"];\n");
         }
@@ -61,18 +61,27 @@ internal sealed class DotDiagram : IDiagramWriter
         text.Append("    }\n");
     }
 
-    private static void AppendFlow(StringBuilder text, DiagramFlow flow) => _ = flow.From is null
-        ? text.Append("    internet -> ").Append(Id(flow.To)).Append(" [style=dashed, penwidth=1.5, tooltip=")
-            .Append(Quoted(DiagramText.Sentence(flow))).Append("];\n")
-        : text.Append("    ").Append(Sender(flow.From)).Append(" -> ").Append(Id(flow.To)).Append(" [label=")
-            .Append(Quoted(DiagramText.Rules(flow.Rules))).Append(", tooltip=").Append(Quoted(DiagramText.Sentence(flow))).Append("];\n");
+    /// <summary>
+    /// An edge between nodes that starts at the edge of a cluster (ltail). One to a node in that cluster has to start at a node.
+    /// </summary>
+    private static void AppendFlow(StringBuilder text, DiagramFlow flow)
+    {
+        (string tail, string style) = flow switch
+        {
+            { From: null } => ("internet", "style=dashed, penwidth=1.5"),
+            { IsLoop: true } => (Sender(flow.From), $"label={Quoted(DiagramText.Rules(flow.Rules))}"),
+            _ => (Representative(flow.From), $"ltail={Cluster(flow.From)}, label={Quoted(DiagramText.Rules(flow.Rules))}"),
+        };
+        text.Append("    ").Append(tail).Append(" -> ").Append(Id(flow.To)).Append(" [").Append(style)
+            .Append(", tooltip=").Append(Quoted(DiagramText.Sentence(flow))).Append("];\n");
+    }
 
     private static void AppendLegend(StringBuilder text, DiagramModel model)
     {
         List<string> lines = [];
         if (model.Flows.Any(flow => flow.From is not null))
         {
-            lines.Add($"edge: {DiagramText.RuleLegend}");
+            lines.Add($"arrow with a number: {DiagramText.RuleLegend}");
         }
 
         lines.AddRange(model.Endpoints.Select(endpoint => endpoint.Openness).Distinct().OrderBy(openness => openness)
@@ -96,6 +105,9 @@ internal sealed class DotDiagram : IDiagramWriter
     private static string Cluster(DiagramRole role) => $"cluster_role{DiagramText.Number(role.Number)}";
 
     private static string Id(DiagramEndpoint endpoint) => $"endpoint{DiagramText.Number(endpoint.Number)}";
+
+    private static string Representative(DiagramRole role) =>
+        role.Endpoints.Count > 0 ? Id(role.Endpoints[0]) : $"none{DiagramText.Number(role.Number)}";
 
     private static string Sender(DiagramRole role) => $"sender{DiagramText.Number(role.Number)}";
 

@@ -7,7 +7,7 @@ namespace CloudServiceTools.Reporting.Diagrams;
 /// <summary>A flowchart of Mermaid: a box around each role, its endpoints in it, and arrows with the numbers of rules.</summary>
 internal sealed class MermaidDiagram : IDiagramWriter
 {
-    private const string Header = """
+    private const string Classes = """
             classDef everybody stroke-width:3px
             classDef everyRole stroke-width:2px,stroke-dasharray:6 3
             classDef listed stroke-width:1px
@@ -23,10 +23,10 @@ internal sealed class MermaidDiagram : IDiagramWriter
         text.Append("    accTitle: ").Append(Line(DiagramText.Title(model))).Append('\n');
         text.Append("    accDescr: ").Append(Line(DiagramText.Counts(model))).Append('\n');
         text.Append("    internet([").Append(Quoted(DiagramText.Internet)).Append("])\n");
-        HashSet<DiagramRole> senders = [.. model.Flows.Select(flow => flow.From).OfType<DiagramRole>()];
+        HashSet<DiagramRole> loops = [.. model.Flows.Where(flow => flow.IsLoop).Select(flow => flow.To.Role)];
         foreach (DiagramRole role in model.Roles)
         {
-            AppendRole(text, role, senders.Contains(role));
+            AppendRole(text, role, loops.Contains(role));
         }
 
         foreach (DiagramFlow flow in model.Flows)
@@ -34,12 +34,12 @@ internal sealed class MermaidDiagram : IDiagramWriter
             string to = Id(flow.To);
             _ = flow.From is null
                 ? text.Append("    internet -.-> ").Append(to).Append('\n')
-                : text.Append("    ").Append(Sender(flow.From)).Append(" -->|")
+                : text.Append("    ").Append(flow.IsLoop ? Sender(flow.From) : Id(flow.From)).Append(" -->|")
                     .Append(Quoted(DiagramText.Rules(flow.Rules))).Append("| ").Append(to).Append('\n');
         }
 
         AppendLegend(text, model);
-        text.Append(Header.Replace("\r\n", "\n"));
+        text.Append(Classes.Replace("\r\n", "\n"));
         foreach (IGrouping<Openness, DiagramEndpoint> group in model.Endpoints.GroupBy(endpoint => endpoint.Openness))
         {
             text.Append("    class ").Append(string.Join(",", group.Select(Id))).Append(' ').Append(Class(group.Key)).Append('\n');
@@ -54,12 +54,12 @@ internal sealed class MermaidDiagram : IDiagramWriter
         $"# {MarkdownReport.Escaped(DiagramText.Clean(service))}\n\n```mermaid\n{diagram}```\n";
 
     /// <summary>
-    /// The node that a role's arrows start at. An arrow cannot start at the box around the role where it ends in that box,
-    /// which is how a role that may send to itself looks.
+    /// A box whose edge the role's arrows start at. Mermaid has no arrow from a box to what is inside it: for a role that may
+    /// send to itself there is a node inside, and that arrow starts there.
     /// </summary>
-    private static void AppendRole(StringBuilder text, DiagramRole role, bool sends)
+    private static void AppendRole(StringBuilder text, DiagramRole role, bool isLoop)
     {
-        text.Append("    subgraph role").Append(DiagramText.Number(role.Number)).Append('[')
+        text.Append("    subgraph ").Append(Id(role)).Append('[')
             .Append(Quoted(role.Name, $"({DiagramText.TypeOf(role)})")).Append("]\n");
         foreach (DiagramEndpoint endpoint in role.Endpoints)
         {
@@ -76,7 +76,7 @@ internal sealed class MermaidDiagram : IDiagramWriter
                 .Append(Quoted(DiagramText.NoEndpoints)).Append("]\n");
         }
 
-        if (sends)
+        if (isLoop)
         {
             text.Append("        ").Append(Sender(role)).Append("([").Append(Quoted("sends")).Append("])\n");
         }
@@ -89,7 +89,7 @@ internal sealed class MermaidDiagram : IDiagramWriter
         List<string> lines = [];
         if (model.Flows.Any(flow => flow.From is not null))
         {
-            lines.Add($"arrow: {DiagramText.RuleLegend}");
+            lines.Add($"arrow with a number: {DiagramText.RuleLegend}");
         }
 
         lines.AddRange(model.Endpoints.Select(endpoint => endpoint.Openness).Distinct().OrderBy(openness => openness)
@@ -104,6 +104,8 @@ internal sealed class MermaidDiagram : IDiagramWriter
     }
 
     private static string Id(DiagramEndpoint endpoint) => $"endpoint{DiagramText.Number(endpoint.Number)}";
+
+    private static string Id(DiagramRole role) => $"role{DiagramText.Number(role.Number)}";
 
     private static string Sender(DiagramRole role) => $"sender{DiagramText.Number(role.Number)}";
 
