@@ -43,10 +43,10 @@ public sealed partial class SvgDiagramTests
     [InlineData(4)]
     public void The_scenarios_of_the_article_are_drawn_right(int number) => AssertRight(Services.Scenario(number));
 
-    [Property(MaxTest = 60)]
+    [Property(MaxTest = 30)]
     public void Services_of_25_roles_and_50_rules_are_drawn_right(int seed) => AssertRight(Services.Large(seed));
 
-    [Property(MaxTest = 300)]
+    [Property(MaxTest = 150)]
     public void Whatever_names_there_are_everything_is_drawn_right(int seed)
     {
         Random random = new(seed);
