@@ -38,7 +38,7 @@ Describe 'ConvertTo-CsDiagram' {
 
     It 'draws the published rules of scenario <_> like the corrected ones' -ForEach 1, 2, 3, 4 {
         $corrected = Get-ArticleDefinition "scenario$_-corrected"
-        $published = Get-ArticleDefinition "scenario$_-as-published" | Add-CsRole -Role $corrected.Roles
+        $published = Get-ArticleDefinition "scenario$_-as-published" | Add-CsRole -Role @($corrected.Roles)
         foreach ($format in 'Mermaid', 'Dot', 'Svg') {
             $published | ConvertTo-CsDiagram $format | Should -BeExactly ($corrected | ConvertTo-CsDiagram $format)
         }
