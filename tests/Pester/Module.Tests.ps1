@@ -89,6 +89,7 @@ Describe 'Every cmdlet' {
         $others = @(
             'Export-CsConfiguration/Path'
             'Export-CsDefinition/Path'
+            'Export-CsDiagram/Path'
             'Import-CsConfiguration/Path'
             'Import-CsDefinition/Path'
             'Invoke-CsAnalyzer/ExcludeRule'

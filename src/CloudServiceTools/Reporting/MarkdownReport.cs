@@ -77,7 +77,7 @@ internal sealed class MarkdownReport : IReportWriter
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Text that stays what it is, and on one line, wherever it stands.</summary>
-    private static string Escaped(string text)
+    internal static string Escaped(string text)
     {
         StringBuilder escaped = new(text.Length);
         for (int i = 0; i < text.Length; i++)
