@@ -52,6 +52,22 @@ public abstract class CsCommand : PSCmdlet
     private protected static bool IsPathError(Exception exception) =>
         exception is DriveNotFoundException or ProviderNotFoundException or ItemNotFoundException or ArgumentException;
 
+    /// <summary>The place in the file system of a path that is taken as it stands, be there something or not.</summary>
+    /// <returns>Null where it is one; else what is wrong with it.</returns>
+    private protected ErrorRecord? ResolveLiteral(string path, out string resolved)
+    {
+        resolved = string.Empty;
+        try
+        {
+            resolved = SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out ProviderInfo provider, out _);
+            return provider.Name == "FileSystem" ? null : ErrorRecords.UnsupportedProvider(path, provider.Name);
+        }
+        catch (Exception exception) when (IsPathError(exception))
+        {
+            return ErrorRecords.FileNotFound(path, exception);
+        }
+    }
+
     /// <summary>Says what still names something that was removed.</summary>
     private protected void WarnOfReferences(string removed, IReadOnlyList<ItemReference> references)
     {

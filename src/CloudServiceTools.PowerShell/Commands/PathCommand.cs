@@ -55,17 +55,13 @@ public abstract class PathCommand : CsCommand
 
     private bool TryResolveLiteral(string path, out string resolved)
     {
-        resolved = string.Empty;
-        try
+        if (ResolveLiteral(path, out resolved) is not { } problem)
         {
-            resolved = SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out ProviderInfo provider, out _);
-            return IsFileSystem(provider, path);
+            return true;
         }
-        catch (Exception exception) when (IsPathError(exception))
-        {
-            WriteError(ErrorRecords.FileNotFound(path, exception));
-            return false;
-        }
+
+        WriteError(problem);
+        return false;
     }
 
     private Collection<string> ResolveWildcards(string path)

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Linq;
 using CloudServiceTools.Errors;
 using CloudServiceTools.Model;
+using CloudServiceTools.Traffic;
 
 namespace CloudServiceTools.Comparison;
 
@@ -60,13 +61,18 @@ public static class DefinitionComparison
             1 => "1 role",
             int count => $"{count.ToString(CultureInfo.InvariantCulture)} roles",
         };
+        EndpointReach[] open = [.. new ServiceReach(after).Endpoints.Where(endpoint => endpoint.IsPublic)];
         string what = after is null ? "removed" : "added";
+        string reach = open.Length == 0
+            ? string.Empty
+            : $"; the Internet may reach {TrafficPhrase.List([.. open.Select(endpoint => endpoint.Path)])}";
         return new DefinitionDifference(
             after is null ? DifferenceKind.Removed : DifferenceKind.Added,
             $"definition '{name}'",
             name,
-            $"Definition '{name}' of service '{definition.Name}' with {roles} was {what}.")
+            $"Definition '{name}' of service '{definition.Name}' with {roles} was {what}{reach}.")
         {
+            Witness = open.Length == 0 ? null : ReachabilityComparison.Opening(open[0]),
             BeforePath = before?.Path,
             BeforeLine = before?.Line ?? 0,
             AfterPath = after?.Path,

@@ -94,9 +94,11 @@ public sealed class DefinitionDifference : IReportable
     /// <summary>The line that it stands on now, from 1; 0 where it does not stand there.</summary>
     public int AfterLine { get; internal init; }
 
-    string? IReportable.Path => AfterPath ?? BeforePath;
+    /// <summary>The file to look into: the one now, where there is one.</summary>
+    public string? Path => AfterPath ?? BeforePath;
 
-    int IReportable.Line => AfterLine > 0 ? AfterLine : BeforeLine;
+    /// <summary>The line to look at: the one now, and of what is gone the one before; 0 where no place is meant.</summary>
+    public int Line => AfterLine > 0 ? AfterLine : BeforeLine;
 
     /// <summary>The <see cref="Message"/>.</summary>
     public override string ToString() => Message;

@@ -7,7 +7,7 @@ using CloudServiceTools.Errors;
 
 namespace CloudServiceTools.Comparison;
 
-/// <summary>Two files with service definitions that are compared, or one that has no counterpart.</summary>
+/// <summary>A file with a service definition in one folder, and its counterpart in another.</summary>
 public sealed class DefinitionFilePair
 {
     private DefinitionFilePair(string name, string? before, string? after)
@@ -17,7 +17,7 @@ public sealed class DefinitionFilePair
         After = after;
     }
 
-    /// <summary>What the pair is called: the path in both folders, or the path of the file now.</summary>
+    /// <summary>What the pair is called: the path in the folders, with forward slashes.</summary>
     public string Name { get; }
 
     /// <summary>The path of the file before; null where there is none.</summary>
@@ -25,9 +25,6 @@ public sealed class DefinitionFilePair
 
     /// <summary>The path of the file now; null where there is none.</summary>
     public string? After { get; }
-
-    /// <summary>Two files, whatever they are called.</summary>
-    public static DefinitionFilePair OfFiles(string before, string after) => new(after, before, after);
 
     /// <summary>
     /// The definitions (.csdef) of two folders, paired by their paths in them, ignoring case where no other fits. Those of

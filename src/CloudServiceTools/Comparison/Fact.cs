@@ -59,10 +59,12 @@ internal sealed record Fact(string Property, object? Value, string? Form, bool I
             return None(property);
         }
 
-        PortSpecification ports = PortSpecification.FromFile(texts.Select(WithPlainNumbers));
+        string[] parts = [.. texts.Select(WithPlainNumbers)];
+        PortSpecification ports = PortSpecification.FromFile(parts);
         string? form = ports.Ranges.Count > 0
             ? string.Join(",", ports.Ranges.OrderBy(range => range.First).ThenBy(range => range.Last).Distinct())
-            : ports.ToString() == "*" ? null : ports.ToString();
+            : ports.ToString() == "*" ? null
+            : string.Join(",", parts.OrderBy(part => part, StringComparer.Ordinal));
         return new Fact(property, ports.Value, form);
     }
 

@@ -46,11 +46,11 @@ public sealed class MarkdownReportTests
             new ReportOptions { BasePath = Findings.Root, Files = [Findings.PathOf("clean.csdef")] }));
 
     [Fact]
-    public void Without_files_and_findings_it_says_that_there_are_none() => Same(
+    public void Without_anything_it_says_that_there_is_nothing() => Same(
         """
-        ## CloudServiceTools: 0 errors, 0 warnings
+        ## CloudServiceTools
 
-        No findings.
+        No findings. No differences.
 
         """,
         Report.Write(ReportFormat.Markdown, []));
