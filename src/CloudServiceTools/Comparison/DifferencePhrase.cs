@@ -84,7 +84,7 @@ internal static class DifferencePhrase
         string what = $"Reachability of '{(after ?? before)!.Path}' {Vocabulary.WordsOf(kind.ToString())}: ";
         return kind == DifferenceKind.Widened
             ? what + (before is null ? $"the endpoint is new, and {people} may reach it." : $"{people} may reach it now.")
-            : what + (after is null ? $"the endpoint is gone, and {people} could reach it." : $"{people} may no longer reach it.");
+            : what + (after is null ? $"the endpoint is gone, and {people} could reach it." : $"it is closed to {people} now.");
     }
 
     /// <summary>Sources in a sentence.</summary>

@@ -36,6 +36,9 @@ internal sealed record Fact(string Property, object? Value, string? Form, bool I
     /// <summary>A property that nothing says.</summary>
     internal static Fact None(string property) => new(property, null, null);
 
+    /// <summary>A property that the item cannot have, so that a default of its counterpart is no difference.</summary>
+    internal static Fact Absent(string property) => new(property, null, null, IsDefault: true);
+
     /// <summary>A property as the attribute of a type has it; several values where a file wrongly says it several times.</summary>
     internal static Fact Of(string property, AttributeSchema attribute, IReadOnlyList<string> texts, bool isDefault = false)
     {

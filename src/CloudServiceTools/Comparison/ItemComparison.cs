@@ -74,8 +74,8 @@ internal sealed class ItemComparison
     {
         foreach (string property in before.Facts.Keys.Concat(after.Facts.Keys.Where(key => !before.Facts.ContainsKey(key))))
         {
-            Fact old = before.Facts.TryGetValue(property, out Fact? known) ? known : Fact.None(property);
-            Fact now = after.Facts.TryGetValue(property, out known) ? known : Fact.None(property);
+            Fact old = before.Facts.TryGetValue(property, out Fact? known) ? known : Fact.Absent(property);
+            Fact now = after.Facts.TryGetValue(property, out known) ? known : Fact.Absent(property);
             if (string.Equals(old.Form, now.Form, StringComparison.Ordinal)
                 || (old.IsDefault && now.IsDefault)
                 || Renames.IsFollowed(before, old, now))

@@ -141,7 +141,7 @@ public sealed class DifferenceTests
             "Setting 'W/One' was removed.",
             "Setting 'W/Two' was added.",
             "Worker role 'X' was added.",
-            "Reachability of 'W/E' narrowed: W may no longer reach it.",
+            "Reachability of 'W/E' narrowed: it is closed to W now.",
         ],
         Compare(
             Role("<Endpoints><InternalEndpoint name='E' protocol='tcp' /></Endpoints><ConfigurationSettings><Setting name='One' /></ConfigurationSettings>"),

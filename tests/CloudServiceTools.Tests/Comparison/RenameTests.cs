@@ -52,7 +52,7 @@ public sealed class RenameTests
             Service, Service.Replace("<WebRole name='Web'>", "<WebRole name='Shop'>", System.StringComparison.Ordinal))];
 
         Assert.Equal(
-            ["Role 'Web' was renamed to 'Shop'.", "Reachability of 'Work/Queue' narrowed: Shop may no longer reach it."],
+            ["Role 'Web' was renamed to 'Shop'.", "Reachability of 'Work/Queue' narrowed: it is closed to Shop now."],
             found.Select(difference => difference.Message));
         Assert.Equal(
             "Before: Web may reach Work/Queue: rule 1 (line 9) lets it in. Now: Shop may not reach Work/Queue: rule 1 (line 9) lets in Web only.",
