@@ -102,12 +102,51 @@ internal static class ErrorRecords
         string.Empty,
         "Make it a definition: ConvertFrom-Csdef takes such text.");
 
+    internal static ErrorRecord NotAConfiguration(string given) => Create(
+        new PSArgumentException($"'{given}' is no service configuration."),
+        CsErrorId.CsInvalidValue,
+        given,
+        string.Empty,
+        "Give one configuration, from Import-CsConfiguration or New-CsConfiguration, or the path of its file (.cscfg).");
+
+    internal static ErrorRecord InvalidInstanceCount(string given, string? role) => Create(
+        new PSArgumentException(
+            $"'{given}' is not valid as the number of instances of {(role is null ? "a role" : $"role '{role}'")}."),
+        CsErrorId.CsInvalidValue,
+        given,
+        string.Empty,
+        "Give a number, or a table of roles and numbers such as @{ WebRole1 = 3 }.");
+
     internal static ErrorRecord AssertionsNotLoaded(string problem) => Create(
         new PSInvalidOperationException(problem),
         CsErrorId.CsNotApplicable,
         "Pester",
         string.Empty,
         "Install or import Pester 5.5 or newer: Install-Module Pester.");
+
+    internal static ErrorRecord NotAPolicy(object? value) => Create(
+        new PSArgumentException($"'{value}' says nothing about who may reach what."),
+        CsErrorId.CsInvalidValue,
+        value,
+        string.Empty,
+        PolicyShape);
+
+    internal static ErrorRecord MissingInPolicy(string column) => Create(
+        new PSArgumentException($"A row of the policy has no {column}."), CsErrorId.CsInvalidValue, column, string.Empty, PolicyShape);
+
+    internal static ErrorRecord InvalidAnswer(string text) => Create(
+        new PSArgumentException($"'{text}' is not valid as Allowed of a row of the policy."),
+        CsErrorId.CsInvalidValue,
+        text,
+        string.Empty,
+        "Give True or False.");
+
+    internal static ErrorRecord EmptyPolicy() => Create(
+        new PSArgumentException("The policy came without a row, which would close every internal endpoint."),
+        CsErrorId.CsInvalidValue,
+        target: null,
+        string.Empty,
+        "Look at what the pipeline was to bring; to close everything, give -Policy @{}.");
 
     private static ErrorRecord Create(
         System.Exception exception, CsErrorId id, object? target, string where, string action) =>
@@ -119,6 +158,9 @@ internal static class ErrorRecords
                 RecommendedAction = action,
             },
         };
+
+    private const string PolicyShape =
+        "Give a hashtable such as @{ 'WorkerRole1/InternalTCP2' = 'WebRole1' }, objects of Get-CsReachability, or rows with Source and To.";
 
     /// <summary>Windows PowerShell has the recommended action in the record only; PowerShell 7 prints it too.</summary>
     private static bool ShowsRecommendedAction { get; } = typeof(PSObject).Assembly.GetName().Version.Major > 3;

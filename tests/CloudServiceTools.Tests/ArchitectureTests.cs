@@ -22,6 +22,7 @@ public sealed class ArchitectureTests
         { "Configuration", "Errors Xml Schema Model" },
         { "Traffic", "Errors Xml Schema Model" },
         { "Comparison", "Errors Xml Schema Model Configuration Traffic" },
+        { "Runtime", "Errors Model Configuration" },
         { "Analysis", "Errors Xml Schema Model Configuration Traffic" },
         { "Reporting", "Errors Xml Model Configuration Traffic Comparison Analysis" },
     };

@@ -97,8 +97,34 @@ Describe 'WebAndWorker.ps1' {
     }
 }
 
+Describe 'RoleEnvironment.ps1' {
+    It 'prints the article''s loop for the article''s endpoints' {
+        $lines = & "$examples/RoleEnvironment.ps1"
+        $lines.Count | Should -Be 12
+        $lines[4..7] | Should -BeExactly @(
+            'Instance ID: WebRole1_IN_1'
+            '    StandardWeb (http) listens on 10.0.0.5:80, public port 80'
+            '    Endpoint2 (tcp) listens on 10.0.0.5:10100, public port 10106'
+            '    Endpoint3 (any) listens on 10.0.0.5:8995'
+        )
+    }
+
+    It 'looks at a definition of yours, with its configuration' {
+        $folder = New-Item -ItemType Directory "$TestDrive/RoleEnvironment"
+        & "$examples/WebAndWorker.ps1" -Path $folder
+        $lines = & "$examples/RoleEnvironment.ps1" "$folder/ServiceDefinition.csdef" "$folder/ServiceConfiguration.Cloud.cscfg" Orders_IN_1
+        $lines | Where-Object { $_ -like 'Instance ID*' } | Should -Be 'Instance ID: Orders_IN_0', 'Instance ID: Orders_IN_1', 'Instance ID: Orders_IN_2'
+        $lines | Should -Contain '    Queue (tcp) listens on 10.0.0.6:5672'
+    }
+
+    It 'stops where it cannot' {
+        { & "$examples/RoleEnvironment.ps1" -CurrentInstance WebRole1_IN_9 } | Should -Throw -ErrorId 'CsItemNotFound,*'
+        { & "$examples/RoleEnvironment.ps1" "$TestDrive/missing.csdef" } | Should -Throw -ErrorId 'CsFileNotFound,*'
+    }
+}
+
 Describe 'Every example' {
-    It 'runs in a new PowerShell from any folder: <Name>' -ForEach @(@{ Name = 'Scenario1.ps1' }, @{ Name = 'WebAndWorker.ps1' }, @{ Name = 'Inventory.ps1' }) {
+    It 'runs in a new PowerShell from any folder: <Name>' -ForEach @(@{ Name = 'Scenario1.ps1' }, @{ Name = 'WebAndWorker.ps1' }, @{ Name = 'Inventory.ps1' }, @{ Name = 'RoleEnvironment.ps1' }) {
         # Not the path of this process: the tests may be hosted in another program.
         $shell = Get-Command "$PSHOME/pwsh", "$PSHOME/powershell", pwsh -CommandType Application -ErrorAction Ignore |
             Select-Object -First 1

@@ -14,6 +14,8 @@ public abstract class CsCommand : PSCmdlet
 
     private protected const string InputObjectSet = "InputObject";
 
+    private protected const string FileSystem = "FileSystem";
+
     private const int ListedReferences = 10;
 
     /// <summary>
@@ -52,15 +54,15 @@ public abstract class CsCommand : PSCmdlet
     private protected static bool IsPathError(Exception exception) =>
         exception is DriveNotFoundException or ProviderNotFoundException or ItemNotFoundException or ArgumentException;
 
-    /// <summary>The place in the file system of a path that is taken as it stands, be there something or not.</summary>
-    /// <returns>Null where it is one; else what is wrong with it.</returns>
+    /// <summary>Finds the path in the file system that a path without wildcards means.</summary>
+    /// <returns>Why it means none; null where it does.</returns>
     private protected ErrorRecord? ResolveLiteral(string path, out string resolved)
     {
         resolved = string.Empty;
         try
         {
             resolved = SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out ProviderInfo provider, out _);
-            return provider.Name == "FileSystem" ? null : ErrorRecords.UnsupportedProvider(path, provider.Name);
+            return provider.Name == FileSystem ? null : ErrorRecords.UnsupportedProvider(path, provider.Name);
         }
         catch (Exception exception) when (IsPathError(exception))
         {

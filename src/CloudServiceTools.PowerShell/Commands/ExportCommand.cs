@@ -113,7 +113,7 @@ public abstract class ExportCommand : CsCommand
                 target = SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out provider, out _);
             }
 
-            if (provider.Name != "FileSystem")
+            if (provider.Name != FileSystem)
             {
                 WriteError(ErrorRecords.UnsupportedProvider(path, provider.Name));
                 return false;

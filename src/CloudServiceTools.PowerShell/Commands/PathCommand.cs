@@ -55,13 +55,13 @@ public abstract class PathCommand : CsCommand
 
     private bool TryResolveLiteral(string path, out string resolved)
     {
-        if (ResolveLiteral(path, out resolved) is not { } problem)
+        ErrorRecord? problem = ResolveLiteral(path, out resolved);
+        if (problem is not null)
         {
-            return true;
+            WriteError(problem);
         }
 
-        WriteError(problem);
-        return false;
+        return problem is null;
     }
 
     private Collection<string> ResolveWildcards(string path)
@@ -92,7 +92,7 @@ public abstract class PathCommand : CsCommand
 
     private bool IsFileSystem(ProviderInfo provider, string path)
     {
-        if (provider.Name == "FileSystem")
+        if (provider.Name == FileSystem)
         {
             return true;
         }

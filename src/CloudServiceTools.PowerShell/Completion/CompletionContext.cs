@@ -59,10 +59,13 @@ internal sealed class CompletionContext
     /// <summary>The endpoints that were given to the command as they are.</summary>
     internal IEnumerable<Endpoint> Endpoints => Inputs.OfType<Endpoint>();
 
-    private IReadOnlyList<DocumentItem> Inputs => _inputs ??= [.. FindInputs()];
+    private IReadOnlyList<DocumentItem> Inputs => _inputs ??= [.. Given(InputParameters)];
 
     /// <summary>The text that another parameter has, where the line says it.</summary>
-    internal string? Bound(string parameter) => LineValue.TextOf(_bound[parameter]);
+    internal string? Bound(string parameter) => LineValue.TextOf(ValueOf(parameter));
+
+    /// <summary>The value that another parameter has, where the line says it; null where it does not.</summary>
+    internal object? ValueOf(string parameter) => _bound[parameter];
 
     /// <summary>
     /// The names that commands earlier in the pipeline will give, such as New-CsRole: they are in no definition yet.
@@ -74,9 +77,10 @@ internal sealed class CompletionContext
         .Select(command => LineValue.Constant(command, parameter))
         .OfType<string>();
 
-    private IEnumerable<DocumentItem> FindInputs()
+    /// <summary>What the first of some parameters has that the line says; what comes through the pipeline where it says none.</summary>
+    internal IEnumerable<DocumentItem> Given(params string[] parameters)
     {
-        foreach (string parameter in InputParameters)
+        foreach (string parameter in parameters)
         {
             if (LineValue.Flatten(_bound[parameter]).ToList() is { Count: > 0 } bound)
             {

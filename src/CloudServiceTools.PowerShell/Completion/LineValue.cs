@@ -70,6 +70,10 @@ internal static class LineValue
     internal static string? Constant(CommandAst command, string parameter) =>
         ((Argument(command, parameter) ?? Argument(command, string.Empty)) as StringConstantExpressionAst)?.Value;
 
+    /// <summary>What a file holds, by the cmdlet that reads such files.</summary>
+    internal static IEnumerable<DocumentItem> OfFile(string import, string path) =>
+        Flatten(Run("CloudServiceTools\\" + import, "Path", path));
+
     private static IEnumerable<DocumentItem> OfCommand(CommandAst command, IEnumerable<DocumentItem> input)
     {
         foreach (string import in Imports)
@@ -77,7 +81,7 @@ internal static class LineValue
             if (IsCommand(command, import))
             {
                 string? path = Constant(command, "Path") ?? Constant(command, "LiteralPath");
-                return path is null ? [] : Flatten(Run("CloudServiceTools\\" + import, "Path", path));
+                return path is null ? [] : OfFile(import, path);
             }
         }
 

@@ -63,6 +63,7 @@ public static class RuleCatalog
         new RepeatedInRule(),
         new OpenBesideRestricted(),
         new EmptyTrafficRules(),
+        new SourceWithoutEffect(),
         new ServiceNameMismatch(),
         new RoleNotConfigured(),
         new RoleNotDeclared(),

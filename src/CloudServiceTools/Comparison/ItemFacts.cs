@@ -28,7 +28,7 @@ internal sealed class ItemFacts
         Word = word;
         Owner = owner;
         Key = word.Key is null ? string.Empty : element.GetAttribute(word.Key) ?? string.Empty;
-        Collect(element, schema, string.Empty);
+        Collect(element, schema, string.Empty, unknownOnly: false);
     }
 
     internal ItemWord Word { get; }
@@ -70,16 +70,16 @@ internal sealed class ItemFacts
     internal string ContentText()
     {
         StringBuilder text = new();
-        AppendContent(text);
+        AppendContent(text, withoutKey: true);
         return text.ToString();
     }
 
-    private void AppendContent(StringBuilder text)
+    private void AppendContent(StringBuilder text, bool withoutKey)
     {
-        // XML can hold none of these characters, so nothing that is written between them is taken for one.
+        // XML can hold neither, so nothing that a file says is taken for one.
         const char Start = '\u0001';
         const char End = '\u0002';
-        string? key = Word.Key is null ? null : Vocabulary.PropertyOf(_element.LocalName, Word.Key);
+        string? key = withoutKey && Word.Key is not null ? Vocabulary.PropertyOf(_element.LocalName, Word.Key) : null;
         foreach (Fact fact in Facts.Values.Where(fact => fact.Form is not null && fact.Property != key)
             .OrderBy(fact => fact.Property, StringComparer.Ordinal))
         {
@@ -91,33 +91,35 @@ internal sealed class ItemFacts
             text.Append(Start).Append(Start).Append(unknown);
         }
 
-        IEnumerable<string> items = _items.Select(item =>
+        (bool IsOrdered, string Text)[] items = [.. _items.Select(item =>
         {
             StringBuilder inner = new();
-            inner.Append(Start).Append(item.Word.Noun).Append(Start).Append(item.Key.ToUpperInvariant());
-            item.AppendContent(inner);
-            return inner.Append(End).ToString();
-        });
-        bool[] ordered = [true, false];
-        foreach (bool isOrdered in ordered)
+            inner.Append(Start).Append(item.Word.Noun);
+            item.AppendContent(inner, withoutKey: false);
+            return (item.Word.IsOrdered, inner.Append(End).ToString());
+        })];
+        foreach (string item in items.Where(item => item.IsOrdered).Select(item => item.Text)
+            .Concat(items.Where(item => !item.IsOrdered).Select(item => item.Text).OrderBy(item => item, StringComparer.Ordinal)))
         {
-            string[] texts = [.. items.Where((_, index) => _items[index].Word.IsOrdered == isOrdered)];
-            if (!isOrdered)
-            {
-                Array.Sort(texts, StringComparer.Ordinal);
-            }
-
-            text.Append(string.Concat(texts));
+            text.Append(item);
         }
     }
 
-    private void Collect(SourceElement element, ElementSchema schema, string place)
+    /// <summary>What an element and those inside it say of the item.</summary>
+    /// <param name="element">The item's own element, or a part of it.</param>
+    /// <param name="schema">What the format says of the element.</param>
+    /// <param name="place">The elements from the item's own down to it.</param>
+    /// <param name="unknownOnly">Whether only what the format does not know counts: the rest is compared elsewhere.</param>
+    private void Collect(SourceElement element, ElementSchema schema, string place, bool unknownOnly)
     {
         for (SourceAttribute? attribute = element.FirstAttribute; attribute is not null; attribute = attribute.Next)
         {
             if (schema.FindAttribute(attribute.Name) is not null)
             {
-                Say(Vocabulary.PropertyOf(schema.Name, attribute.Name), attribute.Value);
+                if (!unknownOnly)
+                {
+                    Say(Vocabulary.PropertyOf(schema.Name, attribute.Name), attribute.Value);
+                }
             }
             else if (!UnknownContent.IsAside(element, attribute))
             {
@@ -125,26 +127,6 @@ internal sealed class ItemFacts
             }
         }
 
-        CollectChildren(element, schema, place, Collect);
-    }
-
-    /// <summary>Only what the format does not know, of an element that is compared elsewhere.</summary>
-    private void CollectUnknown(SourceElement element, ElementSchema schema, string place)
-    {
-        for (SourceAttribute? attribute = element.FirstAttribute; attribute is not null; attribute = attribute.Next)
-        {
-            if (schema.FindAttribute(attribute.Name) is null && !UnknownContent.IsAside(element, attribute))
-            {
-                _unknown.Add(place + UnknownContent.Of(element, attribute));
-            }
-        }
-
-        CollectChildren(element, schema, place, CollectUnknown);
-    }
-
-    private void CollectChildren(
-        SourceElement element, ElementSchema schema, string place, Action<SourceElement, ElementSchema, string> collect)
-    {
         if (UnknownContent.TextOf(element) is { Length: > 0 } text)
         {
             _unknown.Add(place + text);
@@ -153,7 +135,6 @@ internal sealed class ItemFacts
         foreach (SourceElement child in element.Elements())
         {
             ElementSchema? known = child.NamespaceUri == element.NamespaceUri ? schema.FindChild(child.LocalName) : null;
-            string below = $"{place}{child.LocalName}/";
             if (known is null)
             {
                 _unknown.Add(place + UnknownContent.Of(child));
@@ -162,18 +143,15 @@ internal sealed class ItemFacts
             {
                 _items.Add(new ItemFacts(child, known, word, this));
             }
-            else if (ItemShape.IsRule(known.Name))
-            {
-                CollectUnknown(child, known, below);
-            }
-            else if (ItemShape.IsPort(known.Name))
-            {
-                Say(ItemShape.PortProperty(schema), PortsOf(child));
-                CollectUnknown(child, known, below);
-            }
             else
             {
-                collect(child, known, below);
+                bool isPort = ItemShape.IsPort(known.Name);
+                if (isPort)
+                {
+                    Say(ItemShape.PortProperty(schema), PortsOf(child));
+                }
+
+                Collect(child, known, $"{place}{child.LocalName}/", unknownOnly || isPort || ItemShape.IsRule(known.Name));
             }
         }
     }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Text.RegularExpressions;
 
 namespace CloudServiceTools.Comparison;
@@ -93,13 +94,13 @@ internal static class Vocabulary
             ? property
             : char.ToUpperInvariant(attribute[0]) + attribute.Substring(1);
 
-    /// <summary>A property as a word in a sentence: <c>LocalPort</c> is the local port.</summary>
-    internal static string WordsOf(string property) => Regex.Replace(
-        property,
-        "(?<=[a-z])(?=[A-Z])|(?<=VM)(?=S)",
-        " ").Split(' ') is var words ? string.Join(" ", Array.ConvertAll(words, Lower)) : property;
+    /// <summary>A property in a sentence: <c>LocalPort</c> is the local port, <c>VMSize</c> the VM size.</summary>
+    internal static string WordsOf(string property) =>
+        string.Join(" ", WordStarts.Split(property).Select(word => IsAcronym(word) ? word : Lower(word)));
 
-    private static string Lower(string word) => word.Length > 1 && char.IsUpper(word[1])
-        ? word
-        : char.ToLowerInvariant(word[0]) + word.Substring(1);
+    private static Regex WordStarts { get; } = new("(?<=[a-z])(?=[A-Z])|(?<=VM)(?=S)", RegexOptions.CultureInvariant);
+
+    private static bool IsAcronym(string word) => word.Length > 1 && char.IsUpper(word[1]);
+
+    private static string Lower(string word) => char.ToLowerInvariant(word[0]) + word.Substring(1);
 }

@@ -60,7 +60,7 @@ public sealed class AccessControlRule : ConfigurationEntry
     public string? AccessControl => Owner?.Name;
 
     /// <summary>The rule's number; the lowest holds first. Null where the file has no number.</summary>
-    public int? Order => Number("order");
+    public int? Order => WholeNumber("order");
 
     /// <summary>permit or deny.</summary>
     public string Action

@@ -25,7 +25,7 @@ public sealed class InstanceAddress : ConfigurationEntry
     public string? PublicIP => _publicIP.Text("name");
 
     /// <summary>After how many idle minutes a connection to the public address is cut; null where the file does not say.</summary>
-    public int? IdleTimeoutInMinutes => _publicIP.Number("idleTimeoutInMinutes");
+    public int? IdleTimeoutInMinutes => _publicIP.WholeNumber("idleTimeoutInMinutes");
 
     internal override string Key => RoleName;
 

@@ -45,7 +45,7 @@ public sealed class RoleConfiguration : ConfigurationEntry
     /// <summary>How many instances the role has; null where the file does not say or says no number.</summary>
     public int? InstanceCount
     {
-        get => _instances.Number("count");
+        get => _instances.WholeNumber("count");
         set
         {
             int count = value ?? throw ModelErrors.Missing("Instances", "count");

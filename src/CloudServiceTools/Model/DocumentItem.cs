@@ -70,7 +70,7 @@ public abstract class DocumentItem
 
     private protected string? OptionalText(string attribute) => Element.GetAttribute(attribute);
 
-    private protected int? Number(string attribute) =>
+    private protected int? WholeNumber(string attribute) =>
         int.TryParse(Text(attribute), NumberStyles.Integer, CultureInfo.InvariantCulture, out int number) ? number : null;
 
     private protected bool Flag(string attribute) => Text(attribute).Trim() is "true" or "1";

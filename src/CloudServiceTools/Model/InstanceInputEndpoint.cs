@@ -19,7 +19,7 @@ public sealed class InstanceInputEndpoint : Endpoint
     /// <summary>After how many minutes an idle connection is dropped; null for the platform's default of 4.</summary>
     public int? IdleTimeoutInMinutes
     {
-        get => Number("idleTimeoutInMinutes");
+        get => WholeNumber("idleTimeoutInMinutes");
         set => Set("idleTimeoutInMinutes", value);
     }
 

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
+using CloudServiceTools.Errors;
 
 namespace CloudServiceTools.Model;
 
@@ -36,6 +37,8 @@ internal sealed record InstancePath(InstancePathKind Kind, string Name, string A
     /// </summary>
     private const string PublicPort = "publicPort";
 
+    private const int LongestMistake = 500;
+
     private static readonly Form[] Forms =
     [
         new(InstancePathKind.Deployment, "Deployment", IsNamed: false, "id", "emulated"),
@@ -65,6 +68,8 @@ internal sealed record InstancePath(InstancePathKind Kind, string Name, string A
         """^\s*/RoleEnvironment/(?<steps>[A-Za-z/]+)(?<test>\s*\[\s*@name\s*=\s*(?:'(?<name>[^']*)'|"(?<name>[^"]*)")\s*\])?\s*/@(?<attribute>[A-Za-z]+)\s*$""",
         RegexOptions.CultureInvariant);
 
+    private static readonly Regex QuotedName = new("'([^']*)'|\"([^\"]*)\"", RegexOptions.CultureInvariant);
+
     /// <summary>The parts of an xpath, compared as XPath compares: by case. Null for one of no known form.</summary>
     internal static InstancePath? Parse(string xpath)
     {
@@ -84,6 +89,21 @@ internal sealed record InstancePath(InstancePathKind Kind, string Name, string A
     /// <summary>The documented paths about a name.</summary>
     internal static IEnumerable<InstancePath> Of(InstancePathKind kind, string name) =>
         Array.Find(Forms, form => form.Kind == kind)!.Paths(name);
+
+    /// <summary>The documented xpath that is nearest to a text, with the name that the text has; null where none is near.</summary>
+    internal static string? Nearest(string xpath)
+    {
+        // Nobody mistypes so long a text, and to compare it would take long.
+        if (xpath.Length > LongestMistake)
+        {
+            return null;
+        }
+
+        Match match = QuotedName.Match(xpath);
+        string name = match.Success ? match.Groups[1].Value + match.Groups[2].Value : "…";
+        return NameSuggestion.Nearest(
+            xpath, Forms.SelectMany(form => form.Paths(form.IsNamed ? name : string.Empty)).Select(path => path.ToString()));
+    }
 
     /// <summary>The xpath, the way the documentation writes it.</summary>
     public override string ToString()

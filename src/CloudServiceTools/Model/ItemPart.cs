@@ -52,7 +52,7 @@ internal sealed class ItemPart
         Element?.GetAttribute(attribute) ?? _schema.FindAttribute(attribute)?.DefaultValue;
 
     /// <summary>An attribute that is a whole number; null where it is none.</summary>
-    internal int? Number(string attribute) =>
+    internal int? WholeNumber(string attribute) =>
         int.TryParse(Text(attribute), NumberStyles.Integer, CultureInfo.InvariantCulture, out int number) ? number : null;
 
     /// <summary>An attribute that is true or false.</summary>

@@ -22,7 +22,7 @@ public sealed class LoadBalancerProbe : NamedItem
     /// <summary>The port that is asked; null for the port of the endpoint.</summary>
     public int? Port
     {
-        get => Number("port");
+        get => WholeNumber("port");
         set => Set("port", value);
     }
 
@@ -36,14 +36,14 @@ public sealed class LoadBalancerProbe : NamedItem
     /// <summary>Seconds between two questions, 5 or more; 15 where the file does not say.</summary>
     public int? IntervalInSeconds
     {
-        get => Number("intervalInSeconds");
+        get => WholeNumber("intervalInSeconds");
         set => Set("intervalInSeconds", value);
     }
 
     /// <summary>Seconds without an answer after which an instance is left out, 11 or more; 31 where the file does not say.</summary>
     public int? TimeoutInSeconds
     {
-        get => Number("timeoutInSeconds");
+        get => WholeNumber("timeoutInSeconds");
         set => Set("timeoutInSeconds", value);
     }
 

@@ -15,7 +15,7 @@ public sealed class LocalStorage : NamedRoleItem
     /// <summary>The size in megabytes, 1 or more; 1000 where the file does not say.</summary>
     public int? SizeInMB
     {
-        get => Number("sizeInMB");
+        get => WholeNumber("sizeInMB");
         set => Set("sizeInMB", value);
     }
 

@@ -62,7 +62,7 @@ public sealed partial class Role : NamedItem
     /// <summary>The order of the role's startup tasks among those of its imports; 0 where the file does not say.</summary>
     public int? StartupPriority
     {
-        get => Startup.Number("priority");
+        get => Startup.WholeNumber("priority");
         set => Startup.Set(("priority", AttributeText.Of(value) ?? string.Empty));
     }
 

@@ -41,7 +41,7 @@ public sealed class ServiceDefinition : NamedItem, IServiceDocument
     /// <summary>Over how many upgrade domains instances are spread: 1 or more, 5 where the file does not say.</summary>
     public int? UpgradeDomainCount
     {
-        get => Number("upgradeDomainCount");
+        get => WholeNumber("upgradeDomainCount");
         set => Set("upgradeDomainCount", value);
     }
 
@@ -56,7 +56,7 @@ public sealed class ServiceDefinition : NamedItem, IServiceDocument
     public NamedCollection<Role> Roles { get; }
 
     /// <summary>The network traffic rules, in the order of the file.</summary>
-    public ItemCollection<TrafficRule> TrafficRules { get; }
+    public TrafficRuleCollection TrafficRules { get; }
 
     /// <summary>The load balancer probes, in the order of the file.</summary>
     public NamedCollection<LoadBalancerProbe> LoadBalancerProbes { get; }
@@ -195,7 +195,9 @@ public sealed class ServiceDefinition : NamedItem, IServiceDocument
         }
 
         SourceElement rule = TrafficRule.Create(
-            Element, endpoints.Distinct(), sources?.Select(GetRole).Distinct().ToList());
+            Element,
+            endpoints.Distinct().Select(endpoint => endpoint.ToString()),
+            sources?.Select(GetRole).Distinct().Select(role => role.Name).ToList());
         return TrafficRules.Insert(rule);
     }
 

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using CloudServiceTools.Schema;
@@ -16,16 +17,19 @@ public sealed class TrafficRule : DefinitionItem
     {
     }
 
+    /// <summary>
+    /// Where the rule stands among the rules of its definition, from 1 in the order of the file; 0 outside a definition.
+    /// </summary>
+    public int Number => (Home as TrafficRuleCollection)?.NumberOf(this) ?? 0;
+
     /// <summary>The destinations, each as <c>Role/Endpoint</c>, in the order of the file.</summary>
-    public IReadOnlyList<string> Destinations => Parts("RoleEndpoint")
-        .Select(part => $"{part.GetAttribute("roleName")}/{part.GetAttribute("endpointName")}")
-        .ToList();
+    public IReadOnlyList<string> Destinations => Parts("RoleEndpoint").Select(NameOf).ToList();
 
     /// <summary>
     /// The names of the roles that may send, in the order of the file. None, and not <see cref="AllowAll"/>: nobody may.
     /// </summary>
     public IReadOnlyList<string> Sources =>
-        Parts("FromRole").Select(part => part.GetAttribute("roleName") ?? string.Empty).ToList();
+        Parts("FromRole").Select(NameOf).ToList();
 
     /// <summary>
     /// Whether every role may send. False where WhenSource stands beside AllowAllTraffic, as in the article's listings:
@@ -55,17 +59,15 @@ public sealed class TrafficRule : DefinitionItem
 
     internal override string Key => ToString();
 
-    /// <summary>A new rule, not yet in a definition. Null sources: every role.</summary>
+    /// <summary>A new rule, not yet in a definition. Destinations are <c>Role/Endpoint</c>; null sources: every role.</summary>
     internal static SourceElement Create(
-        SourceElement root, IEnumerable<Endpoint> destinations, IReadOnlyCollection<Role>? sources)
+        SourceElement root, IEnumerable<string> destinations, IReadOnlyCollection<string>? sources)
     {
         SourceElement rule = AttributeWriter.Create(root, RuleSchema);
         SourceElement to = AttributeWriter.CreateIn(rule, RuleSchema, "Destinations");
-        ElementSchema toSchema = RuleSchema.FindChild("Destinations")!;
-        foreach (Endpoint endpoint in destinations)
+        foreach (string destination in destinations)
         {
-            AttributeWriter.CreateIn(
-                to, toSchema, "RoleEndpoint", ("endpointName", endpoint.Name), ("roleName", endpoint.Role));
+            to.AppendAuthored(CreatePart(root, "RoleEndpoint", destination));
         }
 
         if (sources is null)
@@ -75,19 +77,78 @@ public sealed class TrafficRule : DefinitionItem
         }
 
         SourceElement from = AttributeWriter.CreateIn(rule, RuleSchema, "WhenSource", ("matches", "AnyRule"));
-        ElementSchema fromSchema = RuleSchema.FindChild("WhenSource")!;
-        foreach (Role source in sources)
+        foreach (string source in sources)
         {
-            AttributeWriter.CreateIn(from, fromSchema, "FromRole", ("roleName", source.Name));
+            from.AppendAuthored(CreatePart(root, "FromRole", source));
         }
 
         return rule;
+    }
+
+    /// <summary>
+    /// Makes the rule name these destinations and sources, and touches only what differs. A rule that lets in nobody or
+    /// every role has no place for sources, and stays one.
+    /// </summary>
+    internal void Rewrite(IEnumerable<string> destinations, IEnumerable<string> sources)
+    {
+        RewriteParts("RoleEndpoint", destinations);
+        RewriteParts("FromRole", sources);
     }
 
     /// <summary>The RoleEndpoint or FromRole elements.</summary>
     internal IEnumerable<SourceElement> Parts(string name) => Element
         .Elements(name == "FromRole" ? "WhenSource" : "Destinations")
         .SelectMany(container => container.Elements(name));
+
+    private void RewriteParts(string partName, IEnumerable<string> names)
+    {
+        SourceElement[] parts = [.. Parts(partName)];
+        if (parts.Length == 0)
+        {
+            return;
+        }
+
+        SourceElement container = parts[0].Parent!;
+        List<string> missing = [.. names];
+        List<SourceElement> unwanted = [.. parts.Where(part =>
+        {
+            int index = missing.FindIndex(name => string.Equals(name, NameOf(part), StringComparison.OrdinalIgnoreCase));
+            if (index >= 0)
+            {
+                missing.RemoveAt(index);
+            }
+
+            return index < 0;
+        })];
+
+        // The new come first, so that the old still show how parts are laid out here.
+        foreach (string name in missing)
+        {
+            AttributeWriter.Insert(container, RuleSchema.FindChild(container.LocalName)!, CreatePart(container, partName, name));
+        }
+
+        unwanted.ForEach(Layout.Remove);
+    }
+
+    private static SourceElement CreatePart(SourceElement parent, string partName, string name)
+    {
+        if (partName == "FromRole")
+        {
+            return AttributeWriter.Create(parent, RuleSchema.FindChild("WhenSource")!.FindChild(partName)!, ("roleName", name));
+        }
+
+        int slash = name.IndexOf('/');
+        return AttributeWriter.Create(
+            parent,
+            RuleSchema.FindChild("Destinations")!.FindChild(partName)!,
+            ("endpointName", name.Substring(slash + 1)),
+            ("roleName", name.Substring(0, slash)));
+    }
+
+    /// <summary>What a RoleEndpoint or FromRole names: <c>Role/Endpoint</c>, or a role.</summary>
+    internal static string NameOf(SourceElement part) => part.LocalName == "FromRole"
+        ? part.GetAttribute("roleName") ?? string.Empty
+        : $"{part.GetAttribute("roleName")}/{part.GetAttribute("endpointName")}";
 
     private static ElementSchema RuleSchema { get; } =
         DefinitionSchema.Root.FindChild("NetworkTrafficRules")!.FindChild("OnlyAllowTrafficTo")!;

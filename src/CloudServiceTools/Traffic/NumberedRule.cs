@@ -13,8 +13,11 @@ internal sealed class NumberedRule
         Rule = rule;
         Number = number;
         AllowAll = rule.AllowAll;
-        Destinations = Distinct(rule.Destinations);
-        Sources = AllowAll ? [] : Distinct(rule.Sources);
+        IReadOnlyList<string> destinations = rule.Destinations;
+        IReadOnlyList<string> sources = AllowAll ? [] : rule.Sources;
+        Destinations = Distinct(destinations);
+        Sources = Distinct(sources);
+        HasRepeats = Destinations.Count < destinations.Count || Sources.Count < sources.Count;
     }
 
     internal TrafficRule Rule { get; }
@@ -27,6 +30,9 @@ internal sealed class NumberedRule
     internal IReadOnlyList<string> Destinations { get; }
 
     internal IReadOnlyList<string> Sources { get; }
+
+    /// <summary>Whether the file names a destination or a source more than once.</summary>
+    internal bool HasRepeats { get; }
 
     private static IReadOnlyList<string> Distinct(IReadOnlyList<string> names) =>
         names.Count < 2 ? names : [.. names.Distinct(StringComparer.OrdinalIgnoreCase)];

@@ -25,4 +25,22 @@ internal static class TrafficErrors
         Path = definition.Path,
         Target = name,
     };
+
+    internal static CsException NotPublic(Endpoint endpoint) => new(
+        CsErrorId.CsNotApplicable,
+        $"No traffic rule opens '{endpoint}' to the Internet: it is an internal endpoint.",
+        "Leave that out, or add an input endpoint to the role.")
+    {
+        Path = endpoint.File,
+        Target = endpoint.ToString(),
+    };
+
+    internal static CsException Contradiction(string source, Endpoint endpoint) => new(
+        CsErrorId.CsInvalidValue,
+        $"The policy says of '{source}' both that it may reach '{endpoint}' and that it may not.",
+        "Take out one of the two.")
+    {
+        Path = endpoint.File,
+        Target = $"{source} -> {endpoint}",
+    };
 }

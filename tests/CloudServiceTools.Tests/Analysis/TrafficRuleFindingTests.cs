@@ -29,13 +29,13 @@ public sealed class TrafficRuleFindingTests
         { "A/x < B; A/x < C; A/x < B C; A/y B/x B/y C/x C/y < *", "CSD4002@1 CSD4002@2" },
 
         // Covered by two others together, but not by one of them.
-        { "A/x < B C; A/x < C A; A/x < A B; A/y B/x B/y C/x C/y < *", "CSD4001@2 CSD4002@3 CSD4004@2 CSD4004@3" },
+        { "A/x < B C; A/x < C A; A/x < A B; A/y B/x B/y C/x C/y < *", "CSD4001@2 CSD4002@3 CSD4004@2 CSD4004@3 CSD4008@2" },
 
         // Each adds something: they overlap.
         { "A/x < B; A/x < C; A/y B/x B/y C/x C/y < *", "CSD4001@2" },
 
         // Of several destinations one is not covered: the rule stays.
-        { "A/x < B C; A/x A/y < B; B/x B/y C/x C/y < *", "CSD4001@2" },
+        { "A/x < B C; A/x A/y < B; B/x B/y C/x C/y < *", "CSD4001@2 CSD4008@1" },
 
         // The wide rule is the one that opens A/x to all, and stays, whatever the other says of it.
         { "A/x < *; A/x A/y < B; B/x B/y C/x C/y < *", "CSD4001@2" },

@@ -62,6 +62,7 @@ public sealed class RenameTests
 
     [Theory]
     [InlineData("<WorkerRole name='A' />", "<WorkerRole name='B' vmsize='Large' />", "A role that is otherwise, too.")]
+    [InlineData("<WorkerRole name='A'><Startup><Task commandLine='a' /></Startup></WorkerRole>", "<WorkerRole name='B'><Startup><Task commandLine='A' /></Startup></WorkerRole>", "A task of another command.")]
     [InlineData("<WorkerRole name='A' />", "<WebRole name='B' />", "A role of the other type.")]
     [InlineData("<WorkerRole name='A' />", "<WorkerRole name='B' /><WorkerRole name='C' />", "Two that it could be now.")]
     [InlineData("<WorkerRole name='A' /><WorkerRole name='B' />", "<WorkerRole name='C' />", "Two that it could have been.")]

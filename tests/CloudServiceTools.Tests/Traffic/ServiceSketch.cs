@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
+using System.Xml.Linq;
 using CloudServiceTools.Model;
 
 namespace CloudServiceTools.Tests.Traffic;
@@ -118,6 +119,34 @@ internal sealed record ServiceSketch(
 
         return text.Append("</ServiceDefinition>\n").ToString();
     }
+
+    /// <summary>Reads back what <see cref="ToText"/> wrote and others changed, without the engine.</summary>
+    internal static ServiceSketch Read(string text)
+    {
+        XElement root = XDocument.Parse(text).Root!;
+        XNamespace ns = root.Name.Namespace;
+        XElement[] roles = [.. root.Elements(ns + "WorkerRole")];
+        return new ServiceSketch(
+            [.. roles.Select(role => Attribute(role, "name"))],
+            [.. roles.SelectMany(role => role.Element(ns + "Endpoints")!.Elements(), (role, endpoint) => new EndpointSketch(
+                Attribute(role, "name"),
+                Attribute(endpoint, "name"),
+                Enum.Parse<EndpointKind>(endpoint.Name.LocalName.Replace("Endpoint", string.Empty, StringComparison.Ordinal))))],
+            [.. root.Elements(ns + "NetworkTrafficRules").Select(container => container.Elements(ns + "OnlyAllowTrafficTo").Select(ReadRule).ToArray())]);
+    }
+
+    private static RuleSketch ReadRule(XElement rule)
+    {
+        XNamespace ns = rule.Name.Namespace;
+        bool isAll = rule.Element(ns + "AllowAllTraffic") is not null;
+        XElement? sources = rule.Element(ns + "WhenSource");
+        return new RuleSketch(
+            [.. rule.Element(ns + "Destinations")!.Elements().Select(part => (Attribute(part, "roleName"), Attribute(part, "endpointName")))],
+            !isAll ? RuleForm.Sources : sources is null ? RuleForm.All : RuleForm.AllBesideSources,
+            [.. sources?.Elements().Select(part => Attribute(part, "roleName")) ?? []]);
+    }
+
+    private static string Attribute(XElement element, string name) => element.Attribute(name)!.Value;
 
     private static RuleSketch Rule(Random random, string[] roles, List<EndpointSketch> endpoints)
     {

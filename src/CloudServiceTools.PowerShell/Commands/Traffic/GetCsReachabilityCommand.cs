@@ -44,8 +44,9 @@ public sealed class GetCsReachabilityCommand : TrafficCommand
     protected override void ProcessRecord()
     {
         TrafficMap map = new(Definition, IncludeImported);
-        IReadOnlyList<string> sources = From is null ? map.Sources : ChooseSources(map, From);
-        IReadOnlyList<Endpoint> endpoints = To is null ? map.Endpoints : ChooseEndpoints(map, To);
+        TrafficChoice choice = ChoiceOf(map);
+        IReadOnlyList<string> sources = From is null ? map.Sources : choice.Sources(From);
+        IReadOnlyList<Endpoint> endpoints = To is null ? map.Endpoints : choice.Endpoints(To);
         if (Internet)
         {
             sources = [.. sources.Where(source => !map.IsRole(source))];

@@ -27,8 +27,9 @@ public sealed class TestCsTrafficCommand : TrafficCommand
     protected override void ProcessRecord() => Attempt(() =>
     {
         TrafficMap map = new(Definition, IncludeImported);
-        IReadOnlyList<string> sources = ChooseSources(map, From);
-        IReadOnlyList<Endpoint> endpoints = ChooseEndpoints(map, To);
+        TrafficChoice choice = ChoiceOf(map);
+        IReadOnlyList<string> sources = choice.Sources(From);
+        IReadOnlyList<Endpoint> endpoints = choice.Endpoints(To);
 
         // What nothing matches is neither let through nor kept out; an answer would be a guess.
         map.RequirePair(sources, endpoints, From, To);

@@ -1,6 +1,6 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
-using CloudServiceTools.Model;
 using CloudServiceTools.Traffic;
 
 namespace CloudServiceTools.Analysis.Rules;
@@ -17,15 +17,19 @@ internal sealed class OverlappingRules() : AnalyzerRule(
     {
         foreach (KeyValuePair<string, List<NumberedRule>> destination in context.Coverage.ByDestination)
         {
-            TrafficRule[] rules = [.. destination.Value.Select(covering => covering.Rule).Where(rule => !context.RedundantRules.Contains(rule))];
+            NumberedRule[] rules = [.. destination.Value.Where(rule => !context.RedundantRules.Contains(rule.Rule))];
             if (rules.Length > 1)
             {
-                string lines = string.Join(" and ", rules.Select(rule => rule.Line));
+                string lines = string.Join(" and ", rules.Select(rule => rule.Rule.Line));
                 yield return Finding.At(
-                    rules[1],
+                    rules[1].Rule,
                     $"The rules of lines {lines} both name {destination.Key}, which is open to the sources of all of them "
-                    + $"({string.Join("; ", rules.Select(rule => rule.From))}): write one rule for it.");
+                    + $"({Sources(rules)}): write one rule for it.");
             }
         }
     }
+
+    private static string Sources(NumberedRule[] rules) => Array.Exists(rules, rule => rule.AllowAll)
+        ? "every role"
+        : string.Join(", ", rules.SelectMany(rule => rule.Sources).Distinct(StringComparer.OrdinalIgnoreCase));
 }

@@ -21,13 +21,13 @@ internal sealed class RepeatedInRule : AnalyzerRule
         from part in Repeated(rule, "RoleEndpoint").Concat(Repeated(rule, "FromRole"))
         select Finding.At(
             part,
-            $"The traffic rule to {rule.To} names {NameOf(part)} more than once: remove this one.",
-            new Fix($"Remove the second {NameOf(part)}", () => Remove(rule, part)));
+            $"The traffic rule to {rule.To} names {TrafficRule.NameOf(part)} more than once: remove this one.",
+            new Fix($"Remove the second {TrafficRule.NameOf(part)}", () => Remove(rule, part)));
 
     private static IEnumerable<SourceElement> Repeated(TrafficRule rule, string partName)
     {
         HashSet<string> names = new(StringComparer.OrdinalIgnoreCase);
-        return [.. rule.Parts(partName).Where(part => !names.Add(NameOf(part)))];
+        return [.. rule.Parts(partName).Where(part => !names.Add(TrafficRule.NameOf(part)))];
     }
 
     private static void Remove(TrafficRule rule, SourceElement part)
@@ -37,8 +37,4 @@ internal sealed class RepeatedInRule : AnalyzerRule
             Layout.Remove(part);
         }
     }
-
-    private static string NameOf(SourceElement part) => part.LocalName == "FromRole"
-        ? part.GetAttribute("roleName") ?? string.Empty
-        : $"{part.GetAttribute("roleName")}/{part.GetAttribute("endpointName")}";
 }

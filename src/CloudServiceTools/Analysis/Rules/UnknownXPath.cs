@@ -1,8 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Text.RegularExpressions;
-using CloudServiceTools.Errors;
 using CloudServiceTools.Model;
 
 namespace CloudServiceTools.Analysis.Rules;
@@ -16,8 +14,6 @@ internal sealed class UnknownXPath() : AnalyzerRule(
 {
     private static readonly InstancePathKind[] NamedKinds =
         [InstancePathKind.Endpoint, InstancePathKind.Setting, InstancePathKind.LocalStorage];
-
-    private static readonly Regex QuotedName = new("'([^']*)'|\"([^\"]*)\"", RegexOptions.CultureInvariant);
 
     internal override IEnumerable<Finding> Check(AnalysisContext context)
     {
@@ -37,7 +33,9 @@ internal sealed class UnknownXPath() : AnalyzerRule(
     {
         if (InstancePath.Parse(xpath) is not { } path)
         {
-            return $"has the xpath '{xpath}', which is none of the documented ones: {Advice(xpath)}";
+            return $"has the xpath '{xpath}', which is none of the documented ones: " + (InstancePath.Nearest(xpath) is { } nearest
+                ? $"did you mean {nearest}?"
+                : "give one that asks the deployment, the instance, an endpoint, a setting or a local storage.");
         }
 
         if (!Array.Exists(NamedKinds, kind => kind == path.Kind))
@@ -54,18 +52,6 @@ internal sealed class UnknownXPath() : AnalyzerRule(
             ? null
             : $"asks for the {Noun(path.Kind)} '{path.Name}', which the role does not have: "
                 + hints.For(path.Name, Items(role, path.Kind), "name one that it has");
-    }
-
-    /// <summary>The documented path that is nearest, with the name that the text has.</summary>
-    private static string Advice(string xpath)
-    {
-        Match match = QuotedName.Match(xpath);
-        string name = match.Success ? match.Groups[1].Value + match.Groups[2].Value : "…";
-        IEnumerable<InstancePath> candidates =
-            InstancePath.Unnamed().Concat(NamedKinds.SelectMany(kind => InstancePath.Of(kind, name)));
-        return NameSuggestion.Nearest(xpath, candidates.Select(path => path.ToString())) is { } nearest
-            ? $"did you mean {nearest}?"
-            : "give one that asks the deployment, the instance, an endpoint, a setting or a local storage.";
     }
 
     private static IReadOnlyCollection<NamedRoleItem> Items(RoleFacts role, InstancePathKind kind) => kind switch

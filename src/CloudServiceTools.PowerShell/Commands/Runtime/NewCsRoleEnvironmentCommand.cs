@@ -1,0 +1,116 @@
+using System.Collections;
+using System.IO;
+using System.Linq;
+using System.Management.Automation;
+using CloudServiceTools.Configuration;
+using CloudServiceTools.Model;
+using CloudServiceTools.PowerShell.Completion;
+using CloudServiceTools.Runtime;
+
+namespace CloudServiceTools.PowerShell.Commands.Runtime;
+
+/// <summary>New-CsRoleEnvironment: shows what an instance of a service sees at run time.</summary>
+[Cmdlet(VerbsCommon.New, "CsRoleEnvironment")]
+[OutputType(typeof(RoleEnvironment))]
+public sealed class NewCsRoleEnvironmentCommand : CsCommand
+{
+    private const int ListedNames = 10;
+
+    private readonly RoleEnvironmentSettings _settings = new();
+    private InstanceCountTable _counts = null!;
+
+    /// <summary>The definition.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    public ServiceDefinition Definition { get; set; } = null!;
+
+    /// <summary>The configuration with the counts of instances and the values of settings, or the path of its file.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public object? Configuration { get; set; }
+
+    /// <summary>How many instances roles have: a table of names and counts, or one count for every role.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public object? InstanceCount { get; set; }
+
+    /// <summary>The id of the instance to look from, such as WebRole1_IN_0.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(InstanceIdCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string? CurrentInstance { get; set; }
+
+    /// <summary>Whether the service runs in the compute emulator.</summary>
+    [Parameter]
+    public SwitchParameter Emulated { get; set; }
+
+    /// <inheritdoc/>
+    /// <remarks>
+    /// An error ends the command here: without the configuration or the counts that were meant, everything that it shows
+    /// would be wrong.
+    /// </remarks>
+    protected override void BeginProcessing()
+    {
+        _settings.CurrentInstance = CurrentInstance;
+        _settings.IsEmulated = Emulated;
+        if (Configuration is not null)
+        {
+            _settings.Configuration = ReadConfiguration(Configuration);
+        }
+
+        _counts = new InstanceCountTable(
+            InstanceCount, (value, role) => ThrowTerminatingError(ErrorRecords.InvalidInstanceCount(value, role)));
+    }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => Attempt(() =>
+    {
+        _settings.InstanceCounts = _counts.For(Definition);
+        RoleEnvironment environment = RoleEnvironment.Create(Definition, _settings);
+        WarnOfUncountedRoles();
+        WriteObject(environment);
+    });
+
+    /// <summary>A configuration that says nothing of a role is probably that of another service.</summary>
+    private void WarnOfUncountedRoles()
+    {
+        if (_settings.Configuration is not { } configuration)
+        {
+            return;
+        }
+
+        string[] uncounted = [.. Definition.Roles.Select(role => role.Name).Where(name =>
+            !_settings.InstanceCounts.ContainsKey(name) && configuration.Roles[name]?.InstanceCount is null)];
+        if (uncounted.Length > 0)
+        {
+            string more = uncounted.Length > ListedNames ? $" and {uncounted.Length - ListedNames} more" : string.Empty;
+            WriteWarning(
+                $"The configuration of service '{configuration.ServiceName}' does not say how many instances there are of {string.Join(", ", uncounted.Take(ListedNames))}{more}: one is taken.");
+        }
+    }
+
+    private ServiceConfiguration? ReadConfiguration(object given)
+    {
+        ServiceConfiguration? read = null;
+        switch (given is PSObject wrapped ? wrapped.BaseObject : given)
+        {
+            case ServiceConfiguration configuration:
+                return configuration;
+            case FileInfo file:
+                AttemptOrStop(() => read = ServiceConfiguration.Load(file.FullName));
+                return read;
+            case string path:
+                if (ResolveLiteral(path, out string resolved) is { } problem)
+                {
+                    ThrowTerminatingError(problem);
+                }
+
+                AttemptOrStop(() => read = ServiceConfiguration.Load(resolved));
+                return read;
+            case IList { Count: 1 } list when list[0] is { } only:
+                return ReadConfiguration(only);
+            default:
+                ThrowTerminatingError(ErrorRecords.NotAConfiguration(LanguagePrimitives.ConvertTo<string>(given)));
+                return null;
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using System;
+using System.Linq;
+using CloudServiceTools.Model;
+using CloudServiceTools.Traffic;
+
+namespace CloudServiceTools.PowerShell.Commands.Traffic;
+
+/// <summary>A cmdlet that writes other traffic rules in place of those that a definition has.</summary>
+public abstract class RulePlanCommand : CsCommand
+{
+    /// <summary>Makes the changes of a plan, if they are confirmed, and says of each what it is.</summary>
+    /// <returns>Whether they were made.</returns>
+    private protected bool Apply(ServiceDefinition definition, RulePlan plan)
+    {
+        string changes = string.Join(Environment.NewLine, plan.Changes.Select(change => change.ToString()));
+        string caption = $"{plan.RulesAfter} in place of {plan.RulesBefore} traffic rules in definition '{definition.Name}'";
+        if (!ShouldProcess($"{caption}:{Environment.NewLine}{changes}", $"{changes}{Environment.NewLine}Make these changes?", caption))
+        {
+            return false;
+        }
+
+        plan.Apply();
+        return true;
+    }
+}

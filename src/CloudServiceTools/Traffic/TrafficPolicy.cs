@@ -1,0 +1,124 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using CloudServiceTools.Errors;
+using CloudServiceTools.Model;
+
+namespace CloudServiceTools.Traffic;
+
+/// <summary>
+/// Who may reach what, as somebody wants it: what is not listed is closed. It speaks of the internal endpoints that the
+/// definition has itself; those of imports, which Remote Desktop needs, stay as they are unless they are listed.
+/// </summary>
+public sealed class TrafficPolicy
+{
+    private readonly ServiceDefinition _definition;
+    private readonly AccessTable _allowed = new();
+    private readonly HashSet<string> _denied = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>A policy that closes everything, until something is listed.</summary>
+    public TrafficPolicy(ServiceDefinition definition) => _definition = definition;
+
+    /// <summary>The endpoints that every role may reach.</summary>
+    internal IEnumerable<string> OpenToAll => _allowed.Destinations.Where(_allowed.IsOpenToAll);
+
+    /// <summary>Lists a source for an endpoint. That a public endpoint may be reached is always true.</summary>
+    /// <param name="source">The name of a role, or <see cref="TrafficMap.Internet"/>.</param>
+    /// <param name="endpoint">The endpoint.</param>
+    /// <exception cref="CsException">
+    /// CsRoleNotFound; CsNotApplicable: no rule opens an internal endpoint to the Internet; CsInvalidValue: the policy says
+    /// elsewhere that the source may not reach the endpoint.
+    /// </exception>
+    public void Allow(string source, Endpoint endpoint)
+    {
+        if (endpoint.Kind != EndpointKind.Internal)
+        {
+            _ = IsInternet(source) ? null : _definition.GetRole(source);
+            return;
+        }
+
+        string name = IsInternet(source) ? throw TrafficErrors.NotPublic(endpoint) : _definition.GetRole(source).Name;
+        if (_denied.Contains(Pair(name, endpoint)))
+        {
+            throw TrafficErrors.Contradiction(name, endpoint);
+        }
+
+        _allowed.Add([endpoint.ToString()], [name], allowAll: false);
+    }
+
+    /// <summary>Lists every role for an endpoint, those too that are added later.</summary>
+    public void AllowAll(Endpoint endpoint)
+    {
+        if (endpoint.Kind == EndpointKind.Internal)
+        {
+            _allowed.Add([endpoint.ToString()], [], allowAll: true);
+        }
+    }
+
+    /// <summary>Lists nobody for an endpoint, so that it is closed unless others are listed.</summary>
+    /// <exception cref="CsException">CsEndpointNotInternal: no rule closes a public endpoint.</exception>
+    public void Close(Endpoint endpoint)
+    {
+        if (endpoint.Kind != EndpointKind.Internal)
+        {
+            throw ModelErrors.EndpointNotInternal(endpoint);
+        }
+
+        _allowed.Add([endpoint.ToString()], [], allowAll: false);
+    }
+
+    /// <summary>Says that a source may not reach an endpoint, which is so for all that is not listed.</summary>
+    /// <exception cref="CsException">
+    /// CsRoleNotFound; CsEndpointNotInternal: no rule closes a public endpoint; CsInvalidValue: the policy lists the pair.
+    /// </exception>
+    public void Deny(string source, Endpoint endpoint)
+    {
+        if (endpoint.Kind != EndpointKind.Internal)
+        {
+            throw ModelErrors.EndpointNotInternal(endpoint);
+        }
+
+        string name = IsInternet(source) ? TrafficMap.Internet : _definition.GetRole(source).Name;
+        string destination = endpoint.ToString();
+        if (_allowed.Contains(destination)
+            && (_allowed.IsOpenToAll(destination) || _allowed.SourcesOf(destination).Contains(name, StringComparer.OrdinalIgnoreCase)))
+        {
+            throw TrafficErrors.Contradiction(name, endpoint);
+        }
+
+        _denied.Add(Pair(name, endpoint));
+    }
+
+    /// <summary>What the policy and the rules that it does not speak of say together.</summary>
+    internal AccessTable ToTable(RuleCoverage coverage)
+    {
+        AccessTable table = new();
+        foreach (Endpoint endpoint in _definition.Roles.SelectMany(role => role.Endpoints))
+        {
+            string name = endpoint.ToString();
+            if (endpoint.Kind == EndpointKind.Internal && !_allowed.Contains(name))
+            {
+                table.Add([name], [], allowAll: false);
+            }
+        }
+
+        foreach (string name in _allowed.Destinations)
+        {
+            table.Add([name], _allowed.SourcesOf(name), _allowed.IsOpenToAll(name));
+        }
+
+        HashSet<string> spokenOf = new(table.Destinations, StringComparer.OrdinalIgnoreCase);
+        AccessTable before = AccessTable.Of(coverage);
+        foreach (string name in before.Destinations.Where(name => !spokenOf.Contains(name)))
+        {
+            table.Add([name], before.SourcesOf(name), before.IsOpenToAll(name));
+        }
+
+        return table;
+    }
+
+    private bool IsInternet(string source) =>
+        string.Equals(source, TrafficMap.Internet, StringComparison.OrdinalIgnoreCase) && _definition.Roles[source] is null;
+
+    private static string Pair(string source, Endpoint endpoint) => $"{source}\n{endpoint}";
+}

@@ -1,0 +1,173 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using CloudServiceTools.Errors;
+using CloudServiceTools.Model;
+using CloudServiceTools.Traffic;
+using Xunit;
+
+namespace CloudServiceTools.Tests.Traffic;
+
+/// <summary>A policy becomes rules that let in exactly whom it lists.</summary>
+public sealed class TrafficPolicyTests
+{
+    private const int Services = 10_000;
+    private const int Batch = 1_000;
+
+    public static TheoryData<int> Batches { get; } = [.. Enumerable.Range(0, Services / Batch)];
+
+    [Fact]
+    public void What_is_not_listed_is_closed()
+    {
+        ServiceDefinition definition = ShortestRulesTests.Definition(["A/E1 from C", "B/E1 from A"]);
+        TrafficPolicy policy = new(definition);
+        policy.Allow("b", definition.GetEndpoint("A/E1"));
+        policy.Allow("A", definition.GetEndpoint("B/E1"));
+        policy.AllowAll(definition.GetEndpoint("C/E3"));
+
+        RulePlan.For(definition, policy).Apply();
+
+        Assert.Equal(
+            [
+                "A/E1 from B",
+                "B/E1 from A",
+                "A/E2, A/E3, B/E2, B/E3, C/E1, C/E2 from nobody",
+                "C/E3 from every role",
+            ],
+            definition.TrafficRules.Select(rule => rule.ToString()));
+    }
+
+    [Fact]
+    public void What_changes_is_said_pair_by_pair()
+    {
+        ServiceDefinition definition = ShortestRulesTests.Definition(["A/E1 from C"]);
+        TrafficMap before = new(definition);
+        TrafficPolicy policy = new(definition);
+        foreach (TrafficDecision decision in before.Decide().Where(decision => decision.Allowed && decision.To != "A/E1"))
+        {
+            policy.Allow(decision.Source, definition.GetEndpoint(decision.To));
+        }
+
+        policy.Allow("B", definition.GetEndpoint("A/E1"));
+        RulePlan.For(definition, policy).Apply();
+
+        Assert.Equal(
+            ["Opened: B may reach A/E1: rule 1 (line 3) lets it in", "Closed: C may not reach A/E1: rule 1 (line 3) lets in B only"],
+            TrafficChange.Between(before, new TrafficMap(definition)).Select(change => change.ToString()));
+    }
+
+    [Fact]
+    public void What_is_so_already_changes_nothing()
+    {
+        ServiceDefinition definition = ShortestRulesTests.Definition(["A/E1 from C", "A/E2, A/E3 from nobody", "B/E1, B/E2, B/E3, C/E1, C/E2, C/E3 from nobody"]);
+        TrafficPolicy policy = new(definition);
+        policy.Allow("C", definition.GetEndpoint("A/E1"));
+
+        Assert.Equal(
+            ["Change rule 3", "Remove rule 2"],
+            RulePlan.For(definition, policy).Changes.Select(change => change.ToString().Split(" (")[0]).OrderBy(text => text));
+
+        RulePlan.For(definition, policy).Apply();
+        Assert.Empty(RulePlan.For(definition, policy).Changes);
+    }
+
+    [Fact]
+    public void Endpoints_of_imports_stay_as_they_are_unless_they_are_listed()
+    {
+        ServiceDefinition definition = ServiceDefinition.Parse("""
+            <ServiceDefinition name="S" xmlns="http://schemas.microsoft.com/ServiceHosting/2008/10/ServiceDefinition">
+              <WorkerRole name="A"><Imports><Import moduleName="RemoteAccess" /></Imports></WorkerRole>
+            </ServiceDefinition>
+            """);
+        Assert.Empty(RulePlan.For(definition, new TrafficPolicy(definition)).Changes);
+
+        TrafficPolicy policy = new(definition);
+        policy.Close(definition.Roles[0].GetImportedItems<Endpoint>().Single());
+        RulePlan.For(definition, policy).Apply();
+
+        Assert.Equal("A/Microsoft.WindowsAzure.Plugins.RemoteAccess.Rdp from nobody", Assert.Single(definition.TrafficRules).ToString());
+    }
+
+    [Theory]
+    [InlineData("Internet", "A/E1", true, CsErrorId.CsNotApplicable)]
+    [InlineData("Ghost", "A/E1", true, CsErrorId.CsRoleNotFound)]
+    [InlineData("Ghost", "A/E1", false, CsErrorId.CsRoleNotFound)]
+    [InlineData("B", "A/E2", false, CsErrorId.CsInvalidValue)]
+    [InlineData("C", "A/E2", true, CsErrorId.CsInvalidValue)]
+    [InlineData("B", "A/Http", false, CsErrorId.CsEndpointNotInternal)]
+    public void What_rules_cannot_do_is_refused(string source, string to, bool isAllowed, CsErrorId id)
+    {
+        ServiceDefinition definition = ShortestRulesTests.Definition([]);
+        definition.Roles[0].AddInputEndpoint("Http", new EndpointSettings { Protocol = "http", Port = PortSpecification.From(80) });
+        TrafficPolicy policy = new(definition);
+        policy.Allow("B", definition.GetEndpoint("A/E2"));
+        policy.Deny("C", definition.GetEndpoint("A/E2"));
+
+        CsException exception = Assert.Throws<CsException>(
+            () => Say(policy, source, definition.GetEndpoint(to), isAllowed));
+
+        Assert.Equal(id, exception.Id);
+    }
+
+    [Theory]
+    [MemberData(nameof(Batches))]
+    public void Random_policies_come_true(int batch)
+    {
+        for (int seed = batch * Batch; seed < (batch + 1) * Batch; seed++)
+        {
+            ServiceSketch before = ServiceSketch.Random(seed);
+            ServiceDefinition definition = ServiceDefinition.Parse(before.ToText());
+            Random random = new(seed);
+            TrafficPolicy policy = new(definition);
+            List<(string, string, bool)> wanted = [];
+            foreach (EndpointSketch endpoint in before.Roles.SelectMany(role => before.Endpoints.Where(endpoint => endpoint.Role == role)))
+            {
+                Endpoint target = definition.GetEndpoint($"{endpoint.Role}/{endpoint.Name}");
+                int share = random.Next(5);
+                bool isOpen = share == 4 && random.Next(2) == 0;
+                if (isOpen)
+                {
+                    policy.AllowAll(target);
+                }
+
+                foreach (string source in before.Roles)
+                {
+                    bool isAllowed = isOpen || random.Next(4) < share;
+                    if (isAllowed || (endpoint.Kind == EndpointKind.Internal && random.Next(2) == 0))
+                    {
+                        Say(policy, source, target, isAllowed);
+                    }
+
+                    wanted.Add((source, target.ToString(), isAllowed || endpoint.Kind != EndpointKind.Internal));
+                }
+
+                wanted.Add(("Internet", target.ToString(), endpoint.Kind != EndpointKind.Internal));
+            }
+
+            TrafficMap then = new(definition);
+            RulePlan.For(definition, policy).Apply();
+
+            ServiceSketch after = ServiceSketch.Read(definition.ToText());
+            Assert.True(wanted.SequenceEqual(Allowed(after)), $"Seed {seed}");
+            Assert.True(
+                Allowed(before).Except(Allowed(after)).Select(pair => (pair.Source, pair.To))
+                    .SequenceEqual(TrafficChange.Between(then, new TrafficMap(definition)).Select(change => (change.After.Source, change.After.To))),
+                $"Seed {seed}: the changes");
+        }
+    }
+
+    private static IEnumerable<(string Source, string To, bool Allowed)> Allowed(ServiceSketch service) =>
+        TrafficOracle.Answers(service).Select(answer => (answer.Source, answer.To, answer.Allowed));
+
+    private static void Say(TrafficPolicy policy, string source, Endpoint endpoint, bool isAllowed)
+    {
+        if (isAllowed)
+        {
+            policy.Allow(source, endpoint);
+        }
+        else
+        {
+            policy.Deny(source, endpoint);
+        }
+    }
+}
