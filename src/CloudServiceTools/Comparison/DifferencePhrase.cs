@@ -10,7 +10,8 @@ namespace CloudServiceTools.Comparison;
 /// <summary>Differences in words that need no knowledge of the format.</summary>
 internal static class DifferencePhrase
 {
-    private const int LongestQuote = 100;
+    /// <summary>Longer than any value that the format bounds, so that two of those never look the same.</summary>
+    private const int LongestQuote = 300;
     private const int ListedEndpoints = 8;
 
     private static readonly Regex Plain = new(@"^[\w.*-]+(,[\w.*-]+)*$", RegexOptions.CultureInvariant);

@@ -51,14 +51,14 @@ internal static class UnknownContent
             text.Append(' ').Append(attribute);
         }
 
-        StringBuilder content = new();
+        int start = text.Append('>').Length;
         StringBuilder run = new();
         for (SourceNode? node = element.FirstChild; node is not null; node = node.Next)
         {
             if (node is SourceElement child)
             {
-                Flush();
-                Append(content, child, home);
+                Flush(text, run);
+                Append(text, child, home);
             }
             else
             {
@@ -66,16 +66,22 @@ internal static class UnknownContent
             }
         }
 
-        Flush();
-        _ = content.Length == 0
-            ? text.Append("/>")
-            : text.Append('>').Append(content).Append("</").Append(name).Append('>');
-
-        void Flush()
+        Flush(text, run);
+        if (text.Length == start)
         {
-            content.Append(XmlText.Encode(run.ToString().Trim(), '"'));
-            run.Clear();
+            text.Length--;
+            text.Append("/>");
         }
+        else
+        {
+            text.Append("</").Append(name).Append('>');
+        }
+    }
+
+    private static void Flush(StringBuilder text, StringBuilder run)
+    {
+        text.Append(XmlText.Encode(run.ToString().Trim(), '"'));
+        run.Clear();
     }
 
     private static IEnumerable<string> Attributes(SourceElement element)

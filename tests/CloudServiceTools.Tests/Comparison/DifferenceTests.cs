@@ -43,6 +43,7 @@ public sealed class DifferenceTests
         { Role("<ConfigurationSettings><Setting name='S' /><Setting name='s' /></ConfigurationSettings>"), Role("<ConfigurationSettings><Setting name='S' /><Setting name='S' /></ConfigurationSettings>") },
 
         // What the format does not know, written otherwise.
+        { Role("<New>a &amp; <b></b> <![CDATA[<c>]]></New>"), Role("<New>\n  a &#38;<b/>&lt;c&gt;\n</New>") },
         { Role("<New a='1' b='2'>x<!-- c -->y</New>"), Role("<New b=\"2\" a=\"1\">\n  xy\n</New>") },
     };
 
@@ -84,6 +85,7 @@ public sealed class DifferenceTests
         // What the format does not know.
         { Role(""), "<WorkerRole name='W' color='red' />", ["What the format does not know in role 'W' changed: 'color=\"red\"' is new."] },
         { Role("<Endpoints color='red' />"), Role("<New><Old a='1' /></New>"), ["What the format does not know in role 'W' changed: '<New><Old a=\"1\"/></New>' is new, and 'Endpoints/color=\"red\"' is gone."] },
+        { Role("<New>a<b/>c</New>"), Role("<New>ac<b/></New>"), ["What the format does not know in role 'W' changed: '<New>ac<b/></New>' is new, and '<New>a<b/>c</New>' is gone."] },
         { Role("<Runtime>text</Runtime>"), Role("<Runtime />"), ["What the format does not know in role 'W' changed: 'Runtime/text' is gone."] },
         { Role("<x:New xmlns:x='urn:a' />"), Role("<y:New xmlns:y='urn:b' />"), ["What the format does not know in role 'W' changed: '<{urn:b}New/>' is new, and '<{urn:a}New/>' is gone."] },
         { "<NetworkTrafficRules />", "<NetworkTrafficRules><OnlyAllowTrafficTo color='red' /></NetworkTrafficRules>", ["What the format does not know in service 'S' changed: 'NetworkTrafficRules/OnlyAllowTrafficTo/color=\"red\"' is new."] },
