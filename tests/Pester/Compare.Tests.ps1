@@ -145,7 +145,7 @@ Describe 'Compare-CsDefinition' {
 
 Describe 'Differences' {
     BeforeAll {
-        $rendering = $PSStyle.OutputRendering
+        $script:rendering = $PSStyle.OutputRendering
         $PSStyle.OutputRendering = 'PlainText'
     }
 
