@@ -168,7 +168,8 @@ internal static class ErrorRecords
     private static ErrorCategory CategoryOf(CsErrorId id) => id switch
     {
         CsErrorId.CsMalformedXml or CsErrorId.CsNotADefinition or CsErrorId.CsNotAConfiguration => ErrorCategory.InvalidData,
-        CsErrorId.CsDocumentTooLarge or CsErrorId.CsDocumentTooDeep => ErrorCategory.LimitsExceeded,
+        CsErrorId.CsDocumentTooLarge or CsErrorId.CsDocumentTooDeep or CsErrorId.CsDiagramTooLarge =>
+            ErrorCategory.LimitsExceeded,
         CsErrorId.CsFileNotFound or CsErrorId.CsRoleNotFound or CsErrorId.CsEndpointNotFound
             or CsErrorId.CsItemNotFound or CsErrorId.CsRuleNotFound => ErrorCategory.ObjectNotFound,
         CsErrorId.CsFileExists or CsErrorId.CsRoleExists or CsErrorId.CsEndpointExists or CsErrorId.CsItemExists =>

@@ -34,7 +34,7 @@ internal static class MarkdownText
     }
 
     /// <summary>Text that stays what it is, and on one line, wherever it stands.</summary>
-    private static string Escaped(string text)
+    internal static string Escaped(string text)
     {
         StringBuilder escaped = new(text.Length);
         for (int i = 0; i < text.Length; i++)
