@@ -36,6 +36,7 @@
         'Add-CsTrafficRule'
         'Add-CsVirtualApplication'
         'Add-CsVirtualDirectory'
+        'Compare-CsDefinition'
         'ConvertFrom-Cscfg'
         'ConvertFrom-Csdef'
         'ConvertTo-Cscfg'

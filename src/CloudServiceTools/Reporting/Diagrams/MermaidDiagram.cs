@@ -51,7 +51,7 @@ internal sealed class MermaidDiagram : IDiagramWriter
 
     /// <summary>A page of Markdown with the diagram in it.</summary>
     internal static string InMarkdown(string diagram, string service) =>
-        $"# {MarkdownReport.Escaped(DiagramText.Clean(service))}\n\n```mermaid\n{diagram}```\n";
+        $"# {MarkdownText.Escaped(DiagramText.Clean(service))}\n\n```mermaid\n{diagram}```\n";
 
     /// <summary>
     /// A box whose edge the role's arrows start at. Mermaid has no arrow from a box to what is inside it: for a role that may
