@@ -27,6 +27,15 @@ AfterAll {
 }
 
 Describe 'Compare-CsDefinition' {
+    It 'gives nothing where other rules say the same, and says so with -Verbose' {
+        $before = & "$PSScriptRoot/../../examples/Scenario4.ps1" | ConvertFrom-Csdef
+        $after = $before | Copy-CsDefinition | Optimize-CsTrafficRule
+        $after.TrafficRules.Count | Should -BeLessThan $before.TrafficRules.Count
+        Compare-CsDefinition $before $after | Should -BeNullOrEmpty
+        $told = Compare-CsDefinition $before $after -Reachability -Verbose 4>&1
+        $told.Message | Should -BeExactly "'MyService' lets the same traffic through as before."
+    }
+
     It 'says what is different, one object a difference' {
         $found = @(Compare-CsDefinition $before $after)
         $found | Should -BeOfType CloudServiceTools.Comparison.DefinitionDifference

@@ -59,7 +59,7 @@ public sealed class CompareCsDefinitionCommand : CsCommand
         }
         else if (_reference.Definition is { } before && difference.Definition is { } after)
         {
-            Write(DefinitionComparison.Compare(before, after, _options));
+            Write(DefinitionComparison.Compare(before, after, _options), after.Path ?? after.Name);
         }
         else if (_reference.Folder is { } older && difference.Folder is { } newer)
         {
@@ -100,12 +100,17 @@ public sealed class CompareCsDefinitionCommand : CsCommand
                 return;
             }
 
-            Attempt(() => Write(DefinitionComparison.Compare(pair, _options)));
+            Attempt(() => Write(DefinitionComparison.Compare(pair, _options), pair.Name));
         }
     }
 
-    private void Write(IReadOnlyList<DefinitionDifference> differences)
+    private void Write(IReadOnlyList<DefinitionDifference> differences, string name)
     {
+        if (differences.Count == 0)
+        {
+            WriteVerbose($"'{name}' {(Reachability ? "lets the same traffic through" : "means the same, and lets the same traffic through")} as before.");
+        }
+
         foreach (DefinitionDifference difference in differences)
         {
             if (Stopping)
