@@ -63,7 +63,7 @@ public class ReachabilitySpeed
     }
 
     /// <summary>An internal endpoint for each role, and rules with one destination and two sources each.</summary>
-    private static string Text(int roles, int rules)
+    internal static string Text(int roles, int rules)
     {
         Random random = new(1);
         StringBuilder text = new($"<ServiceDefinition name=\"Service\" xmlns=\"{Samples.NamespaceUri}\">\n");
