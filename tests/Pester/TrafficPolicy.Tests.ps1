@@ -43,11 +43,12 @@ Describe 'Set-CsTrafficPolicy' {
     It 'says what it opened and closed, on the information stream' {
         $definition | Set-CsTrafficPolicy @{ InternalTCP1 = '*'; InternalTCP2 = 'WorkerRole2'; InternalTCP3 = 'WorkerRole1'; InternalTCP4 = 'WebRole1' } `
             -InformationVariable told 6>$null | Out-Null
-        $told.MessageData | ForEach-Object { $_ -replace ' \(line \d+\)' } | Should -BeExactly @(
-            'Closed: WebRole1 may not reach WorkerRole1/InternalTCP2: rule 1 lets in WorkerRole2 only'
-            'Opened: WorkerRole2 may reach WorkerRole1/InternalTCP2: rule 1 lets it in')
-        $told.MessageData[0].IsOpened | Should -BeFalse
-        $told.MessageData[1].Before.Reason | Should -Be 'NotInAnySource'
+        $told.MessageData | ForEach-Object ToString | Should -BeExactly @(
+            "Reachability of 'WorkerRole1/InternalTCP2' widened: WorkerRole2 may reach it now."
+            "Reachability of 'WorkerRole1/InternalTCP2' narrowed: it is closed to WebRole1 now.")
+        $told.MessageData.Kind | Should -Be 'Widened', 'Narrowed'
+        $told.MessageData[0].Sources | Should -BeExactly 'WorkerRole2'
+        $told.MessageData[1].Witness.After.Explanation | Should -BeLike 'WebRole1 may not reach WorkerRole1/InternalTCP2: rule 1 (line *) lets in WorkerRole2 only'
     }
 
     It 'takes the rows of a CSV file, from the pipeline' {
