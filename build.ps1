@@ -8,6 +8,7 @@
     Analyze  runs the analyzers of C# (the build does) and PSScriptAnalyzer over every script.
     Help     makes the module's help (module/en-US) out of docs/cmdlets and docs/rules; needs Microsoft.PowerShell.PlatyPS.
     Rules    makes about_Cs_AnalyzerRules alone, out of docs/rules.
+    Pictures draws docs/diagrams.md and docs/pictures out of examples.
     Package  makes artifacts/package/CloudServiceTools.<version>.nupkg, as a PowerShell repository takes it.
     Clean    removes artifacts.
 .EXAMPLE
@@ -18,7 +19,7 @@
 [CmdletBinding()]
 param(
     [Parameter(Position = 0)]
-    [ValidateSet('Build', 'Test', 'Analyze', 'Help', 'Rules', 'Package', 'Clean')]
+    [ValidateSet('Build', 'Test', 'Analyze', 'Help', 'Rules', 'Pictures', 'Package', 'Clean')]
     [string[]] $Task = 'Build',
 
     [ValidateSet('Debug', 'Release')]
@@ -167,6 +168,12 @@ function Split-TextLine {
         $line += " $word"
     }
     $line
+}
+
+function Invoke-PicturesTask {
+    Invoke-BuildTask
+    Import-Module $module
+    & ([IO.Path]::Combine($PSScriptRoot, 'docs', 'pictures', 'Export-Picture.ps1'))
 }
 
 function Invoke-PackageTask {

@@ -35,7 +35,7 @@ BeforeAll {
         Import-Module $module
     }
 
-    # Gives Should the operators -BeValidCsDefinition and -HaveCsEndpoint.
+    # Gives Should the operators -BeValidCsDefinition, -HaveCsEndpoint, -AllowCsTraffic and -DenyCsTraffic.
     Register-CsAssertion
 }
 
@@ -46,6 +46,7 @@ Describe 'Policy: <Name>' -ForEach $definitions {
             $File = Join-Path $TestDrive 'ServiceDefinition.csdef'
         }
         $script:definition = Import-CsDefinition -LiteralPath $File
+        $script:inFront = 'Frontend', 'Web*'
     }
 
     It 'has nothing that a deployment would refuse' {
@@ -65,11 +66,20 @@ Describe 'Policy: <Name>' -ForEach $definitions {
 
     # -IncludeImported: a port that an import opens is as open as any other.
     It 'lets only the roles in front be reached from the Internet' {
-        $inFront = 'Frontend', 'Web*'
         foreach ($role in $definition.Roles) {
             if (-not ($inFront | Where-Object { $role.Name -like $_ })) {
                 $role | Should -Not -HaveCsEndpoint -Kind Input -IncludeImported -Because 'the others are behind them'
                 $role | Should -Not -HaveCsEndpoint -Kind InstanceInput -IncludeImported -Because 'the others are behind them'
+            }
+        }
+    }
+
+    # The failure names each way in, and what opens it.
+    It 'lets no role but those in front reach a queue' {
+        $queues = @($definition | Get-CsEndpoint *Queue* -Kind Internal)
+        foreach ($role in $definition.Roles | Where-Object { $queues }) {
+            if (-not ($inFront | Where-Object { $role.Name -like $_ })) {
+                $definition | Should -DenyCsTraffic -From $role -To $queues -Because 'orders come in at the front alone'
             }
         }
     }

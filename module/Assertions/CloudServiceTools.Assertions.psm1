@@ -1,166 +1,13 @@
-# Assertions about service definitions for Pester: Should -BeValidCsDefinition and Should -HaveCsEndpoint, and in the
-# manner of Pester 6 Should-BeValidCsDefinition and its like. Register-CsAssertion imports this file, where Pester is
-# loaded or can be; importing it again changes nothing.
+# Assertions about service definitions for Pester: Should -BeValidCsDefinition, Should -HaveCsEndpoint, Should -AllowCsTraffic
+# and Should -DenyCsTraffic, and in the manner of Pester 6 Should-BeValidCsDefinition and its like. Register-CsAssertion
+# imports this file, where Pester is loaded or can be; importing it again changes nothing.
 #
-# What is true of a definition is decided by the two functions Get-...Verdict. All others only translate: the
+# What is true of a definition is decided by the functions Get-...Verdict of Verdicts.ps1. What is here only translates: the
 # operators for Should, and the functions behind the Should-... aliases.
 
 Set-StrictMode -Version Latest
 
-# Something to hold against expectations: a definition, a role or a file.
-function Get-SubjectName($Subject) {
-    if ($Subject -is [CloudServiceTools.Model.ServiceDefinition]) {
-        "definition '$($Subject.Name)'"
-    }
-    elseif ($Subject -is [CloudServiceTools.Model.Role]) {
-        "role '$($Subject.Name)'"
-    }
-    elseif ($Subject -is [System.IO.FileInfo]) {
-        "'$($Subject.FullName)'"
-    }
-    elseif ($Subject -is [string] -and $Subject) {
-        "'$Subject'"
-    }
-}
-
-function Get-LiteralPath($Subject) {
-    $path = if ($Subject -is [System.IO.FileInfo]) { $Subject.FullName } else { $Subject }
-    [System.Management.Automation.WildcardPattern]::Escape($path)
-}
-
-function Get-BecausePhrase([string] $Because) {
-    if ($Because) {
-        " because $($Because.Trim() -replace '^because\s+'),"
-    }
-}
-
-# What Pester wants to know: whether the assertion holds, and the text of the failure where it does not.
-function Get-Verdict([bool] $Succeeded, [string] $Message) {
-    [pscustomobject]@{
-        Succeeded = $Succeeded
-        FailureMessage = if ($Succeeded) { '' } else { $Message }
-    }
-}
-
-function Get-WrongSubjectVerdict($Subject, [string] $Expected) {
-    $got = if ($null -eq $Subject) { 'nothing' } else { "[$($Subject.GetType().Name)] '$Subject'" }
-    Get-Verdict $false "Expected $Expected to check, but got $got."
-}
-
-function Get-DefinitionVerdict($Subject, [System.Collections.IDictionary] $Analysis, [bool] $Negate, [string] $Because) {
-    $name = Get-SubjectName $Subject
-    if (-not $name -or $Subject -is [CloudServiceTools.Model.Role]) {
-        return Get-WrongSubjectVerdict $Subject 'a service definition or the path of one'
-    }
-
-    $found = @(
-        if ($Subject -is [CloudServiceTools.Model.ServiceDefinition]) {
-            CloudServiceTools\Invoke-CsAnalyzer -InputObject $Subject @Analysis -ErrorAction Stop
-        }
-        else {
-            CloudServiceTools\Invoke-CsAnalyzer -Path (Get-LiteralPath $Subject) @Analysis -ErrorAction Stop
-        }
-    )
-    $because = Get-BecausePhrase $Because
-    if ($Negate) {
-        return Get-Verdict ($found.Count -gt 0) "Expected $name not to be valid,$because but there are no findings."
-    }
-
-    $count = if ($found.Count -eq 1) { 'is 1 finding' } else { "are $($found.Count) findings" }
-    $lines = @("Expected $name to be valid,$because but there $($count):") + $found
-    Get-Verdict ($found.Count -eq 0) ($lines -join "`n  ")
-}
-
-# What of an endpoint's ports is reached from outside of its role.
-function Get-EndpointPort($Endpoint) {
-    if ($Endpoint.Kind -eq 'Internal') { $Endpoint.Port } else { $Endpoint.PublicPort }
-}
-
-# Whether all ports that are asked for (80, '80-90') are among those of an endpoint.
-function Test-EndpointPort($Endpoint, [CloudServiceTools.Model.PortSpecification] $Wanted) {
-    $port = Get-EndpointPort $Endpoint
-    if ($null -eq $port -or "$port" -eq '*' -or "$Wanted" -eq '*') {
-        return "$port" -eq '*'
-    }
-
-    try {
-        $ranges = [CloudServiceTools.Model.PortSpecification]::From($port).Ranges
-    }
-    catch {
-        return $false # What the file has there is no port.
-    }
-
-    foreach ($part in $Wanted.Ranges) {
-        if (-not ($ranges | Where-Object { $_.First -le $part.First -and $part.Last -le $_.Last })) {
-            return $false
-        }
-    }
-    $true
-}
-
-function Get-EndpointLine($Endpoint) {
-    $port = Get-EndpointPort $Endpoint
-    $place = if ($null -eq $port) { 'on a port that the platform chooses' } else { "on port $port" }
-    $import = if ($Endpoint.ImportedFrom) { ", from import $($Endpoint.ImportedFrom)" }
-    "$($Endpoint): $($Endpoint.Kind) $($Endpoint.Protocol) $place$import"
-}
-
-function Get-EndpointVerdict($Subject, [System.Collections.IDictionary] $Wanted, [bool] $Negate, [string] $Because) {
-    $subjectName = Get-SubjectName $Subject
-    if (-not $subjectName) {
-        return Get-WrongSubjectVerdict $Subject 'a service definition, the path of one or a role'
-    }
-
-    $name, $role, $kind, $protocol, $port = foreach ($key in 'Name', 'Role', 'Kind', 'Protocol', 'Port') { , $Wanted[$key] }
-    if ($kind) {
-        $kind = [CloudServiceTools.Model.EndpointKind] $kind
-    }
-    if ($null -ne $port) {
-        $port = [CloudServiceTools.Model.PortSpecification]::From($port)
-    }
-
-    $source = if ($Subject -is [string] -or $Subject -is [System.IO.FileInfo]) {
-        CloudServiceTools\Import-CsDefinition -Path (Get-LiteralPath $Subject) -ErrorAction Stop
-    }
-    else {
-        $Subject
-    }
-    $roles = @(if ($source -is [CloudServiceTools.Model.Role]) { $source } else { $source.Roles })
-    $like = if ($role) { $role } else { '*' }
-    $all = @($roles | Where-Object Name -Like $like |
-            CloudServiceTools\Get-CsEndpoint -IncludeImported:([bool]$Wanted['IncludeImported']))
-    $matching = @($all | Where-Object {
-            (-not $name -or $_.Name -like $name -or "$_" -like $name) -and
-            ($null -eq $kind -or $_.Kind -eq $kind) -and
-            (-not $protocol -or $_.Protocol -eq $protocol) -and
-            ($null -eq $port -or (Test-EndpointPort $_ $port))
-        })
-
-    $description = @(
-        if ($null -ne $kind) { $kind }
-        'endpoint'
-        if ($name) { "'$name'" }
-        if ($role) { "of role '$role'" }
-        if ($protocol) { "with protocol $protocol" }
-        if ($null -ne $port) { "on port $port" }
-    ) -join ' '
-    $because = Get-BecausePhrase $Because
-    if ($Negate) {
-        $lines = @("Expected $subjectName to have no $description,$because but it has:") + @($matching | ForEach-Object { Get-EndpointLine $_ })
-        return Get-Verdict ($matching.Count -eq 0) ($lines -join "`n  ")
-    }
-
-    $rest = if ($all) {
-        @('but it has only:') + @($all | ForEach-Object { Get-EndpointLine $_ }) -join "`n  "
-    }
-    elseif ($roles -and -not ($roles | Where-Object Name -Like $like)) {
-        "but its roles are only: $(@($roles | ForEach-Object { "'$($_.Name)'" }) -join ', ')."
-    }
-    else {
-        'but there are no endpoints.'
-    }
-    Get-Verdict ($matching.Count -gt 0) "Expected $subjectName to have an $description,$because $rest"
-}
+. (Join-Path $PSScriptRoot 'Verdicts.ps1')
 
 # The parameters of an assertion that have a value, as the functions above take them.
 function Select-Argument($Bound, [string[]] $Name) {
@@ -183,6 +30,10 @@ function Select-Analysis($Bound) {
 
 function Select-Endpoint($Bound) {
     Select-Argument $Bound Name, Role, Kind, Protocol, Port, IncludeImported
+}
+
+function Select-Traffic($Bound) {
+    Select-Argument $Bound From, To
 }
 
 # The Should-... functions: each value is judged on its own, and none at all is judged as $null. Since Pester 6.1 a
@@ -354,6 +205,64 @@ function Assert-NoCsEndpoint {
     Invoke-Assertion -Caller $PSCmdlet -Actual $Actual -Buffer $input -Because $Because -GetVerdict { Get-EndpointVerdict -Subject $args[0] -Wanted $wanted -Negate $true -Because $Because }
 }
 
+function Assert-CsTrafficAllowed {
+    <#
+    .SYNOPSIS
+        Asserts that the traffic rules of a service definition let sources reach endpoints, all of them.
+    .PARAMETER Actual
+        A definition, or the path of one.
+    .PARAMETER From
+        Names of roles, or Internet, with wildcards.
+    .PARAMETER To
+        Endpoints as Role/Endpoint or by name, with wildcards. Those of imports count.
+    .PARAMETER Because
+        Why they have to be let in; the failure says it.
+    .EXAMPLE
+        $definition | Should-AllowCsTraffic -From WebRole1 -To WorkerRole1/InternalTCP2
+    #>
+    [Alias('Should-AllowCsTraffic')]
+    [System.Diagnostics.CodeAnalysis.SuppressMessage('PSUseProcessBlockForPipelineCommand', '', Justification = 'All of the input is judged at once.')]
+    [CmdletBinding()]
+    param(
+        [Parameter(ValueFromPipeline)] $Actual,
+        [Parameter(Mandatory)] [string[]] $From,
+        [Parameter(Mandatory)] [string[]] $To,
+        [string] $Because
+    )
+
+    $wanted = Select-Traffic $PSBoundParameters
+    Invoke-Assertion -Caller $PSCmdlet -Actual $Actual -Buffer $input -Because $Because -GetVerdict { Get-TrafficVerdict -Subject $args[0] -Wanted $wanted -Allowed $true -Negate $false -Because $Because }
+}
+
+function Assert-CsTrafficDenied {
+    <#
+    .SYNOPSIS
+        Asserts that a service definition keeps sources out of endpoints, all of them.
+    .PARAMETER Actual
+        A definition, or the path of one.
+    .PARAMETER From
+        Names of roles, or Internet, with wildcards.
+    .PARAMETER To
+        Endpoints as Role/Endpoint or by name, with wildcards. Those of imports count.
+    .PARAMETER Because
+        Why they have to be kept out; the failure says it.
+    .EXAMPLE
+        $definition | Should-DenyCsTraffic -From Internet -To */Internal*
+    #>
+    [Alias('Should-DenyCsTraffic')]
+    [System.Diagnostics.CodeAnalysis.SuppressMessage('PSUseProcessBlockForPipelineCommand', '', Justification = 'All of the input is judged at once.')]
+    [CmdletBinding()]
+    param(
+        [Parameter(ValueFromPipeline)] $Actual,
+        [Parameter(Mandatory)] [string[]] $From,
+        [Parameter(Mandatory)] [string[]] $To,
+        [string] $Because
+    )
+
+    $wanted = Select-Traffic $PSBoundParameters
+    Invoke-Assertion -Caller $PSCmdlet -Actual $Actual -Buffer $input -Because $Because -GetVerdict { Get-TrafficVerdict -Subject $args[0] -Wanted $wanted -Allowed $false -Negate $false -Because $Because }
+}
+
 # The operators. Pester makes parameters of Should out of theirs, positions in this order, without their types.
 $operators = @{
     BeValidCsDefinition = @{
@@ -372,6 +281,22 @@ $operators = @{
                 [switch] $Negate, [string] $Because, $CallerSessionState)
 
             Get-EndpointVerdict -Subject $ActualValue -Wanted (Select-Endpoint $PSBoundParameters) -Negate $Negate -Because $Because
+        }
+    }
+    AllowCsTraffic = @{
+        InternalName = 'Assert-CsTrafficAllowed'
+        Test = {
+            param($ActualValue, $From, $To, [switch] $Negate, [string] $Because, $CallerSessionState)
+
+            Get-TrafficVerdict -Subject $ActualValue -Wanted (Select-Traffic $PSBoundParameters) -Allowed $true -Negate $Negate -Because $Because
+        }
+    }
+    DenyCsTraffic = @{
+        InternalName = 'Assert-CsTrafficDenied'
+        Test = {
+            param($ActualValue, $From, $To, [switch] $Negate, [string] $Because, $CallerSessionState)
+
+            Get-TrafficVerdict -Subject $ActualValue -Wanted (Select-Traffic $PSBoundParameters) -Allowed $false -Negate $Negate -Because $Because
         }
     }
 }

@@ -36,6 +36,8 @@ internal static class CommandLine
         new("check", shell => new CheckCommand(shell)),
         new("fix", shell => new FixCommand(shell)),
         new("reach", shell => new ReachCommand(shell)),
+        new("diff", shell => new DiffCommand(shell)),
+        new("draw", shell => new DrawCommand(shell)),
         new("rules", shell => new RulesCommand(shell)),
         new("completion", shell => new CompletionCommand(shell)),
     ];
@@ -52,7 +54,7 @@ internal static class CommandLine
         }
         catch (CsException exception)
         {
-            shell.Report(exception);
+            shell.Tell(exception);
         }
         catch (UsageException exception)
         {

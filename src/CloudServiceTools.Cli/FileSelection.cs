@@ -35,7 +35,7 @@ internal sealed class FileSelection(Shell shell, bool recurse)
         if (Directory.Exists(full))
         {
             return OrReport(
-                ConfigurationFinder.DefinitionsIn(full, recurse, shell.Report),
+                ConfigurationFinder.DefinitionsIn(full, recurse, shell.Tell),
                 $"There is no service definition (.csdef) in '{path}'{(recurse ? string.Empty : ": give --recurse to look below it")}.");
         }
 

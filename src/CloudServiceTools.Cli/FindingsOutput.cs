@@ -31,7 +31,7 @@ internal sealed class FindingsOutput
     {
         _shell = shell;
         _format = format;
-        _path = path is null ? null : shell.FullPath(path);
+        _path = path;
         _text = path is null ? shell.Output : new StringWriter { NewLine = "\n" };
         _view = format == FindingsFormat.Text ? new FindingsView(shell, _text, shell.HasColor && path is null) : null;
     }
@@ -64,19 +64,14 @@ internal sealed class FindingsOutput
     /// <summary>Writes what is left to write.</summary>
     internal void Close()
     {
-        if (_view is not null)
+        _view?.Close();
+        if (_view is null)
         {
-            _view.Close();
+            _shell.Write(Report(), _path);
         }
-        else
+        else if (_path is not null)
         {
-            _text.Write(Report());
-        }
-
-        if (_path is not null)
-        {
-            string text = _text.ToString()!;
-            Interruption.Shield(() => Reporting.Report.Save(_path, text));
+            _shell.Write(_text.ToString()!, _path);
         }
     }
 

@@ -9,6 +9,19 @@ internal static class Parameters
 {
     internal static Argument<string> Name(string description) => new("NAME") { Description = description };
 
+    internal static Argument<string?> DefinitionFile() => new("FILE")
+    {
+        Description = "The definition; standard input where this is left out, or -.",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    /// <summary>Files of definitions, as check and reach take them.</summary>
+    internal static Argument<string[]> Paths() => new("PATHS")
+    {
+        Description = "Files, folders, and patterns such as '**/*.csdef'; standard input where this is left out, or -.",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
     internal static Option<string> Text(string name, string value, string description) =>
         new(name) { HelpName = value, Description = description };
 

@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Text;
 using CloudServiceTools.Errors;
+using CloudServiceTools.Reporting;
 
 namespace CloudServiceTools.Cli;
 
@@ -86,6 +87,20 @@ internal sealed class Shell
         _output.Write(bytes);
     }
 
+    /// <summary>Writes a text to a file, at once or not at all; to standard output where none is named.</summary>
+    /// <exception cref="CsException">CsFileUnwritable.</exception>
+    internal void Write(string text, string? path)
+    {
+        if (path is null)
+        {
+            Output.Write(text);
+        }
+        else
+        {
+            Interruption.Shield(() => Report.Save(FullPath(path), text));
+        }
+    }
+
     /// <summary>Sends on what was written.</summary>
     internal void Flush()
     {
@@ -94,7 +109,7 @@ internal sealed class Shell
     }
 
     /// <summary>Says in one line what is wrong and what to do, and remembers it for the exit code.</summary>
-    internal void Report(CsException exception)
+    internal void Tell(CsException exception)
     {
         HasFailed = true;
         string place = exception.Path is { } path ? Display(path) : "stdin";
@@ -104,7 +119,7 @@ internal sealed class Shell
         WriteLine($"{where}error {exception.Id}: {exception.Message} {exception.RecommendedAction}");
     }
 
-    /// <inheritdoc cref="Report(CsException)"/>
+    /// <inheritdoc cref="Tell(CsException)"/>
     internal void Fail(string problem)
     {
         HasFailed = true;
@@ -131,7 +146,7 @@ internal sealed class Shell
         }
         catch (CsException exception)
         {
-            Report(exception);
+            Tell(exception);
             return false;
         }
     }

@@ -80,6 +80,28 @@ internal static class ErrorRecords
     internal static ErrorRecord InvalidSettings(string path, string problem, string action, object? target = null) => Create(
         new PSArgumentException(problem), CsErrorId.CsInvalidValue, target ?? path, $"{path}: ", action);
 
+    internal static ErrorRecord NotComparable(object value) => Create(
+        new PSArgumentException(
+            $"What is compared is a service definition or the path of one, and '{value}' is of type {value.GetType().Name}."),
+        CsErrorId.CsInvalidValue,
+        value,
+        string.Empty,
+        "Give the path of a file or folder, or what Import-CsDefinition and ConvertFrom-Csdef give.");
+
+    internal static ErrorRecord FolderAndDefinition(string folder, string other) => Create(
+        new PSArgumentException($"'{folder}' is a folder, and '{other}' is not."),
+        CsErrorId.CsInvalidValue,
+        other,
+        string.Empty,
+        "Give two folders, or two definitions.");
+
+    internal static ErrorRecord NotAPath(string text) => Create(
+        new ItemNotFoundException("The text of a service definition was given where its path is needed."),
+        CsErrorId.CsFileNotFound,
+        text,
+        string.Empty,
+        "Make it a definition: ConvertFrom-Csdef takes such text.");
+
     internal static ErrorRecord NotAConfiguration(string given) => Create(
         new PSArgumentException($"'{given}' is no service configuration."),
         CsErrorId.CsInvalidValue,
@@ -146,7 +168,8 @@ internal static class ErrorRecords
     private static ErrorCategory CategoryOf(CsErrorId id) => id switch
     {
         CsErrorId.CsMalformedXml or CsErrorId.CsNotADefinition or CsErrorId.CsNotAConfiguration => ErrorCategory.InvalidData,
-        CsErrorId.CsDocumentTooLarge or CsErrorId.CsDocumentTooDeep => ErrorCategory.LimitsExceeded,
+        CsErrorId.CsDocumentTooLarge or CsErrorId.CsDocumentTooDeep or CsErrorId.CsDiagramTooLarge =>
+            ErrorCategory.LimitsExceeded,
         CsErrorId.CsFileNotFound or CsErrorId.CsRoleNotFound or CsErrorId.CsEndpointNotFound
             or CsErrorId.CsItemNotFound or CsErrorId.CsRuleNotFound => ErrorCategory.ObjectNotFound,
         CsErrorId.CsFileExists or CsErrorId.CsRoleExists or CsErrorId.CsEndpointExists or CsErrorId.CsItemExists =>

@@ -10,7 +10,8 @@ namespace CloudServiceTools.Benchmarks;
 
 /// <summary>
 /// Runs the benchmarks: under BenchmarkDotNet with its own arguments, or with <c>--turns [rounds] [filter]</c> in turns
-/// in one process (A B A B …), which is what a ratio needs on a machine that does other work too.
+/// in one process (A B A B …), which is what a ratio needs on a machine that does other work too. With <c>--stream</c>
+/// every decision of large services is made once.
 /// </summary>
 internal static class Program
 {
@@ -22,6 +23,11 @@ internal static class Program
         {
             int rounds = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : DefaultRounds;
             return Turns.Run(rounds, args.ElementAtOrDefault(2) ?? string.Empty);
+        }
+
+        if (args is ["--stream"])
+        {
+            return ReachabilityStream.Run();
         }
 
         // In this process: the projects that BenchmarkDotNet makes otherwise would inherit this repository's settings.

@@ -21,9 +21,10 @@ public sealed class ArchitectureTests
         { "Model", "Errors Xml Schema" },
         { "Configuration", "Errors Xml Schema Model" },
         { "Traffic", "Errors Xml Schema Model" },
+        { "Comparison", "Errors Xml Schema Model Configuration Traffic" },
         { "Runtime", "Errors Model Configuration" },
         { "Analysis", "Errors Xml Schema Model Configuration Traffic" },
-        { "Reporting", "Errors Xml Model Configuration Traffic Analysis" },
+        { "Reporting", "Errors Xml Model Configuration Traffic Comparison Analysis" },
     };
 
     [Theory]

@@ -204,6 +204,59 @@ Describe 'Should -HaveCsEndpoint' {
     }
 }
 
+Describe 'Should -AllowCsTraffic and -DenyCsTraffic' {
+    BeforeAll {
+        $script:scenario = & "$PSScriptRoot/../../examples/Scenario4.ps1" | ConvertFrom-Csdef
+        $script:scenarioFile = Join-Path (Convert-Path TestDrive:\) 'scenario4.csdef'
+        $scenario | Copy-CsDefinition | Export-CsDefinition $scenarioFile
+    }
+
+    It 'hold: <Assertion>' -ForEach @(
+        @{ Assertion = { $scenario | Should -AllowCsTraffic -From WebRole1 -To WorkerRole1/InternalTCP2 } }
+        @{ Assertion = { $scenario | Should -AllowCsTraffic -From W* -To InternalTCP1 } }
+        @{ Assertion = { $scenarioFile | Should -AllowCsTraffic Internet HttpIn } }
+        @{ Assertion = { $scenario | Should -DenyCsTraffic -From WorkerRole1, WorkerRole2 -To InternalTCP2, InternalTCP4 } }
+        @{ Assertion = { $scenario | Should -DenyCsTraffic -From Internet -To *Internal* } }
+        @{ Assertion = { $scenario | Should -Not -AllowCsTraffic -From * -To InternalTCP2 } }
+        @{ Assertion = { $scenario | Should -Not -DenyCsTraffic -From * -To InternalTCP2 } }
+        @{ Assertion = { $service | Should -AllowCsTraffic -From Empty -To *RemoteAccess.Rdp } }
+    ) {
+        Get-Failure $Assertion | Should -BeNullOrEmpty
+    }
+
+    It 'print the explanation, and the reason, where they fail' {
+        Get-Failure { $scenario | Should -AllowCsTraffic -From WebRole1, WorkerRole2 -To WorkerRole1/InternalTCP2 -Because 'it works there' } |
+            Should -BeExactly @"
+Expected definition 'MyService' to allow traffic from 'WebRole1', 'WorkerRole2' to 'WorkerRole1/InternalTCP2', because it works there, but:
+  WorkerRole2 may not reach WorkerRole1/InternalTCP2: rule 1 (line 28) lets in WebRole1 only
+"@.Replace("`r", '')
+        Get-Failure { $scenario | Should -DenyCsTraffic -From WebRole1 -To InternalTCP1 } | Should -BeExactly @"
+Expected definition 'MyService' to deny traffic from 'WebRole1' to 'InternalTCP1', but:
+  WebRole1 may reach WebRole1/InternalTCP1: no rule names this endpoint, so every role may
+"@.Replace("`r", '')
+        Get-Failure { $scenario | Should -Not -AllowCsTraffic -From WebRole1 -To InternalTCP2 } | Should -BeLike "Expected * not to allow * but:`n  WebRole1 may reach *"
+    }
+
+    It 'fail where the question is about nothing: <Assertion>' -ForEach @(
+        @{ Assertion = { $scenario | Should -DenyCsTraffic -From X* -To InternalTCP2 }; Expected = '*no such source or endpoint.' }
+        @{ Assertion = { $scenario | Should -Not -DenyCsTraffic -From X* -To InternalTCP2 }; Expected = '*no such source or endpoint.' }
+        @{ Assertion = { $scenario | Should -DenyCsTraffic -From WebRol1 -To InternalTCP2 }; Expected = "*no role 'WebRol1'*" }
+        @{ Assertion = { $scenario | Should -AllowCsTraffic -From WebRole1 }; Expected = '*it was not said from where*' }
+        @{ Assertion = { $null | Should -DenyCsTraffic -From WebRole1 -To InternalTCP2 }; Expected = '*got nothing.' }
+        @{ Assertion = { $scenario.Roles[0] | Should -Not -AllowCsTraffic -From WebRole1 -To InternalTCP2 }; Expected = '*a service definition*' }
+    ) {
+        Get-Failure $Assertion | Should -BeLike $Expected
+    }
+
+    It 'say the same in the manner of Pester 6' {
+        Get-Failure { $scenario | Should-AllowCsTraffic -From WebRole1 -To InternalTCP2 } | Should -BeNullOrEmpty
+        Get-Failure { $scenarioFile | Should-DenyCsTraffic -From WorkerRole2 -To InternalTCP2 } | Should -BeNullOrEmpty
+        Get-Failure { $scenario | Should-AllowCsTraffic -From WorkerRole2 -To InternalTCP2 -Because 'of that' } |
+            Should -BeLike "*to allow traffic from 'WorkerRole2' to 'InternalTCP2', because of that, but:*rule 1 (line 28) lets in WebRole1 only*"
+        Get-Failure { $scenario | Should-DenyCsTraffic -From WebRole1 -To InternalTCP2 } | Should -BeLike '*rule 1 (line 28) lets it in*'
+    }
+}
+
 Describe 'The assertions in the manner of Pester 6' {
     It 'say the same as the operators' {
         Get-Failure { $right | Should-BeValidCsDefinition } | Should -BeNullOrEmpty

@@ -11,6 +11,10 @@ BeforeDiscovery {
             }
         }
         @{ Id = 'CsDocumentTooDeep'; Category = 'LimitsExceeded'; Command = { '<a>' * 100000 | ConvertFrom-Csdef } }
+        @{ Id = 'CsDiagramTooLarge'; Category = 'LimitsExceeded'; Command = {
+                "<ServiceDefinition name='A'>$('<WorkerRole/>' * 5001)</ServiceDefinition>" | ConvertFrom-Csdef | ConvertTo-CsDiagram
+            }
+        }
         @{ Id = 'CsUnsupportedEncoding'; Category = 'NotImplemented'; Command = { New-CsDefinition A | Export-CsDefinition "$TestDrive/a" -Encoding klingon } }
         @{ Id = 'CsFileNotFound'; Category = 'ObjectNotFound'; Command = { Import-CsDefinition "$TestDrive/missing.csdef" } }
         @{ Id = 'CsFileExists'; Category = 'ResourceExists'; Command = {

@@ -123,8 +123,25 @@ Describe 'RoleEnvironment.ps1' {
     }
 }
 
+Describe 'Platform.ps1' {
+    BeforeAll {
+        $script:platform = & "$examples/Platform.ps1" -Path "$TestDrive/Platform.csdef" | ConvertFrom-Csdef
+    }
+
+    It 'authors as many roles as Azure takes, and nothing that the analyzer objects to' {
+        ($platform | Get-CsRole).Count | Should -Be 25
+        $platform | Invoke-CsAnalyzer -Severity Warning | Should -BeNullOrEmpty
+        "$TestDrive/Platform.csdef" | Should -Exist
+    }
+
+    It 'has a rule for each worker, in the order of the table' {
+        ($platform | Get-CsTrafficRule).Count | Should -Be ($platform | Get-CsRole -Type Worker).Count
+        "$(($platform | Get-CsTrafficRule)[0])" | Should -Be 'Identity/Queue from Shop, Admin, Partners'
+    }
+}
+
 Describe 'Every example' {
-    It 'runs in a new PowerShell from any folder: <Name>' -ForEach @(@{ Name = 'Scenario1.ps1' }, @{ Name = 'WebAndWorker.ps1' }, @{ Name = 'Inventory.ps1' }, @{ Name = 'RoleEnvironment.ps1' }) {
+    It 'runs in a new PowerShell from any folder: <Name>' -ForEach @(@{ Name = 'Scenario1.ps1' }, @{ Name = 'WebAndWorker.ps1' }, @{ Name = 'Platform.ps1' }, @{ Name = 'Inventory.ps1' }, @{ Name = 'RoleEnvironment.ps1' }) {
         # Not the path of this process: the tests may be hosted in another program.
         $shell = Get-Command "$PSHOME/pwsh", "$PSHOME/powershell", pwsh -CommandType Application -ErrorAction Ignore |
             Select-Object -First 1

@@ -5,9 +5,11 @@ BeforeDiscovery {
     $script:names = (Get-Command -Module CloudServiceTools).Name
     $script:pages = Get-ChildItem "$PSScriptRoot/../../docs/cmdlets/*.md" | Where-Object Name -NE 'README.md'
     $script:examples = foreach ($page in $pages) {
+        # A line of a report that begins with # is no heading of the page.
         $text = [System.IO.File]::ReadAllText($page.FullName).Replace("`r`n", "`n")
+        $text = [regex]::Replace($text, '(?ms)^```\w+\n.*?^```$', { $args[0].Value -replace '(?m)^#', "$([char]1)#" })
         foreach ($match in [regex]::Matches($text, '(?ms)^### (Example \d+: [^\n]+)\n(.*?)(?=^###? )')) {
-            @{ Command = $page.BaseName; Title = $match.Groups[1].Value; Text = $match.Groups[2].Value }
+            @{ Command = $page.BaseName; Title = $match.Groups[1].Value; Text = $match.Groups[2].Value.Replace("$([char]1)", '') }
         }
     }
 }

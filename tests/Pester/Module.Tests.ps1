@@ -72,10 +72,10 @@ Describe 'Every cmdlet' {
         }
     }
 
-    It 'asks before it writes, removes, renames, repairs, sets or updates, and only then' {
+    It 'asks before it writes, removes, renames, repairs, optimizes, sets or updates, and only then' {
         foreach ($command in $commands) {
             $asks = $command.Parameters.ContainsKey('WhatIf')
-            $asks | Should -Be ($command.Verb -in 'Export', 'Remove', 'Rename', 'Repair', 'Set', 'Update') -Because $command.Name
+            $asks | Should -Be ($command.Verb -in 'Export', 'Optimize', 'Remove', 'Rename', 'Repair', 'Set', 'Update') -Because $command.Name
         }
     }
 
@@ -89,6 +89,7 @@ Describe 'Every cmdlet' {
         $others = @(
             'Export-CsConfiguration/Path'
             'Export-CsDefinition/Path'
+            'Export-CsDiagram/Path'
             'Import-CsConfiguration/Path'
             'Import-CsDefinition/Path'
             'Invoke-CsAnalyzer/ExcludeRule'
@@ -119,6 +120,8 @@ Describe 'Every cmdlet' {
             'Test-CsDefinition/ExcludeRule'
             'Test-CsDefinition/IncludeRule'
             'Test-CsDefinition/Path'
+            'Test-CsTraffic/From'
+            'Test-CsTraffic/To'
         )
         Get-WildcardParameter | Sort-Object | Should -Be (@($filters) + $others | Sort-Object)
     }

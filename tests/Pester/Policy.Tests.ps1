@@ -47,8 +47,10 @@ Describe 'examples/Policy.Tests.ps1 on a folder' {
             'opens no port for Remote Desktop by hand'
             'gives every https endpoint a certificate'
             'lets only the roles in front be reached from the Internet'
+            'lets no role but those in front reach a queue'
             'names the senders in every traffic rule'
         )
         "$output" | Should -BeLike '*because only the forwarder asks for a certificate, but it has:*Orders/Rdp: Input tcp on port 3389*'
+        "$output" | Should -BeLike '*because orders come in at the front alone, but:*rule 1 (line *) lets in every role*'
     }
 }

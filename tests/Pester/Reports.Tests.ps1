@@ -42,7 +42,7 @@ Describe 'ConvertTo-CsReport' {
     It 'writes a report where nothing is found: <Format>' -ForEach @(
         @{ Format = 'Sarif'; Expected = '*"results": `[`]*' }
         @{ Format = 'JUnit'; Expected = '*tests="0"*' }
-        @{ Format = 'Markdown'; Expected = '*No findings.' }
+        @{ Format = 'Markdown'; Expected = '*No findings. No differences.' }
     ) {
         $report = Invoke-CsAnalyzer $published -IncludeRule CSD4007 | ConvertTo-CsReport $Format
         $report | Should -BeLike $Expected

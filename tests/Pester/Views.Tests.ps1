@@ -89,7 +89,7 @@ Describe 'The table of a <Item>' -ForEach @(
         Row = 'Front\s+In\s+Input\s+https\s+443\s+8443\s+443\s+' +
         'Front\s+Inner\s+Internal\s+tcp\s+Front\s+Each\s+InstanceInput\s+udp\s+10100\s+10105-10109'
     }
-    @{ Item = 'Rule'; Columns = 'Line', 'To', 'From'; Row = '38\s+Front/Inner\s+Front' }
+    @{ Item = 'Rule'; Columns = 'Number', 'Line', 'To', 'From'; Row = '38\s+Front/Inner\s+Front' }
     @{ Item = 'Probe'; Columns = 'Name', 'Protocol', 'Port', 'Path', 'Interval', 'Timeout'; Row = 'Alive\s+http\s+8080\s+/alive\s+15\s+31' }
     @{ Item = 'Site'; Columns = 'Role', 'Name', 'PhysicalDirectory', 'Bindings'; Row = 'Front\s+Web\s+\.\./site\s+\{Main\}' }
     @{ Item = 'Binding'; Columns = 'Role', 'Site', 'Name', 'EndpointName', 'HostHeader'; Row = 'Front\s+Web\s+Main\s+In\s+www\.contoso\.com' }

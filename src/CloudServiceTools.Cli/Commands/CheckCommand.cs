@@ -9,11 +9,7 @@ namespace CloudServiceTools.Cli.Commands;
 /// <summary><c>csdef check</c>, as Invoke-CsAnalyzer and ConvertTo-CsReport: says what is wrong with definitions.</summary>
 internal sealed class CheckCommand : CsdefCommand
 {
-    private readonly Argument<string[]> _paths = new("PATHS")
-    {
-        Description = "Files, folders, and patterns such as '**/*.csdef'; standard input where this is left out, or -.",
-        Arity = ArgumentArity.ZeroOrMore,
-    };
+    private readonly Argument<string[]> _paths = Parameters.Paths();
 
     private readonly Option<string> _recurse = Parameters.Switch("--recurse", "Look through the folders below those of PATHS too.");
 
@@ -93,7 +89,7 @@ internal sealed class CheckCommand : CsdefCommand
             foreach (CsException problem in file.Problems.Where(problem => told.Add(problem.Path + problem.Message)))
             {
                 progress.Clear();
-                Shell.Report(problem);
+                Shell.Tell(problem);
             }
 
             fails |= file.Found.Any(diagnostic => !diagnostic.IsSuppressed && (int)diagnostic.Severity >= (int)threshold);

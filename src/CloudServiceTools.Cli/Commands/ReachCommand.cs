@@ -8,11 +8,7 @@ namespace CloudServiceTools.Cli.Commands;
 /// <summary><c>csdef reach</c>, as Get-CsReachability and Test-CsTraffic: who may reach what, and why.</summary>
 internal sealed class ReachCommand : CsdefCommand
 {
-    private readonly Argument<string[]> _paths = new("PATHS")
-    {
-        Description = "Files, folders, and patterns such as '**/*.csdef'; standard input where this is left out, or -.",
-        Arity = ArgumentArity.ZeroOrMore,
-    };
+    private readonly Argument<string[]> _paths = Parameters.Paths();
 
     private readonly Option<string> _recurse = Parameters.Switch("--recurse", "Look through the folders below those of PATHS too.");
     private readonly Option<string[]> _from = Parameters.Repeated("--from", "SOURCE", "Who sends: a role, or Internet; patterns are fine.");

@@ -6,11 +6,7 @@ namespace CloudServiceTools.Cli.Commands;
 /// <summary><c>csdef show</c>, as the Get- cmdlets: what a definition has.</summary>
 internal sealed class ShowCommand : CsdefCommand
 {
-    private readonly Argument<string?> _file = new("FILE")
-    {
-        Description = "The definition; standard input where this is left out, or -.",
-        Arity = ArgumentArity.ZeroOrOne,
-    };
+    private readonly Argument<string?> _file = Parameters.DefinitionFile();
 
     private readonly Choice _format = Parameters.Choice(
         "--format", "What to write: text, JSON with every property, or the csdef itself.", "text", "json", "csdef");

@@ -1,3 +1,5 @@
+using CloudServiceTools.Model;
+
 namespace CloudServiceTools.Analysis;
 
 /// <summary>How bad a finding is.</summary>
@@ -24,7 +26,7 @@ public enum AnalysisTarget
 }
 
 /// <summary>Something that a rule found: what, where, and whether it can be fixed.</summary>
-public sealed class Diagnostic
+public sealed class Diagnostic : IReportable
 {
     internal Diagnostic(AnalyzerRule rule, DiagnosticSeverity severity, string message)
     {

@@ -20,6 +20,9 @@ public enum CsErrorId
     /// <summary>Elements are nested deeper than 256 levels.</summary>
     CsDocumentTooDeep,
 
+    /// <summary>The definition has more roles, endpoints or flows than a picture can show.</summary>
+    CsDiagramTooLarge,
+
     /// <summary>The text's encoding is not known here, or cannot hold the characters of the document.</summary>
     CsUnsupportedEncoding,
 

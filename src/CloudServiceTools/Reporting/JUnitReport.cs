@@ -23,9 +23,9 @@ internal sealed class JUnitReport : IReportWriter
         OmitXmlDeclaration = true,
     };
 
-    public string Write(IReadOnlyList<Diagnostic> diagnostics, ReportOptions options, ReportPaths paths)
+    public string Write(ReportContent content)
     {
-        IReadOnlyList<FileFindings> files = FileFindings.Of(diagnostics, options, paths);
+        IReadOnlyList<FileFindings> files = content.Files;
         StringBuilder text = new();
         using (XmlWriter xml = XmlWriter.Create(new StringWriter(text, CultureInfo.InvariantCulture), Settings))
         {

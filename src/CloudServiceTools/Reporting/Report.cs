@@ -4,11 +4,14 @@ using System.Linq;
 using System.Reflection;
 using System.Text;
 using CloudServiceTools.Analysis;
+using CloudServiceTools.Comparison;
+using CloudServiceTools.Errors;
+using CloudServiceTools.Model;
 using CloudServiceTools.Xml;
 
 namespace CloudServiceTools.Reporting;
 
-/// <summary>What findings are written as.</summary>
+/// <summary>What findings and differences are written as.</summary>
 public enum ReportFormat
 {
     /// <summary>SARIF 2.1.0, for GitHub code scanning and the viewers of editors.</summary>
@@ -34,7 +37,7 @@ public sealed class ReportOptions
     public IReadOnlyList<string> Files { get; set; } = [];
 }
 
-/// <summary>Writes findings for other tools and for people.</summary>
+/// <summary>Writes findings for other tools and for people, and differences for people.</summary>
 public static class Report
 {
     /// <summary>The name that reports give this tool.</summary>
@@ -42,12 +45,16 @@ public static class Report
 
     /// <summary>The report as text, whose lines end with a line feed.</summary>
     /// <param name="format">What to write.</param>
-    /// <param name="diagnostics">The findings, in the order that the report has them in.</param>
+    /// <param name="entries">The findings and the differences, in the order that the report has them in.</param>
     /// <param name="options">How; null for the defaults.</param>
-    public static string Write(ReportFormat format, IEnumerable<Diagnostic> diagnostics, ReportOptions? options = null)
+    /// <exception cref="CsException">CsNotApplicable: differences in a format that is about mistakes.</exception>
+    public static string Write(ReportFormat format, IEnumerable<IReportable> entries, ReportOptions? options = null)
     {
-        options ??= new ReportOptions();
-        return Writer(format).Write([.. diagnostics], options, new ReportPaths(options.BasePath));
+        IReportWriter writer = Writer(format);
+        ReportContent content = new([.. entries], options ?? new ReportOptions());
+        return content.Differences.Count == 0 || format == ReportFormat.Markdown
+            ? writer.Write(content)
+            : throw ReportErrors.NotOfDifferences(format, content.Differences[0]);
     }
 
     /// <summary>Writes a report to a file, in UTF-8, at once or not at all.</summary>
@@ -73,7 +80,24 @@ public static class Report
 /// <summary>Writes one format.</summary>
 internal interface IReportWriter
 {
-    string Write(IReadOnlyList<Diagnostic> diagnostics, ReportOptions options, ReportPaths paths);
+    string Write(ReportContent content);
+}
+
+/// <summary>What a report is written of.</summary>
+/// <param name="entries">The findings and the differences.</param>
+/// <param name="options">How it is written.</param>
+internal sealed class ReportContent(IReadOnlyList<IReportable> entries, ReportOptions options)
+{
+    internal IReadOnlyList<Diagnostic> Diagnostics { get; } = [.. entries.OfType<Diagnostic>()];
+
+    internal IReadOnlyList<DefinitionDifference> Differences { get; } = [.. entries.OfType<DefinitionDifference>()];
+
+    internal ReportOptions Options { get; } = options;
+
+    internal ReportPaths Paths { get; } = new(options.BasePath);
+
+    /// <summary>The files with their findings.</summary>
+    internal IReadOnlyList<FileFindings> Files => FileFindings.Of(Diagnostics, Options, Paths);
 }
 
 /// <summary>A file that was looked at, and what was found in it.</summary>

@@ -17,14 +17,14 @@ internal sealed class SarifReport : IReportWriter
     /// <summary>The root of the repository; code scanning knows it by this name.</summary>
     private const string Root = "%SRCROOT%";
 
-    public string Write(IReadOnlyList<Diagnostic> diagnostics, ReportOptions options, ReportPaths paths)
+    public string Write(ReportContent content)
     {
         JsonWriter json = new();
         json.Object(() =>
         {
             json.Property("$schema", Schema);
             json.Property("version", "2.1.0");
-            json.Array("runs", () => json.Object(() => WriteRun(json, diagnostics, options, paths)));
+            json.Array("runs", () => json.Object(() => WriteRun(json, content.Diagnostics, content.Options, content.Paths)));
         });
         return json.ToString();
     }

@@ -8,6 +8,8 @@ namespace CloudServiceTools.Traffic;
 /// <summary>A traffic rule as it stood when it was read: its lists, each name once, and where it stands among the others.</summary>
 internal sealed class NumberedRule
 {
+    private const int Few = 8;
+
     internal NumberedRule(TrafficRule rule, int number)
     {
         Rule = rule;
@@ -34,6 +36,30 @@ internal sealed class NumberedRule
     /// <summary>Whether the file names a destination or a source more than once.</summary>
     internal bool HasRepeats { get; }
 
-    private static IReadOnlyList<string> Distinct(IReadOnlyList<string> names) =>
-        names.Count < 2 ? names : [.. names.Distinct(StringComparer.OrdinalIgnoreCase)];
+    private static IReadOnlyList<string> Distinct(IReadOnlyList<string> names)
+    {
+        // Most rules have few names, and no set is needed to see that none of them repeats.
+        if (names.Count > Few || HasRepeat(names))
+        {
+            return [.. names.Distinct(StringComparer.OrdinalIgnoreCase)];
+        }
+
+        return names;
+    }
+
+    private static bool HasRepeat(IReadOnlyList<string> names)
+    {
+        for (int index = 1; index < names.Count; index++)
+        {
+            for (int other = 0; other < index; other++)
+            {
+                if (string.Equals(names[index], names[other], StringComparison.OrdinalIgnoreCase))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 }

@@ -1,7 +1,9 @@
 using System;
 using System.Linq;
 using CloudServiceTools.Analysis;
+using CloudServiceTools.Errors;
 using CloudServiceTools.Reporting;
+using CloudServiceTools.Tests.Comparison;
 using Xunit;
 
 namespace CloudServiceTools.Tests.Reporting;
@@ -46,11 +48,11 @@ public sealed class MarkdownReportTests
             new ReportOptions { BasePath = Findings.Root, Files = [Findings.PathOf("clean.csdef")] }));
 
     [Fact]
-    public void Without_files_and_findings_it_says_that_there_are_none() => Same(
+    public void Without_anything_it_says_that_there_is_nothing() => Same(
         """
-        ## CloudServiceTools: 0 errors, 0 warnings
+        ## CloudServiceTools
 
-        No findings.
+        No findings. No differences.
 
         """,
         Report.Write(ReportFormat.Markdown, []));
@@ -73,6 +75,54 @@ public sealed class MarkdownReportTests
         Assert.EndsWith(" \uD83D\uDE00 \uFFFD \\]\\]&gt; end. |", row, StringComparison.Ordinal);
         Assert.DoesNotContain(row, char.IsControl);
     }
+
+    [Fact]
+    public void Of_differences_what_opens_comes_first() => Same(
+        """
+        ## CloudServiceTools: 4 differences (reachability widened: 2, narrowed: 1)
+
+        ### Reachability widened
+
+        | Message | For example, before | For example, now |
+        | --- | --- | --- |
+        | Endpoint 'W/Admin' (internal http) was added, open to every role. | no such role or endpoint | W may reach W/Admin: no rule names this endpoint, so every role may |
+        | Reachability of 'W/E' widened: the Internet may reach it now. | The Internet may not reach W/E: an internal endpoint is open to roles of the service only | The Internet may reach W/E: an input endpoint is open to everybody |
+
+        ### Reachability narrowed
+
+        | Message | For example, before | For example, now |
+        | --- | --- | --- |
+        | Reachability of 'W/F\_1' narrowed: it is closed to W now. | W may reach W/F\_1: no rule names this endpoint, so every role may | W may not reach W/F\_1: rule 1 (line 1) lets in nobody |
+
+        ### Changes in S
+
+        | Line | Change | Message |
+        | ---: | --- | --- |
+        | 1 | Changed | The kind of endpoint 'W/E' changed from Internal to Input. |
+
+        """,
+        Report.Write(ReportFormat.Markdown, DifferenceTests.Compare(
+            DifferenceTests.Role("<Endpoints><InternalEndpoint name='E' protocol='tcp' /><InternalEndpoint name='F_1' protocol='tcp' /></Endpoints>"),
+            DifferenceTests.Role("<Endpoints><InputEndpoint name='E' protocol='tcp' /><InternalEndpoint name='F_1' protocol='tcp' /><InternalEndpoint name='Admin' protocol='http' /></Endpoints>")
+                + DifferenceTests.From("W", "F_1"))));
+
+    [Fact]
+    public void Findings_and_differences_have_their_sections()
+    {
+        string report = Report.Write(ReportFormat.Markdown, [.. Findings.OfDefinition(), .. DifferenceTests.Compare("", "<WebRole name='W' />")]);
+
+        Assert.StartsWith("## CloudServiceTools: 1 error, 1 warning", report, StringComparison.Ordinal);
+        Assert.Equal(
+            ["### Changes in S", "### definition"],
+            report.Split('\n').Where(line => line.StartsWith("###", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData(ReportFormat.Sarif)]
+    [InlineData(ReportFormat.JUnit)]
+    public void A_difference_is_no_mistake(ReportFormat format) => Assert.Equal(
+        CsErrorId.CsNotApplicable,
+        Assert.Throws<CsException>(() => Report.Write(format, DifferenceTests.Compare("", "<WebRole name='W' />"))).Id);
 
     private static void Same(string expected, string actual) => Assert.Equal(expected.ReplaceLineEndings("\n"), actual);
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using CloudServiceTools.Errors;
 using CloudServiceTools.Model;
 using CloudServiceTools.Traffic;
@@ -173,6 +174,30 @@ public sealed class ReachabilityTests
 
         Assert.Equal(id, exception.Id);
         Assert.Contains(hint, exception.RecommendedAction, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Decisions_are_made_while_they_are_enumerated_and_forgotten()
+    {
+        using IEnumerator<TrafficDecision> decisions = new TrafficMap(Definition(FromWeb)).Decide().GetEnumerator();
+        WeakReference first = Next(decisions);
+        for (int index = 0; index < 4; index++)
+        {
+            Next(decisions);
+        }
+
+        GC.Collect();
+
+        Assert.False(first.IsAlive);
+        Assert.True(decisions.MoveNext());
+    }
+
+    /// <summary>In a method of its own, so that no local variable keeps the decision alive.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static WeakReference Next(IEnumerator<TrafficDecision> decisions)
+    {
+        Assert.True(decisions.MoveNext());
+        return new WeakReference(decisions.Current);
     }
 
     private static ServiceDefinition Definition(string rules) => ServiceDefinition.Parse(Text(rules));

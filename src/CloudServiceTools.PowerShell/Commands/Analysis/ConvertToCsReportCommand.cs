@@ -1,23 +1,23 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
-using CloudServiceTools.Analysis;
+using CloudServiceTools.Model;
 using CloudServiceTools.Reporting;
 
 namespace CloudServiceTools.PowerShell.Commands.Analysis;
 
-/// <summary>ConvertTo-CsReport: writes findings as one text, for other tools and for people.</summary>
+/// <summary>ConvertTo-CsReport: writes findings and differences as one text, for other tools and for people.</summary>
 [Cmdlet(VerbsData.ConvertTo, "CsReport")]
 [OutputType(typeof(string))]
 public sealed class ConvertToCsReportCommand : CsCommand
 {
-    private readonly List<Diagnostic> _found = [];
+    private readonly List<IReportable> _found = [];
 
-    /// <summary>The findings of Invoke-CsAnalyzer.</summary>
+    /// <summary>The findings of Invoke-CsAnalyzer, and the differences of Compare-CsDefinition.</summary>
     [Parameter(ValueFromPipeline = true)]
     [AllowNull]
     [AllowEmptyCollection]
-    public Diagnostic[]? InputObject { get; set; }
+    public IReportable[]? InputObject { get; set; }
 
     /// <summary>What to write.</summary>
     [Parameter(Mandatory = true, Position = 0)]
@@ -32,42 +32,20 @@ public sealed class ConvertToCsReportCommand : CsCommand
     protected override void ProcessRecord()
     {
         // Nothing found is no finding, however it is given.
-        _found.AddRange((InputObject ?? []).OfType<Diagnostic>());
+        _found.AddRange((InputObject ?? []).OfType<IReportable>());
     }
 
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        if (TryFindFolder(out string folder))
+        string folder = SessionState.Path.CurrentFileSystemLocation.ProviderPath;
+        if (BasePath is not null && ResolveLiteral(BasePath, out folder) is { } problem)
         {
-            // What writes the text puts a line end behind it: Set-Content, and the host.
-            WriteObject(Report.Write(Format, _found, new ReportOptions { BasePath = folder }).TrimEnd('\n'));
-        }
-    }
-
-    private bool TryFindFolder(out string folder)
-    {
-        folder = SessionState.Path.CurrentFileSystemLocation.ProviderPath;
-        if (BasePath is null)
-        {
-            return true;
+            WriteError(problem);
+            return;
         }
 
-        try
-        {
-            folder = SessionState.Path.GetUnresolvedProviderPathFromPSPath(BasePath, out ProviderInfo provider, out _);
-            if (provider.Name == "FileSystem")
-            {
-                return true;
-            }
-
-            WriteError(ErrorRecords.UnsupportedProvider(BasePath, provider.Name));
-        }
-        catch (System.Exception exception) when (IsPathError(exception))
-        {
-            WriteError(ErrorRecords.FileNotFound(BasePath, exception));
-        }
-
-        return false;
+        // What writes the text puts a line end behind it: Set-Content, and the host.
+        Attempt(() => WriteObject(Report.Write(Format, _found, new ReportOptions { BasePath = folder }).TrimEnd('\n')));
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
+using CloudServiceTools.Comparison;
 using CloudServiceTools.Model;
 using CloudServiceTools.Traffic;
 
@@ -70,12 +71,12 @@ public sealed class SetCsTrafficPolicyCommand : RulePlanCommand
     private void Handle(ServiceDefinition definition)
     {
         TrafficPolicy policy = new(definition);
-        TrafficMap before = new(definition, includeImported: true);
-        TrafficChoice choice = new(definition, before, Require);
+        TrafficMap map = new(definition, includeImported: true);
+        TrafficChoice choice = new(definition, map, Require);
         bool isUnderstood = true;
         foreach (PolicyRow row in _rows)
         {
-            isUnderstood &= Attempt(() => Read(before, choice, policy, row));
+            isUnderstood &= Attempt(() => Read(map, choice, policy, row));
         }
 
         if (!isUnderstood)
@@ -86,20 +87,27 @@ public sealed class SetCsTrafficPolicyCommand : RulePlanCommand
         Attempt(() =>
         {
             RulePlan plan = RulePlan.For(definition, policy);
+            ServiceDefinition before = definition.Copy();
             if (plan.Changes.Count == 0)
             {
                 WriteVerbose($"The traffic rules of definition '{definition.Name}' are as the policy wants them.");
             }
             else if (Apply(definition, plan))
             {
-                foreach (TrafficChange change in TrafficChange.Between(before, new TrafficMap(definition, includeImported: true)))
-                {
-                    WriteInformation(change, ["PSHOST"]);
-                }
+                Tell(DefinitionComparison.Compare(before, definition, new ComparisonOptions { ReachabilityOnly = true }));
             }
 
             WriteObject(definition);
         });
+    }
+
+    /// <summary>Says what was opened and closed: in the console, and as objects to whom asks for them.</summary>
+    private void Tell(IEnumerable<DefinitionDifference> differences)
+    {
+        foreach (DefinitionDifference difference in differences)
+        {
+            WriteInformation(difference, ["PSHOST"]);
+        }
     }
 
     private static void Read(TrafficMap map, TrafficChoice choice, TrafficPolicy policy, PolicyRow row)

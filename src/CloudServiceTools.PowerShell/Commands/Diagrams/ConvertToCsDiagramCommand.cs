@@ -1,0 +1,32 @@
+using System.Management.Automation;
+using CloudServiceTools.Model;
+using CloudServiceTools.Reporting.Diagrams;
+
+namespace CloudServiceTools.PowerShell.Commands.Diagrams;
+
+/// <summary>ConvertTo-CsDiagram: draws who may reach what in a service, as text.</summary>
+[Cmdlet(VerbsData.ConvertTo, "CsDiagram")]
+[OutputType(typeof(string))]
+public sealed class ConvertToCsDiagramCommand : CsCommand
+{
+    /// <summary>The definition.</summary>
+    [Parameter(Mandatory = true, ValueFromPipeline = true)]
+    public ServiceDefinition Definition { get; set; } = null!;
+
+    /// <summary>What to write; Mermaid where this is left out.</summary>
+    [Parameter(Position = 0)]
+    public DiagramFormat Format { get; set; } = DiagramFormat.Mermaid;
+
+    /// <summary>Draws the endpoints that imports add, too.</summary>
+    [Parameter]
+    public SwitchParameter IncludeImported { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        DiagramOptions options = new() { IncludeImported = IncludeImported };
+
+        // What writes the text puts a line end behind it: Set-Content, and the host.
+        Attempt(() => WriteObject(Diagram.Write(Format, Definition, options).TrimEnd('\n')));
+    }
+}

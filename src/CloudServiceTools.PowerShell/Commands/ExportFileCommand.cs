@@ -1,0 +1,113 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.ObjectModel;
+using System.Management.Automation;
+
+namespace CloudServiceTools.PowerShell.Commands;
+
+/// <summary>A cmdlet that writes each object that it is given to a file, whole or not at all.</summary>
+public abstract class ExportFileCommand : CsCommand
+{
+    private readonly HashSet<string> _written = new(StringComparer.Ordinal);
+
+    /// <summary>The file to write.</summary>
+    [Parameter(Position = 0, ParameterSetName = "Path")]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    public virtual string? Path { get; set; }
+
+    /// <summary>The file to write, exactly as it is named.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = "LiteralPath")]
+    [Alias("PSPath", "LP")]
+    [ValidateNotNullOrEmpty]
+    public string? LiteralPath { get; set; }
+
+    /// <summary>Whether a file that is there is left alone.</summary>
+    [Parameter]
+    [Alias("NoOverwrite")]
+    public SwitchParameter NoClobber { get; set; }
+
+    /// <summary>Whether what was written is passed on.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    /// <summary>What is written, and passed on.</summary>
+    private protected abstract object Item { get; }
+
+    /// <summary>Where it goes when no path is given; null where it came from no file.</summary>
+    private protected virtual string? OwnPath => null;
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        if (!TryResolveTarget(out string? target))
+        {
+            return;
+        }
+
+        string? destination = target ?? OwnPath;
+        if (destination is not null && _written.Contains(destination))
+        {
+            WriteError(ErrorRecords.WrittenTwice(destination));
+            return;
+        }
+
+        bool shouldWrite = ShouldProcess(destination ?? $"service '{Item}'", MyInvocation.MyCommand.Name);
+        if (!shouldWrite || Attempt(() => _written.Add(Write(target))))
+        {
+            if (PassThru)
+            {
+                WriteObject(Item);
+            }
+        }
+    }
+
+    /// <summary>Writes the file.</summary>
+    /// <param name="target">The path that was given; null where none was.</param>
+    /// <returns>The path that was written.</returns>
+    private protected abstract string Write(string? target);
+
+    private bool TryResolveTarget(out string? target)
+    {
+        target = null;
+        string? path = LiteralPath ?? Path;
+        if (path is null)
+        {
+            return true;
+        }
+
+        try
+        {
+            bool hasWildcards = LiteralPath is null && WildcardPattern.ContainsWildcardCharacters(path);
+            ProviderInfo provider;
+            if (hasWildcards)
+            {
+                Collection<string> matches = GetResolvedProviderPathFromPSPath(path, out provider);
+                if (matches.Count != 1)
+                {
+                    WriteError(matches.Count == 0 ? ErrorRecords.FileNotFound(path) : ErrorRecords.AmbiguousPath(path));
+                    return false;
+                }
+
+                target = matches[0];
+            }
+            else
+            {
+                target = SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out provider, out _);
+            }
+
+            if (provider.Name != FileSystem)
+            {
+                WriteError(ErrorRecords.UnsupportedProvider(path, provider.Name));
+                return false;
+            }
+
+            return true;
+        }
+        catch (Exception exception) when (IsPathError(exception))
+        {
+            WriteError(ErrorRecords.FileNotFound(path, exception));
+            return false;
+        }
+    }
+}

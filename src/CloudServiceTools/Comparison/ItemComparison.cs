@@ -1,0 +1,218 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using CloudServiceTools.Model;
+using CloudServiceTools.Traffic;
+
+namespace CloudServiceTools.Comparison;
+
+/// <summary>Holds what one definition says of its items against what another says.</summary>
+internal sealed class ItemComparison
+{
+    private readonly string? _oldPath;
+    private readonly string? _newPath;
+    private readonly ItemMatch _service;
+    private readonly List<DefinitionDifference> _found = [];
+    private ReachabilityComparison _traffic = null!;
+
+    internal ItemComparison(ServiceDefinition before, ServiceDefinition after)
+    {
+        _oldPath = before.Path;
+        _newPath = after.Path;
+        _service = ItemMatch.Of(ItemFacts.Of(before), ItemFacts.Of(after));
+        AddRenames(_service);
+    }
+
+    /// <summary>What has another name now.</summary>
+    internal Renames Renames { get; } = new();
+
+    /// <summary>The differences: what holds items comes before them, and what is new after what was there.</summary>
+    internal IReadOnlyList<DefinitionDifference> Differences(ReachabilityComparison traffic)
+    {
+        _traffic = traffic;
+        Compare(_service);
+        return _found;
+    }
+
+    private void AddRenames(ItemMatch match)
+    {
+        foreach (ItemMatch item in match.Items)
+        {
+            if (item.IsRenamed)
+            {
+                Renames.Add(item.Before!, item.After!);
+            }
+
+            AddRenames(item);
+        }
+    }
+
+    private void Compare(ItemMatch match)
+    {
+        if (match.Before is null)
+        {
+            AddAdded(match.After!);
+        }
+        else if (match.After is null)
+        {
+            AddRemoved(match.Before);
+        }
+        else
+        {
+            CompareFacts(match.Before, match.After);
+            CompareUnknown(match.Before, match.After);
+            CompareOrder(match);
+            foreach (ItemMatch item in match.Items)
+            {
+                Compare(item);
+            }
+        }
+    }
+
+    private void CompareFacts(ItemFacts before, ItemFacts after)
+    {
+        foreach (string property in before.Facts.Keys.Concat(after.Facts.Keys.Where(key => !before.Facts.ContainsKey(key))))
+        {
+            Fact old = before.Facts.TryGetValue(property, out Fact? known) ? known : Fact.Absent(property);
+            Fact now = after.Facts.TryGetValue(property, out known) ? known : Fact.Absent(property);
+            if (string.Equals(old.Form, now.Form, StringComparison.Ordinal)
+                || (old.IsDefault && now.IsDefault)
+                || Renames.IsFollowed(before, old, now))
+            {
+                continue;
+            }
+
+            bool isName = property == Vocabulary.Name;
+            string message = isName ? DifferencePhrase.Renamed(before, after) : DifferencePhrase.Changed(after, old, now);
+            Add(isName ? DifferenceKind.Renamed : DifferenceKind.Changed, before, after, message, old.Value, now.Value, property);
+        }
+    }
+
+    private void CompareUnknown(ItemFacts before, ItemFacts after)
+    {
+        List<string> gone = [.. before.Unknown];
+        List<string> come = [.. after.Unknown.Where(unknown => !gone.Remove(unknown))];
+        if (gone.Count > 0 || come.Count > 0)
+        {
+            Add(
+                DifferenceKind.Changed,
+                before,
+                after,
+                DifferencePhrase.UnknownChanged(after, gone, come),
+                gone.Count > 0 ? string.Join(", ", gone) : null,
+                come.Count > 0 ? string.Join(", ", come) : null,
+                "UnknownContent");
+        }
+    }
+
+    private void CompareOrder(ItemMatch match)
+    {
+        ItemMatch[] kept = [.. match.Items.Where(item =>
+            item.Before is { Word.IsOrdered: true } && item.After is not null)];
+        HashSet<ItemFacts> stayed = [.. kept.Select(item => item.After!)];
+        ItemFacts[] older = [.. kept.Select(item => item.After!)];
+        ItemFacts[] newer = [.. match.After!.Items.Where(stayed.Contains)];
+        if (older.SequenceEqual(newer))
+        {
+            return;
+        }
+
+        string[] before = [.. kept.Select(item => item.Before!.Key)];
+        string[] after = [.. newer.Select(item => item.Key)];
+        string noun = newer[0].Word.Noun;
+        _found.Add(new DefinitionDifference(
+            DifferenceKind.Reordered,
+            $"{noun}s of {match.After.Describe()}",
+            match.After.Path,
+            DifferencePhrase.Reordered(noun, match.After, before, after))
+        {
+            Before = string.Join(", ", before),
+            After = string.Join(", ", after),
+            BeforePath = _oldPath,
+            BeforeLine = kept[0].Before!.Line,
+            AfterPath = _newPath,
+            AfterLine = newer[0].Line,
+        });
+    }
+
+    private void AddAdded(ItemFacts item)
+    {
+        string message = DifferencePhrase.Added(item);
+        ReachabilityWitness? witness = null;
+        IReadOnlyList<string> sources = [];
+        if (item.Word.IsEndpoint && _traffic.Find(item.Path) is { } endpoint)
+        {
+            message += $", open to {DifferencePhrase.OpenTo(endpoint)}";
+            if (!_traffic.WasThere(endpoint))
+            {
+                witness = ReachabilityComparison.Opening(endpoint);
+                sources = endpoint.Sources;
+            }
+        }
+        else if (item.Word.IsRole)
+        {
+            IReadOnlyList<EndpointReach> own = _traffic.NewEndpointsOf(item.Key);
+            IReadOnlyList<EndpointReach> reached = _traffic.ReachedBy(item.Key);
+            message += own.Count > 0 ? $", with {DifferencePhrase.Openings(own)}" : string.Empty;
+            message += reached.Count > 0
+                ? $"; it may reach {TrafficPhrase.List([.. reached.Select(reach => reach.Path)])}"
+                : string.Empty;
+            witness = Opening(own) ?? (reached.Count > 0 ? new(null, reached[0].DecideFor(item.Key)) : null);
+        }
+        else if (item.Word.Noun == "import" && _traffic.NewEndpointsOf(item.Element) is { Count: > 0 } brought)
+        {
+            message += $"; it brings {DifferencePhrase.Openings(brought)}";
+            witness = Opening(brought);
+        }
+        else if (item.Word.IsOrdered)
+        {
+            ItemFacts[] all = [.. item.Owner!.Items.Where(other => other.Word.IsOrdered)];
+            string place = (Array.IndexOf(all, item) + 1).ToString(CultureInfo.InvariantCulture);
+            message += all.Length > 1
+                ? $", as number {place} of the {all.Length.ToString(CultureInfo.InvariantCulture)} that run one after another"
+                : string.Empty;
+        }
+
+        _found.Add(new DefinitionDifference(DifferenceKind.Added, item.Describe(), item.Path, message + ".")
+        {
+            Witness = witness,
+            Sources = sources,
+            BeforePath = _oldPath,
+            AfterPath = _newPath,
+            AfterLine = item.Line,
+        });
+    }
+
+    private void AddRemoved(ItemFacts item)
+    {
+        IReadOnlyList<string> sources = [];
+        _found.Add(new DefinitionDifference(DifferenceKind.Removed, item.Describe(), item.Path, DifferencePhrase.Removed(item))
+        {
+            Witness = item.Word.IsEndpoint && !_traffic.IsThere(item.Path) ? _traffic.Closing(item.Path, out sources) : null,
+            Sources = sources,
+            BeforePath = _oldPath,
+            BeforeLine = item.Line,
+            AfterPath = _newPath,
+        });
+    }
+
+    private void Add(
+        DifferenceKind kind, ItemFacts before, ItemFacts after, string message, object? old, object? now, string property) =>
+        _found.Add(new DefinitionDifference(kind, after.Describe(), after.Path, message)
+        {
+            Property = property,
+            Before = old,
+            After = now,
+            BeforePath = _oldPath,
+            BeforeLine = before.Line,
+            AfterPath = _newPath,
+            AfterLine = after.Line,
+        });
+
+    /// <summary>The most open of several endpoints that are new.</summary>
+    private static ReachabilityWitness? Opening(IReadOnlyList<EndpointReach> endpoints) => endpoints
+        .OrderByDescending(endpoint => endpoint.IsPublic)
+        .Select(ReachabilityComparison.Opening)
+        .FirstOrDefault(witness => witness is not null);
+}

@@ -1,0 +1,205 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+using CloudServiceTools.Model;
+using CloudServiceTools.Schema;
+using CloudServiceTools.Xml;
+
+namespace CloudServiceTools.Comparison;
+
+/// <summary>
+/// What a definition says of one item, and of those inside it, freed from how the file writes it: containers, the forms
+/// of older files, defaults and the spelling of values are gone; what the format does not know is kept.
+/// </summary>
+internal sealed class ItemFacts
+{
+    private readonly SourceElement _element;
+    private readonly Dictionary<string, List<string>> _texts = new(StringComparer.Ordinal);
+    private readonly List<string> _unknown = [];
+    private readonly List<ItemFacts> _items = [];
+    private readonly ElementSchema _schema;
+    private Dictionary<string, Fact>? _facts;
+
+    private ItemFacts(SourceElement element, ElementSchema schema, ItemWord word, ItemFacts? owner)
+    {
+        _element = element;
+        _schema = schema;
+        Word = word;
+        Owner = owner;
+        Key = word.Key is null ? string.Empty : element.GetAttribute(word.Key) ?? string.Empty;
+        Collect(element, schema, string.Empty, unknownOnly: false);
+    }
+
+    internal ItemWord Word { get; }
+
+    /// <summary>What tells it from others of its noun beside it; empty where a thing has one, or lacks its name.</summary>
+    internal string Key { get; }
+
+    /// <summary>The item that it belongs to; null for the service.</summary>
+    internal ItemFacts? Owner { get; }
+
+    /// <summary>The items inside it, in the order of the file.</summary>
+    internal IReadOnlyList<ItemFacts> Items => _items;
+
+    /// <summary>What stands in it, or in the parts of it, that the format does not know.</summary>
+    internal IReadOnlyList<string> Unknown => _unknown;
+
+    internal int Line => _element.Document?.Locate(_element).Line ?? 0;
+
+    internal SourceElement Element => _element;
+
+    /// <summary>The keys from the role down to it, such as <c>WebRole1/HttpIn</c>.</summary>
+    internal string Path => Owner?.Owner is null || Owner.Path.Length == 0 ? Key
+        : Key.Length == 0 ? Owner.Path
+        : $"{Owner.Path}/{Key}";
+
+    /// <summary>Every property that it can have, with what it says or the format says in its place.</summary>
+    internal IReadOnlyDictionary<string, Fact> Facts => _facts ??= ReadFacts();
+
+    /// <summary>What a definition says.</summary>
+    internal static ItemFacts Of(ServiceDefinition definition) =>
+        new(definition.Element, definition.Schema, Vocabulary.ItemOf(definition.Schema.Name)!, null);
+
+    /// <summary>The item as a sentence names it, such as <c>endpoint 'WebRole1/HttpIn'</c>.</summary>
+    internal string Describe() => Word.Key is not null || Owner is null
+        ? $"{Word.Noun} '{Path}'"
+        : $"{Word.Noun} of {Owner.Describe()}";
+
+    /// <summary>A text that two items have in common when they say the same of everything but their key.</summary>
+    internal string ContentText()
+    {
+        StringBuilder text = new();
+        AppendContent(text, withoutKey: true);
+        return text.ToString();
+    }
+
+    private void AppendContent(StringBuilder text, bool withoutKey)
+    {
+        // XML can hold neither, so nothing that a file says is taken for one.
+        const char Start = '\u0001';
+        const char End = '\u0002';
+        string? key = withoutKey && Word.Key is not null ? Vocabulary.PropertyOf(_element.LocalName, Word.Key) : null;
+        foreach (Fact fact in Facts.Values.Where(fact => fact.Form is not null && fact.Property != key)
+            .OrderBy(fact => fact.Property, StringComparer.Ordinal))
+        {
+            text.Append(Start).Append(fact.Property).Append(Start).Append(fact.Form);
+        }
+
+        foreach (string unknown in _unknown.OrderBy(unknown => unknown, StringComparer.Ordinal))
+        {
+            text.Append(Start).Append(Start).Append(unknown);
+        }
+
+        (bool IsOrdered, string Text)[] items = [.. _items.Select(item =>
+        {
+            StringBuilder inner = new();
+            inner.Append(Start).Append(item.Word.Noun);
+            item.AppendContent(inner, withoutKey: false);
+            return (item.Word.IsOrdered, inner.Append(End).ToString());
+        })];
+        foreach (string item in items.Where(item => item.IsOrdered).Select(item => item.Text)
+            .Concat(items.Where(item => !item.IsOrdered).Select(item => item.Text).OrderBy(item => item, StringComparer.Ordinal)))
+        {
+            text.Append(item);
+        }
+    }
+
+    /// <summary>What an element and those inside it say of the item.</summary>
+    /// <param name="element">The item's own element, or a part of it.</param>
+    /// <param name="schema">What the format says of the element.</param>
+    /// <param name="place">The elements from the item's own down to it.</param>
+    /// <param name="unknownOnly">Whether only what the format does not know counts: the rest is compared elsewhere.</param>
+    private void Collect(SourceElement element, ElementSchema schema, string place, bool unknownOnly)
+    {
+        for (SourceAttribute? attribute = element.FirstAttribute; attribute is not null; attribute = attribute.Next)
+        {
+            if (schema.FindAttribute(attribute.Name) is not null)
+            {
+                if (!unknownOnly)
+                {
+                    Say(Vocabulary.PropertyOf(schema.Name, attribute.Name), attribute.Value);
+                }
+            }
+            else if (!UnknownContent.IsAside(element, attribute))
+            {
+                _unknown.Add(place + UnknownContent.Of(element, attribute));
+            }
+        }
+
+        if (UnknownContent.TextOf(element) is { Length: > 0 } text)
+        {
+            _unknown.Add(place + text);
+        }
+
+        foreach (SourceElement child in element.Elements())
+        {
+            ElementSchema? known = child.NamespaceUri == element.NamespaceUri ? schema.FindChild(child.LocalName) : null;
+            if (known is null)
+            {
+                _unknown.Add(place + UnknownContent.Of(child));
+            }
+            else if (Vocabulary.ItemOf(known.Name) is { } word)
+            {
+                _items.Add(new ItemFacts(child, known, word, this));
+            }
+            else
+            {
+                bool isPort = ItemShape.IsPort(known.Name);
+                if (isPort)
+                {
+                    Say(ItemShape.PortProperty(schema), PortsOf(child));
+                }
+
+                Collect(child, known, $"{place}{child.LocalName}/", unknownOnly || isPort || ItemShape.IsRule(known.Name));
+            }
+        }
+    }
+
+    private static string PortsOf(SourceElement element) => element.LocalName == "FixedPort"
+        ? element.GetAttribute("port") ?? string.Empty
+        : $"{element.GetAttribute("min")}-{element.GetAttribute("max")}";
+
+    private void Say(string property, string text)
+    {
+        if (!_texts.TryGetValue(property, out List<string>? texts))
+        {
+            _texts[property] = texts = [];
+        }
+
+        texts.Add(text);
+    }
+
+    private Dictionary<string, Fact> ReadFacts()
+    {
+        Dictionary<string, Fact> facts = new(StringComparer.Ordinal);
+        if (Word.Variant is { } variant)
+        {
+            facts[variant.Property] = new Fact(variant.Property, variant.Value, variant.Value);
+        }
+
+        if (Owner is null)
+        {
+            facts["Namespace"] = new Fact("Namespace", _element.NamespaceUri, _element.NamespaceUri);
+        }
+
+        foreach (PropertyShape property in ItemShape.Of(_schema).Properties)
+        {
+            _texts.TryGetValue(property.Name, out List<string>? texts);
+            facts[property.Name] = property.IsPorts ? Fact.OfPorts(property.Name, texts ?? [])
+                : texts is not null ? Fact.Of(property.Name, property.Attribute, texts)
+                : property.Attribute.DefaultValue is { } value ? Fact.Of(property.Name, property.Attribute, [value], isDefault: true)
+                : Fact.None(property.Name);
+        }
+
+        // An input endpoint listens on its public port where it does not say otherwise.
+        if (facts.TryGetValue(Vocabulary.LocalPort, out Fact? local)
+            && local.Value is null
+            && facts.TryGetValue(Vocabulary.Port, out Fact? port))
+        {
+            facts[Vocabulary.LocalPort] = port with { Property = Vocabulary.LocalPort, IsDefault = true };
+        }
+
+        return facts;
+    }
+}

@@ -1,0 +1,210 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using CloudServiceTools.Model;
+using CloudServiceTools.Traffic;
+using CloudServiceTools.Xml;
+
+namespace CloudServiceTools.Comparison;
+
+/// <summary>
+/// Holds who may reach what in one definition against another. What decides is whether traffic is let through: the same
+/// answers by other rules are equal.
+/// </summary>
+internal sealed class ReachabilityComparison
+{
+    private readonly ServiceDefinition? _old;
+    private readonly ServiceDefinition? _new;
+    private readonly ServiceReach _before;
+    private readonly ServiceReach _after;
+    private readonly Renames _renames;
+    private readonly bool _byName;
+    private readonly string[] _roles;
+    private readonly Dictionary<string, int> _places = new(StringComparer.OrdinalIgnoreCase);
+    private readonly string[] _onOneSide;
+    private List<EndpointReach>? _openEndpoints;
+    private ILookup<string, EndpointReach>? _bySource;
+    private ILookup<string, EndpointReach>? _newByRole;
+    private ILookup<SourceElement, EndpointReach>? _newByImport;
+
+    /// <summary>Two definitions; null stands for one in which there is nothing at all.</summary>
+    /// <param name="before">The definition before.</param>
+    /// <param name="after">The definition now.</param>
+    /// <param name="renames">What has another name now.</param>
+    /// <param name="byName">
+    /// Whether a pair that is not there is one that may not talk, instead of being left out.
+    /// </param>
+    internal ReachabilityComparison(ServiceDefinition? before, ServiceDefinition? after, Renames renames, bool byName)
+    {
+        _old = before;
+        _new = after;
+        _before = new ServiceReach(before);
+        _after = new ServiceReach(after);
+        _renames = renames;
+        _byName = byName;
+        string[] common = [.. _after.Roles.Where(role => _before.HasRole(renames.OldRole(role)))];
+        _roles = byName ? [.. _after.Roles, .. _before.Roles.Where(role => !_after.HasRole(role))] : common;
+        _onOneSide = byName ? [.. _roles.Where(role => !_before.HasRole(role) || !_after.HasRole(role))] : [];
+        for (int i = 0; i < _roles.Length; i++)
+        {
+            _places.Add(_roles[i], i);
+        }
+    }
+
+    /// <summary>Every endpoint whose reachability is different, in the order of the file as it is now.</summary>
+    internal IEnumerable<DefinitionDifference> Differences()
+    {
+        foreach (EndpointReach after in _after.Endpoints)
+        {
+            if (Before(after) is var before && (before is not null || _byName))
+            {
+                foreach (DefinitionDifference difference in Differences(before, after))
+                {
+                    yield return difference;
+                }
+            }
+        }
+
+        if (_byName)
+        {
+            foreach (DefinitionDifference difference in _before.Endpoints
+                .Where(endpoint => _after.Find(endpoint.Path) is null)
+                .SelectMany(endpoint => Differences(endpoint, null)))
+            {
+                yield return difference;
+            }
+        }
+    }
+
+    /// <summary>The endpoints of a role that are new.</summary>
+    internal IReadOnlyList<EndpointReach> NewEndpointsOf(string role)
+    {
+        _newByRole ??= NewEndpoints().ToLookup(endpoint => endpoint.Role, StringComparer.OrdinalIgnoreCase);
+        return [.. _newByRole[role]];
+    }
+
+    /// <summary>The endpoints that an import brings and that were not there before.</summary>
+    internal IReadOnlyList<EndpointReach> NewEndpointsOf(SourceElement import)
+    {
+        _newByImport ??= NewEndpoints()
+            .SelectMany(endpoint => endpoint.Imports, (endpoint, element) => (endpoint, element))
+            .ToLookup(pair => pair.element, pair => pair.endpoint);
+        return [.. _newByImport[import]];
+    }
+
+    /// <summary>The endpoint of a name as it is now.</summary>
+    internal EndpointReach? Find(string path) => _after.Find(path);
+
+    /// <summary>Whether there is an endpoint of that name now.</summary>
+    internal bool IsThere(string path) => _after.Find(path) is not null;
+
+    /// <summary>Whether there was an endpoint of that name, or of the name that it had.</summary>
+    internal bool WasThere(EndpointReach after) => Before(after) is not null;
+
+    /// <summary>The internal endpoints that were there before and that a new role may reach.</summary>
+    internal IReadOnlyList<EndpointReach> ReachedBy(string role)
+    {
+        _openEndpoints ??= [.. Kept().Where(endpoint => endpoint.IsOpenToAll)];
+        _bySource ??= Kept()
+            .Where(endpoint => !endpoint.IsOpenToAll)
+            .SelectMany(endpoint => endpoint.Listed, (endpoint, source) => (endpoint, source))
+            .ToLookup(pair => pair.source, pair => pair.endpoint, StringComparer.OrdinalIgnoreCase);
+        return [.. _openEndpoints, .. _bySource[role]];
+
+        IEnumerable<EndpointReach> Kept() => _after.Endpoints.Where(endpoint => !endpoint.IsPublic && WasThere(endpoint));
+    }
+
+    /// <summary>The first who may reach an endpoint that is new; null where nobody may.</summary>
+    internal static ReachabilityWitness? Opening(EndpointReach endpoint) => First(endpoint) is { } decision
+        ? new ReachabilityWitness(null, decision)
+        : null;
+
+    /// <summary>What is lost with an endpoint that is gone; null where nobody could reach it.</summary>
+    internal ReachabilityWitness? Closing(string path, out IReadOnlyList<string> sources)
+    {
+        sources = [];
+        if (_before.Find(path) is not { } endpoint || First(endpoint) is not { } decision)
+        {
+            return null;
+        }
+
+        sources = endpoint.Sources;
+        return new ReachabilityWitness(decision, null);
+    }
+
+    private static TrafficDecision? First(EndpointReach endpoint) =>
+        endpoint.IsPublic ? endpoint.DecideForInternet()
+        : endpoint.Sources.Count > 0 ? endpoint.DecideFor(endpoint.Sources[0])
+        : null;
+
+    private IEnumerable<EndpointReach> NewEndpoints() => _after.Endpoints.Where(endpoint => !WasThere(endpoint));
+
+    private EndpointReach? Before(EndpointReach after) => _before.Find(_renames.OldEndpoint(after.Path));
+
+    private IEnumerable<DefinitionDifference> Differences(EndpointReach? before, EndpointReach? after)
+    {
+        List<string> opened = [];
+        List<string> closed = [];
+        foreach (string role in Candidates(before, after))
+        {
+            bool could = before?.Allows(_renames.OldRole(role)) == true;
+            bool can = after?.Allows(role) == true;
+            if (could != can)
+            {
+                (can ? opened : closed).Add(role);
+            }
+        }
+
+        bool wasPublic = before?.IsPublic == true;
+        bool isPublic = after?.IsPublic == true;
+        if (opened.Count > 0 || (isPublic && !wasPublic))
+        {
+            yield return Difference(DifferenceKind.Widened, before, after, opened, isPublic && !wasPublic);
+        }
+
+        if (closed.Count > 0 || (wasPublic && !isPublic))
+        {
+            yield return Difference(DifferenceKind.Narrowed, before, after, closed, wasPublic && !isPublic);
+        }
+    }
+
+    /// <summary>The roles for which the answers can differ: with thousands of roles, few where both sides are alike.</summary>
+    private IEnumerable<string> Candidates(EndpointReach? before, EndpointReach? after)
+    {
+        bool wasOpen = before?.IsOpenToAll == true;
+        bool isOpen = after?.IsOpenToAll == true;
+        return wasOpen && isOpen ? _onOneSide
+            : wasOpen || isOpen ? _roles
+            : (before?.Listed ?? []).Select(_renames.NewRole)
+                .Concat(after?.Listed ?? [])
+                .Where(_places.ContainsKey)
+                .Distinct(StringComparer.OrdinalIgnoreCase)
+                .OrderBy(role => _places[role]);
+    }
+
+    private DefinitionDifference Difference(
+        DifferenceKind kind, EndpointReach? before, EndpointReach? after, List<string> roles, bool withInternet)
+    {
+        IReadOnlyList<string> sources = withInternet ? [TrafficMap.Internet, .. roles] : roles;
+        ReachabilityWitness witness = withInternet
+            ? new(before?.DecideForInternet(), after?.DecideForInternet())
+            : new(before?.DecideFor(_renames.OldRole(roles[0])), after?.DecideFor(roles[0]));
+        int all = (kind == DifferenceKind.Widened ? _after : _before).Roles.Count;
+        string path = (after ?? before)!.Path;
+        return new DefinitionDifference(
+            kind,
+            $"reachability of '{path}'",
+            path,
+            DifferencePhrase.Reachability(kind, before, after, DifferencePhrase.People(sources, withInternet, all)))
+        {
+            Before = before is null ? null : DifferencePhrase.OpenTo(before),
+            After = after is null ? null : DifferencePhrase.OpenTo(after),
+            Sources = sources,
+            Witness = witness,
+            BeforePath = _old?.Path,
+            BeforeLine = before?.Line ?? 0,
+            AfterPath = _new?.Path,
+            AfterLine = after?.Line ?? 0,
+        };
+    }
+}

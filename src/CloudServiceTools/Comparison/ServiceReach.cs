@@ -1,0 +1,134 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using CloudServiceTools.Model;
+using CloudServiceTools.Traffic;
+using CloudServiceTools.Xml;
+
+namespace CloudServiceTools.Comparison;
+
+/// <summary>Who may reach what in one definition, by names, as far as two definitions are compared by it.</summary>
+/// <remarks>
+/// Endpoints that imports add count: Remote Desktop is open to the Internet whoever wrote the line. Where a file that is no
+/// good has several endpoints of one name, that name is open to whom one of them is open.
+/// </remarks>
+internal sealed class ServiceReach
+{
+    private readonly Dictionary<string, EndpointReach> _endpoints = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, int> _roles = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<string> _roleNames = [];
+    private readonly List<EndpointReach> _inOrder = [];
+    private IReadOnlyList<string>? _everybody;
+
+    internal ServiceReach(ServiceDefinition? definition)
+    {
+        if (definition is null)
+        {
+            return;
+        }
+
+        foreach (Role role in definition.Roles)
+        {
+            if (!_roles.ContainsKey(role.Name))
+            {
+                _roles.Add(role.Name, _roles.Count);
+                _roleNames.Add(role.Name);
+            }
+        }
+
+        TrafficMap map = new(definition, includeImported: true);
+        foreach (Endpoint endpoint in map.Endpoints)
+        {
+            EndpointAccess access = map.AccessTo(endpoint);
+            if (!_endpoints.TryGetValue(access.RoleEndpoint, out EndpointReach? reach))
+            {
+                _endpoints[access.RoleEndpoint] = reach = new EndpointReach(this, access.RoleEndpoint);
+                _inOrder.Add(reach);
+            }
+
+            reach.Add(endpoint, access);
+        }
+    }
+
+    /// <summary>The names of the roles, in the order of the file.</summary>
+    internal IReadOnlyList<string> Roles => _roleNames;
+
+    /// <summary>The endpoints, in the order of the file; those of one name are one.</summary>
+    internal IReadOnlyList<EndpointReach> Endpoints => _inOrder;
+
+    /// <summary>The Internet, and then every role: one list for all endpoints that are open to it.</summary>
+    internal IReadOnlyList<string> Everybody => _everybody ??= [TrafficMap.Internet, .. _roleNames];
+
+    internal bool HasRole(string name) => _roles.ContainsKey(name);
+
+    /// <summary>The place of a role in the order of the file.</summary>
+    internal int PlaceOf(string role) => _roles[role];
+
+    internal EndpointReach? Find(string path) => _endpoints.TryGetValue(path, out EndpointReach? reach) ? reach : null;
+}
+
+/// <summary>Who may reach the endpoints of one name.</summary>
+internal sealed class EndpointReach(ServiceReach service, string path)
+{
+    private readonly List<(Endpoint Endpoint, EndpointAccess Access)> _parts = [];
+
+    /// <summary>The endpoint as <c>Role/Endpoint</c>.</summary>
+    internal string Path { get; } = path;
+
+    /// <summary>Whether the Internet may.</summary>
+    internal bool IsPublic => _parts.Exists(part => part.Access.Kind != EndpointKind.Internal);
+
+    /// <summary>Whether every role may.</summary>
+    internal bool IsOpenToAll => _parts.Exists(part => part.Access.IsOpenToAll);
+
+    /// <summary>The role of the endpoint, by its name.</summary>
+    internal string Role => _parts[0].Access.Role;
+
+    /// <summary>The roles that may, where not every role may, in the order of the file.</summary>
+    internal IReadOnlyList<string> Listed => [.. _parts
+        .SelectMany(part => part.Access.ListedSources)
+        .Where(service.HasRole)
+        .Select(service.PlaceOf)
+        .Distinct()
+        .OrderBy(place => place)
+        .Select(place => service.Roles[place])];
+
+    /// <summary>Everybody who may, the Internet first.</summary>
+    internal IReadOnlyList<string> Sources => IsPublic ? service.Everybody : IsOpenToAll ? service.Roles : Listed;
+
+    internal int Line => _parts[0].Endpoint.Line;
+
+    /// <summary>What it is, such as <c>internal tcp, port 80</c>.</summary>
+    internal string Details => DifferencePhrase.Details(_parts[0].Access);
+
+    internal void Add(Endpoint endpoint, EndpointAccess access) => _parts.Add((endpoint, access));
+
+    /// <summary>The imports that bring it; none where the file says it itself.</summary>
+    internal IEnumerable<SourceElement> Imports => _parts.Select(part => part.Endpoint.Origin?.Element).OfType<SourceElement>();
+
+    /// <summary>Whether a role of the service may; another never may.</summary>
+    internal bool Allows(string role) => service.HasRole(role) && Decide(role, isRole: true).Allowed;
+
+    /// <summary>The decision for the Internet.</summary>
+    internal TrafficDecision DecideForInternet() => Decide(TrafficMap.Internet, isRole: false);
+
+    /// <summary>The decision for a role; null where the service has none of that name.</summary>
+    internal TrafficDecision? DecideFor(string role) => service.HasRole(role) ? Decide(role, isRole: true) : null;
+
+    private TrafficDecision Decide(string source, bool isRole)
+    {
+        TrafficDecision? first = null;
+        foreach ((_, EndpointAccess access) in _parts)
+        {
+            TrafficDecision decision = access.Decide(source, isRole);
+            if (decision.Allowed)
+            {
+                return decision;
+            }
+
+            first ??= decision;
+        }
+
+        return first!;
+    }
+}

@@ -1,0 +1,186 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Text;
+using CloudServiceTools.Model;
+using CloudServiceTools.Traffic;
+
+namespace CloudServiceTools.Reporting.Diagrams;
+
+/// <summary>The words of a picture, the same in every format.</summary>
+internal static class DiagramText
+{
+    internal const string Internet = TrafficMap.Internet;
+
+    internal const string NoEndpoints = "no endpoints";
+
+    /// <summary>What an arrow with a number means.</summary>
+    internal const string RuleLegend = "the role may send, by the traffic rule of that number";
+
+    private const int ListedNotes = 6;
+    private const int ListedRules = 3;
+    private const string NoName = "(no name)";
+
+    /// <summary>
+    /// A name without what could not be drawn, or would change how its surroundings are: control characters, line ends,
+    /// half characters, and the marks that reverse the direction of text.
+    /// </summary>
+    internal static string Clean(string name)
+    {
+        StringBuilder text = new(name.Length);
+        for (int i = 0; i < name.Length; i++)
+        {
+            char c = name[i];
+            if (i + 1 < name.Length && char.IsSurrogatePair(c, name[i + 1]))
+            {
+                text.Append(c).Append(name[++i]);
+            }
+            else if (char.IsSurrogate(c) || c is '\uFFFE' or '\uFFFF')
+            {
+                text.Append('\uFFFD');
+            }
+            else if (char.IsControl(c) || char.IsWhiteSpace(c))
+            {
+                text.Append(' ');
+            }
+            else if (c is not ('\u200E' or '\u200F' or '\u061C' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069')))
+            {
+                text.Append(c);
+            }
+        }
+
+        return text.ToString().Trim() is { Length: > 0 } clean ? clean : NoName;
+    }
+
+    internal static string TypeOf(DiagramRole role) => role.Type == RoleType.Web ? "web role" : "worker role";
+
+    /// <summary>Protocol and ports, such as <c>http 80</c> and <c>tcp 8995-8999</c>; behind an arrow what the role listens on.</summary>
+    internal static string Address(Endpoint endpoint)
+    {
+        string port = Port(endpoint.Kind == EndpointKind.Internal ? endpoint.Port : endpoint.PublicPort);
+        string local = Port(endpoint.LocalPort);
+        string ports = endpoint.Kind == EndpointKind.Internal || local.Length == 0 || local == port ? port : $"{port} → {local}";
+        string address = $"{endpoint.Protocol} {ports}".Trim();
+        return address.Length == 0 ? string.Empty : Clean(address);
+    }
+
+    /// <summary>Who may send to an endpoint, in a word or three.</summary>
+    internal static string Mark(DiagramEndpoint endpoint) => endpoint.Openness switch
+    {
+        Openness.Everybody when endpoint.Kind == EndpointKind.InstanceInput => "everybody (instance input)",
+        Openness.Everybody => "everybody (input)",
+        Openness.EveryRole when endpoint.Rules.Count == 0 => "every role (no rule)",
+        Openness.EveryRole => $"every role ({Rules(endpoint.Rules)})",
+        Openness.Listed => $"only {Rules(endpoint.Rules)}",
+        _ => $"nobody ({Rules(endpoint.Rules)})",
+    };
+
+    /// <summary><c>rule 1</c>, <c>rules 1, 3</c>; of many the first.</summary>
+    internal static string Rules(IReadOnlyList<int> rules) => $"rule{(rules.Count == 1 ? string.Empty : "s")} {Numbers(rules)}";
+
+    internal static string Numbers(IReadOnlyList<int> rules) => rules.Count <= ListedRules
+        ? string.Join(", ", rules.Select(Number))
+        : $"{string.Join(", ", rules.Take(ListedRules - 1).Select(Number))} +{Number(rules.Count - ListedRules + 1)}";
+
+    internal static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>What an arrow says in full.</summary>
+    internal static string Sentence(DiagramFlow flow) => flow.From is null
+        ? $"The {Internet} may reach {flow.To.QualifiedName}"
+        : $"{flow.From.Name} may reach {flow.To.QualifiedName}: rule{(flow.Rules.Count == 1 ? string.Empty : "s")} {string.Join(", ", flow.Rules.Select(Number))}";
+
+    internal static string Title(DiagramModel model) => $"Who may reach what in {model.Service}";
+
+    /// <summary>The counts, such as <c>3 roles, 5 endpoints, 1 traffic rule</c>.</summary>
+    internal static string Counts(DiagramModel model) => string.Join(
+        ", ", Count(model.Roles.Count, "role"), Count(model.Endpoints.Count, "endpoint"), Count(model.RuleCount, "traffic rule"));
+
+    /// <summary>The picture in sentences, for those who cannot see it: an endpoint each.</summary>
+    internal static IEnumerable<string> Sentences(DiagramModel model)
+    {
+        yield return $"{Counts(model)}.";
+        ILookup<DiagramEndpoint, DiagramFlow> flows = model.Flows.ToLookup(flow => flow.To);
+        foreach (DiagramEndpoint endpoint in model.Endpoints)
+        {
+            string who = endpoint.Openness switch
+            {
+                Openness.Everybody => "the Internet and every role",
+                Openness.EveryRole when endpoint.Rules.Count == 0 => "every role, since no rule names it",
+                Openness.EveryRole => $"every role ({Rules(endpoint.Rules)})",
+                Openness.Nobody => $"nobody ({Rules(endpoint.Rules)})",
+                _ => string.Join(" and ", flows[endpoint].Select(flow => $"{flow.From!.Name} ({Rules(flow.Rules)})")) + " only",
+            };
+            yield return $"{endpoint.QualifiedName} is open to {who}.";
+        }
+
+        foreach (string note in model.Notes)
+        {
+            yield return note;
+        }
+    }
+
+    /// <summary>What a mark means.</summary>
+    internal static string Legend(Openness openness) => openness switch
+    {
+        Openness.Everybody => "open to the Internet and to every role; traffic rules do not touch it",
+        Openness.EveryRole => "open to every role of the service: the mark stands for their arrows",
+        Openness.Listed => "open to the roles whose arrows end there, closed to every other",
+        _ => "closed: its rules list no role of the service",
+    };
+
+    internal static string MarkOf(Openness openness) => openness switch
+    {
+        Openness.Everybody => "everybody",
+        Openness.EveryRole => "every role",
+        Openness.Listed => "only rule n",
+        _ => "nobody",
+    };
+
+    /// <summary>What rules name and the service does not have.</summary>
+    internal static IReadOnlyList<string> Notes(RuleCoverage coverage, IEnumerable<string> roles, IEnumerable<Endpoint> endpoints)
+    {
+        HashSet<string> known = new(roles, StringComparer.OrdinalIgnoreCase);
+        HashSet<string> inside = new(StringComparer.OrdinalIgnoreCase);
+        HashSet<string> open = new(StringComparer.OrdinalIgnoreCase);
+        foreach (Endpoint endpoint in endpoints)
+        {
+            (endpoint.Kind == EndpointKind.Internal ? inside : open).Add(endpoint.ToString());
+        }
+
+        List<string> notes = [];
+        int more = 0;
+        foreach (NumberedRule rule in coverage.Rules)
+        {
+            foreach (string destination in rule.Destinations.Where(destination => !inside.Contains(destination)))
+            {
+                Add(() => open.Contains(destination)
+                    ? $"Rule {Number(rule.Number)} names {Clean(destination)}, which is no internal endpoint."
+                    : $"Rule {Number(rule.Number)} names {Clean(destination)}, which the service does not have.");
+            }
+
+            foreach (string source in rule.Sources.Where(source => !known.Contains(source)))
+            {
+                Add(() => $"Rule {Number(rule.Number)} lets in {Clean(source)}, which is no role of the service.");
+            }
+        }
+
+        return more == 0 ? notes : [.. notes, $"Rules name {Number(more)} more that the service does not have."];
+
+        void Add(Func<string> note)
+        {
+            if (notes.Count < ListedNotes)
+            {
+                notes.Add(note());
+            }
+            else
+            {
+                more++;
+            }
+        }
+    }
+
+    private static string Count(int number, string noun) => $"{Number(number)} {noun}{(number == 1 ? string.Empty : "s")}";
+
+    private static string Port(object? port) => Convert.ToString(port, CultureInfo.InvariantCulture) ?? string.Empty;
+}

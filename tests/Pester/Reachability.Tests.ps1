@@ -1,0 +1,220 @@
+BeforeDiscovery {
+    # What the article's prose says of each scenario, and what it does not say: who may reach which internal endpoint. An
+    # endpoint that the prose leaves out stays open to every role.
+    $everyone = 'WebRole1', 'WorkerRole1', 'WorkerRole2'
+    $script:scenarios = @(
+        @{ Number = 1; Open = 'InternalTCP1', 'InternalTCP3', 'InternalTCP4'
+            Reach = @{ InternalTCP1 = $everyone; InternalTCP2 = 'WebRole1'; InternalTCP3 = $everyone; InternalTCP4 = $everyone }
+        }
+        @{ Number = 2; Open = 'InternalTCP1', 'InternalTCP4'
+            Reach = @{ InternalTCP1 = $everyone; InternalTCP2 = 'WebRole1'; InternalTCP3 = 'WebRole1'; InternalTCP4 = $everyone }
+        }
+        @{ Number = 3; Open = 'InternalTCP1', 'InternalTCP4'
+            Reach = @{ InternalTCP1 = $everyone; InternalTCP2 = 'WebRole1'; InternalTCP3 = 'WorkerRole1'; InternalTCP4 = $everyone }
+        }
+        @{ Number = 4; Open = @('InternalTCP1')
+            Reach = @{ InternalTCP1 = $everyone; InternalTCP2 = 'WebRole1'; InternalTCP3 = 'WorkerRole1'; InternalTCP4 = 'WebRole1' }
+        }
+    )
+    $script:versions = foreach ($scenario in $scenarios) {
+        foreach ($form in 'authored', 'as published', 'corrected') {
+            $scenario + @{ Form = $form }
+        }
+    }
+}
+
+BeforeAll {
+    . "$PSScriptRoot/Shared.ps1"
+
+    # A scenario as the example authors it, or one of the article's listings with the roles of its diagram.
+    function Get-Scenario([int] $Number, [string] $Form = 'authored') {
+        if ($Form -eq 'authored') {
+            return & "$PSScriptRoot/../../examples/Scenario$Number.ps1" | ConvertFrom-Csdef
+        }
+
+        $rules = [regex]::Match(
+            (Get-Content -Raw (Get-ArticlePath "scenario$Number-$($Form -replace ' ', '-')")), '(?s)<NetworkTrafficRules>.*</NetworkTrafficRules>')
+        (Get-Content -Raw (Get-ArticlePath)).Replace('</ServiceDefinition>', "$($rules.Value)`n</ServiceDefinition>") | ConvertFrom-Csdef
+    }
+}
+
+Describe 'Scenario <Number> of the article, <Form>' -ForEach $versions {
+    BeforeAll {
+        $script:decisions = @(Get-Scenario $Number $Form | Get-CsReachability)
+    }
+
+    It 'lets in exactly whom the prose names' {
+        foreach ($endpoint in $Reach.Keys) {
+            $sources = @($decisions | Where-Object { $_.Endpoint -eq $endpoint -and $_.Allowed }).Source
+            $sources | Should -BeExactly $Reach[$endpoint] -Because $endpoint
+        }
+    }
+
+    It 'shows what the prose hides: the endpoints that stay open' {
+        ($decisions | Where-Object Reason -EQ DefaultOpen).Endpoint | Sort-Object -Unique | Should -BeExactly $Open
+    }
+
+    It 'is open to the Internet at the input endpoint alone' {
+        ($decisions | Where-Object { $_.Source -eq 'Internet' -and $_.Allowed }).To | Should -BeExactly 'WebRole1/HttpIn'
+    }
+
+    It 'decides every pair' {
+        $decisions.Count | Should -Be (4 * 5)
+    }
+}
+
+Describe 'Get-CsReachability' {
+    BeforeAll {
+        $script:definition = Get-Scenario 4
+    }
+
+    It 'says why in a sentence' {
+        ($definition | Get-CsReachability WorkerRole2 WorkerRole1/InternalTCP2).Explanation |
+            Should -BeExactly 'WorkerRole2 may not reach WorkerRole1/InternalTCP2: rule 1 (line 28) lets in WebRole1 only'
+    }
+
+    It 'has the properties that scripts rely on' {
+        $decision = $definition | Get-CsReachability -From WebRole1 -To InternalTCP4
+        $decision.Source | Should -BeExactly 'WebRole1'
+        $decision.Role | Should -BeExactly 'WorkerRole2'
+        $decision.Endpoint | Should -BeExactly 'InternalTCP4'
+        $decision.Protocol | Should -BeExactly 'tcp'
+        $decision.Port | Should -BeNullOrEmpty
+        $decision.Allowed | Should -BeTrue
+        $decision.Reason | Should -Be 'AllowedByRule'
+        $decision.Rule | Should -Be 3
+        $decision.Line | Should -Be $definition.TrafficRules[2].Line
+        $decision.GetRule().Number | Should -Be 3
+    }
+
+    It 'names the file where there is one' {
+        $definition | Export-CsDefinition "$TestDrive/a.csdef"
+        (Import-CsDefinition "$TestDrive/a.csdef" | Get-CsReachability WebRole1 HttpIn).Path | Should -Be (Convert-Path "$TestDrive/a.csdef")
+    }
+
+    It 'chooses <What>' -ForEach @(
+        @{ What = 'sources by name'; Options = @{ From = 'webrole1', 'Internet' }; Count = 10 }
+        @{ What = 'sources by pattern'; Options = @{ From = 'Worker*' }; Count = 10 }
+        @{ What = 'endpoints by their name alone'; Options = @{ To = 'InternalTCP2' }; Count = 4 }
+        @{ What = 'the endpoints of a role'; Options = @{ To = 'WorkerRole2/*' }; Count = 8 }
+        @{ What = 'one pair'; Options = @{ From = 'WorkerRole2'; To = 'WorkerRole1/InternalTCP2' }; Count = 1 }
+        @{ What = 'what is allowed'; Options = @{ Allowed = $true }; Count = 10 }
+        @{ What = 'what is denied'; Options = @{ Denied = $true }; Count = 10 }
+        @{ What = 'both'; Options = @{ Denied = $true; Allowed = $true }; Count = 20 }
+        @{ What = 'what comes from the Internet'; Options = @{ Internet = $true }; Count = 5 }
+        @{ What = 'what the Internet reaches'; Options = @{ Internet = $true; Allowed = $true }; Count = 1 }
+        @{ What = 'nothing by a pattern that nothing matches'; Options = @{ From = 'X*' }; Count = 0 }
+    ) {
+        @($definition | Get-CsReachability @Options).Count | Should -Be $Count
+    }
+
+    It 'takes objects for names' {
+        $to = $definition | Get-CsEndpoint InternalTCP2
+        @(Get-CsReachability -Definition $definition -From ($definition | Get-CsRole -Type Worker) -To $to).Count | Should -Be 2
+    }
+
+    It 'goes on with the other names when one is wrong, and helps: <Options>' -ForEach @(
+        @{ Options = @{ From = 'WebRol1', 'WebRole1' }; Id = 'CsRoleNotFound'; Hint = 'WebRole1' }
+        @{ Options = @{ To = 'InternalTCP9', 'HttpIn' }; Id = 'CsEndpointNotFound'; Hint = 'InternalTCP' }
+        @{ Options = @{ To = 'WorkerRole1', 'HttpIn' }; Id = 'CsEndpointNotFound'; Hint = 'Role/Endpoint' }
+        @{ Options = @{ To = 'WorkerRole9/InternalTCP1', 'HttpIn' }; Id = 'CsRoleNotFound'; Hint = 'WorkerRole' }
+    ) {
+        $found = $definition | Get-CsReachability @Options -ErrorAction SilentlyContinue -ErrorVariable problems
+        @($found).Count | Should -BeGreaterThan 0
+        $problems.FullyQualifiedErrorId | Should -BeExactly "$Id,CloudServiceTools.PowerShell.Commands.Traffic.GetCsReachabilityCommand"
+        $problems[0].ErrorDetails.RecommendedAction | Should -BeLike "*$Hint*"
+    }
+
+    It 'counts what imports add when asked' {
+        $remote = $definition | Copy-CsDefinition | Add-CsImport RemoteAccess -Role WorkerRole1
+        @($remote | Get-CsReachability -To *Rdp).Count | Should -Be 0
+        ($remote | Get-CsReachability -From WebRole1 -To *Rdp -IncludeImported).Reason | Should -Be 'DefaultOpen'
+    }
+
+    It 'streams: the first decision comes before the last is made' {
+        $first = $definition | Get-CsReachability | Select-Object -First 1
+        $first.To | Should -BeExactly 'WebRole1/HttpIn'
+    }
+
+    It 'shows a table that fits the console, without a property that is empty in all' {
+        $lines = ($definition | Get-CsReachability -From WebRole1 | Out-String -Width 80).Trim() -split '\r?\n'
+        $lines[0] | Should -Match '^Source +To +Allowed +Reason +Rule +Line$'
+        $lines.Count | Should -Be 7
+    }
+}
+
+Describe 'Get-CsReachability -Matrix' {
+    It 'shows roles down and endpoints across' {
+        $text = (Get-Scenario 4 | Get-CsReachability -Matrix | Out-String).Trim() -replace ' +(?=\r?\n)' -replace '\r'
+        $text | Should -BeExactly @'
+WebRole1  WebRole1      WorkerRole1   WorkerRole2   WorkerRole2
+             HttpIn    InternalTCP1  InternalTCP2  InternalTCP3  InternalTCP4
+-----------  --------  ------------  ------------  ------------  ------------
+WebRole1     public    open          1             -             3
+WorkerRole1  public    open          -             2             -
+WorkerRole2  public    open          -             -             -
+Internet     public    -             -             -             -
+
+1, 2 ...: let in by the rule of that number
+open: no rule names the endpoint
+public: open to the Internet
+-: closed
+'@.Replace("`r", '')
+    }
+
+    It 'gives numbers to endpoints where names make it too wide' {
+        $definition = New-CsDefinition Wide -Role (New-CsRole Role -Type Worker)
+        foreach ($number in 1..12) {
+            $definition | Add-CsInternalEndpoint "LongNameOfEndpoint$number" -Role Role -Protocol tcp | Out-Null
+        }
+        $text = ($definition | Get-CsReachability -Matrix).Text
+        ($text -split "`n")[0] | Should -BeLike '* `[1`] * `[12`]'
+        $text | Should -BeLike '*`[12`] Role/LongNameOfEndpoint12'
+    }
+
+    It 'can be asked for a pair' {
+        $matrix = Get-Scenario 4 | Get-CsReachability -Matrix
+        $matrix['webrole1', 'WorkerRole1/InternalTCP2'].Allowed | Should -BeTrue
+        $matrix['Nobody', 'WorkerRole1/InternalTCP2'] | Should -BeNullOrEmpty
+    }
+
+    It 'says so where there is nothing to show' {
+        (New-CsDefinition Empty | Get-CsReachability -Matrix | Out-String).Trim() | Should -BeExactly 'No traffic.'
+    }
+}
+
+Describe 'Test-CsTraffic' {
+    BeforeAll {
+        $script:definition = Get-Scenario 4
+    }
+
+    It 'says whether all of <From> may reach all of <To>: <Expected>' -ForEach @(
+        @{ From = 'WebRole1'; To = 'WorkerRole1/InternalTCP2'; Expected = $true }
+        @{ From = 'WorkerRole2'; To = 'WorkerRole1/InternalTCP2'; Expected = $false }
+        @{ From = 'WebRole1', 'WorkerRole2'; To = 'InternalTCP2'; Expected = $false }
+        @{ From = 'W*'; To = 'InternalTCP1'; Expected = $true }
+        @{ From = 'Internet'; To = 'HttpIn'; Expected = $true }
+        @{ From = 'Internet'; To = '*/Internal*'; Expected = $false }
+    ) {
+        $definition | Test-CsTraffic $From $To | Should -Be $Expected
+    }
+
+    It 'gives one answer for each definition' {
+        $answers = (Get-Scenario 1), (Get-Scenario 4) | Test-CsTraffic WorkerRole2 InternalTCP3
+        $answers | Should -Be $true, $false
+    }
+
+    It 'tells each decision with -Verbose' {
+        $told = $definition | Test-CsTraffic WorkerRole2 InternalTCP2 -Verbose 4>&1 | Where-Object { $_ -is [System.Management.Automation.VerboseRecord] }
+        $told.Message | Should -BeExactly 'WorkerRole2 may not reach WorkerRole1/InternalTCP2: rule 1 (line 28) lets in WebRole1 only'
+    }
+
+    It 'answers no question about nobody or nothing: <From> to <To>' -ForEach @(
+        @{ From = 'X*'; To = 'InternalTCP2'; Id = 'CsRoleNotFound' }
+        @{ From = 'WebRole1'; To = 'X*'; Id = 'CsEndpointNotFound' }
+        @{ From = 'WebRole1', 'Web'; To = 'InternalTCP2'; Id = 'CsRoleNotFound' }
+    ) {
+        $definition | Test-CsTraffic $From $To -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+        Get-CommandErrorId { $definition | Test-CsTraffic $From $To } | Should -BeExactly $Id
+    }
+}

@@ -1,0 +1,176 @@
+BeforeAll {
+    . "$PSScriptRoot/Shared.ps1"
+
+    function Get-Scenario([int] $Number) {
+        & "$PSScriptRoot/../../examples/Scenario$Number.ps1" | ConvertFrom-Csdef
+    }
+
+    function Get-RuleText([object] $Definition) {
+        $Definition | Get-CsTrafficRule | ForEach-Object ToString
+    }
+
+    # Who may reach which internal endpoint, as text.
+    function Get-Reach([object] $Definition) {
+        $Definition | Get-CsReachability -To *Internal* -Allowed | ForEach-Object { "$($_.Source) -> $($_.Endpoint)" }
+    }
+}
+
+Describe 'Set-CsTrafficPolicy' {
+    BeforeEach {
+        $script:definition = Get-Scenario 4
+    }
+
+    It 'takes a hashtable of endpoints and sources, and passes the definition on' {
+        $passed = $definition | Set-CsTrafficPolicy @{
+            'WorkerRole1/InternalTCP2' = 'WebRole1', 'WorkerRole2'
+            InternalTCP3 = 'WorkerRole1'
+            InternalTCP1 = '*'
+        } 6>$null
+        [object]::ReferenceEquals($passed, $definition) | Should -BeTrue
+        Get-Reach $definition | Should -BeExactly @(
+            'WebRole1 -> InternalTCP1', 'WorkerRole1 -> InternalTCP1', 'WorkerRole2 -> InternalTCP1'
+            'WebRole1 -> InternalTCP2', 'WorkerRole2 -> InternalTCP2'
+            'WorkerRole1 -> InternalTCP3')
+        $definition | Test-CsDefinition | Should -BeTrue
+    }
+
+    It 'closes everything with an empty table' {
+        $definition | Set-CsTrafficPolicy @{} 6>$null | Out-Null
+        Get-Reach $definition | Should -BeNullOrEmpty
+        Get-RuleText $definition | Should -BeExactly 'WebRole1/InternalTCP1, WorkerRole1/InternalTCP2, WorkerRole2/InternalTCP3, WorkerRole2/InternalTCP4 from nobody'
+    }
+
+    It 'says what it opened and closed, on the information stream' {
+        $definition | Set-CsTrafficPolicy @{ InternalTCP1 = '*'; InternalTCP2 = 'WorkerRole2'; InternalTCP3 = 'WorkerRole1'; InternalTCP4 = 'WebRole1' } `
+            -InformationVariable told 6>$null | Out-Null
+        $told.MessageData | ForEach-Object ToString | Should -BeExactly @(
+            "Reachability of 'WorkerRole1/InternalTCP2' widened: WorkerRole2 may reach it now."
+            "Reachability of 'WorkerRole1/InternalTCP2' narrowed: it is closed to WebRole1 now.")
+        $told.MessageData.Kind | Should -Be 'Widened', 'Narrowed'
+        $told.MessageData[0].Sources | Should -BeExactly 'WorkerRole2'
+        $told.MessageData[1].Witness.After.Explanation | Should -BeLike 'WebRole1 may not reach WorkerRole1/InternalTCP2: rule 1 (line *) lets in WorkerRole2 only'
+    }
+
+    It 'takes the rows of a CSV file, from the pipeline' {
+        $before = Get-Reach $definition
+        $definition | Get-CsReachability | Select-Object Source, Role, Endpoint, Allowed | Export-Csv "$TestDrive/policy.csv"
+        $definition.TrafficRules[0].Remove()
+        Import-Csv "$TestDrive/policy.csv" | Set-CsTrafficPolicy -Definition $definition 6>$null | Out-Null
+        Get-Reach $definition | Should -BeExactly $before
+    }
+
+    It 'takes the decisions of Get-CsReachability' {
+        $other = Get-Scenario 1
+        $definition | Get-CsReachability | Set-CsTrafficPolicy -Definition $other 6>$null | Out-Null
+        Get-Reach $other | Should -BeExactly (Get-Reach $definition)
+        $other = Get-Scenario 1
+        $other | Set-CsTrafficPolicy ($definition | Get-CsReachability -Allowed) 6>$null | Out-Null
+        Get-Reach $other | Should -BeExactly (Get-Reach $definition)
+    }
+
+    It 'takes one policy for several definitions' {
+        $both = (Get-Scenario 1), (Get-Scenario 3)
+        @($both | Set-CsTrafficPolicy @{ InternalTCP2 = 'WorkerRole1' } 6>$null).Count | Should -Be 2
+        $both | ForEach-Object { Get-Reach $_ } | Should -BeExactly 'WorkerRole1 -> InternalTCP2', 'WorkerRole1 -> InternalTCP2'
+    }
+
+    It 'takes patterns: of endpoints those that rules can govern, of sources the roles' {
+        $definition | Set-CsTrafficPolicy @{ '*' = 'Worker*' } 6>$null | Out-Null
+        Get-Reach $definition | Where-Object { $_ -like 'WebRole1*' } | Should -BeNullOrEmpty
+        @(Get-Reach $definition).Count | Should -Be 8
+        $definition | Set-CsTrafficPolicy @{ '*' = @() } 6>$null | Out-Null
+        Get-Reach $definition | Should -BeNullOrEmpty
+    }
+
+    It 'does not write what is so already' {
+        $text = $definition | ConvertTo-Csdef
+        $definition | Get-CsReachability | Set-CsTrafficPolicy -Definition $definition 6>$null | Out-Null
+        $once = $definition | ConvertTo-Csdef
+        $definition | Get-CsReachability | Set-CsTrafficPolicy -Definition $definition -InformationVariable told | Out-Null
+        $definition | ConvertTo-Csdef | Should -BeExactly $once
+        $told | Should -BeNullOrEmpty
+        $text | Should -Not -BeExactly $once -Because 'InternalTCP1 was open by default, and lists its sources now'
+    }
+
+    It 'does nothing with -WhatIf' {
+        $text = $definition | ConvertTo-Csdef
+        $passed = $definition | Set-CsTrafficPolicy @{} -WhatIf
+        $passed | Should -Not -BeNullOrEmpty
+        $definition | ConvertTo-Csdef | Should -BeExactly $text
+    }
+
+    It 'refuses the whole policy for <What>, and changes nothing' -ForEach @(
+        @{ What = 'an endpoint that is not there'; Policy = @{ InternalTCP2 = 'WebRole1'; InternalTCP9 = 'WebRole1' }; Id = 'CsEndpointNotFound' }
+        @{ What = 'a pattern that no endpoint matches'; Policy = @{ 'X*' = 'WebRole1' }; Id = 'CsEndpointNotFound' }
+        @{ What = 'a role that is not there'; Policy = @{ InternalTCP2 = 'WebRol' }; Id = 'CsRoleNotFound' }
+        @{ What = 'a public endpoint that is to be closed'; Policy = @{ HttpIn = @() }; Id = 'CsEndpointNotInternal' }
+        @{ What = 'the Internet at an internal endpoint'; Policy = @{ InternalTCP2 = 'Internet' }; Id = 'CsNotApplicable' }
+        @{ What = 'a number'; Policy = 5; Id = 'CsInvalidValue' }
+        @{ What = 'a text'; Policy = 'WebRole1'; Id = 'CsInvalidValue' }
+        @{ What = 'a row without a source'; Policy = [pscustomobject]@{ To = 'InternalTCP2' }; Id = 'CsInvalidValue' }
+        @{ What = 'a row without an endpoint'; Policy = [pscustomobject]@{ Source = 'WebRole1' }; Id = 'CsInvalidValue' }
+        @{ What = 'an answer that is none'; Policy = [pscustomobject]@{ Source = 'WebRole1'; To = 'InternalTCP2'; Allowed = 'maybe' }; Id = 'CsInvalidValue' }
+        @{ What = 'rows that contradict one another'; Id = 'CsInvalidValue'; Policy = @(
+                @{ Source = 'WebRole1'; To = 'InternalTCP2' }, @{ From = 'webrole1'; To = 'WorkerRole1/InternalTCP2'; Allowed = $false })
+        }
+    ) {
+        $text = $definition | ConvertTo-Csdef
+        $definition | Set-CsTrafficPolicy $Policy -ErrorAction SilentlyContinue -ErrorVariable problems | Should -BeNullOrEmpty
+        ($problems.FullyQualifiedErrorId -split ',')[0] | Should -BeExactly $Id
+        $problems[0].ErrorDetails.RecommendedAction | Should -Not -BeNullOrEmpty
+        $definition | ConvertTo-Csdef | Should -BeExactly $text
+    }
+
+    It 'does not take an empty pipeline for a policy that closes everything' {
+        $text = $definition | ConvertTo-Csdef
+        Get-CommandErrorId { @() | Set-CsTrafficPolicy -Definition $definition } | Should -BeExactly 'CsInvalidValue'
+        $definition | ConvertTo-Csdef | Should -BeExactly $text
+    }
+}
+
+Describe 'Optimize-CsTrafficRule' {
+    It 'writes fewer rules that say the same, and passes the definition on' {
+        $definition = Get-Scenario 4
+        $before = Get-Reach $definition
+        $passed = $definition | Optimize-CsTrafficRule
+        [object]::ReferenceEquals($passed, $definition) | Should -BeTrue
+        Get-RuleText $definition | Should -BeExactly @(
+            'WorkerRole1/InternalTCP2, WorkerRole2/InternalTCP4 from WebRole1', 'WorkerRole2/InternalTCP3 from WorkerRole1')
+        Get-Reach $definition | Should -BeExactly $before
+    }
+
+    It 'shows with -WhatIf what would become of each rule' {
+        $definition = Get-Scenario 4
+        $text = $definition | ConvertTo-Csdef
+        $transcript = Join-Path $TestDrive 'whatif.txt'
+        Start-Transcript $transcript | Out-Null
+        try {
+            $definition | Optimize-CsTrafficRule -WhatIf | Out-Null
+        }
+        finally {
+            Stop-Transcript | Out-Null
+        }
+        $shown = Get-Content -LiteralPath $transcript | Where-Object { $_ -match '^(What if:|Change rule|Remove rule|Add a rule)' }
+        $shown | Should -BeExactly @(
+            "What if: 2 in place of 3 traffic rules in definition 'MyService':"
+            'Change rule 1 (line 28): WorkerRole1/InternalTCP2, WorkerRole2/InternalTCP4 from WebRole1; it was WorkerRole1/InternalTCP2 from WebRole1'
+            'Remove rule 3 (line 44): WorkerRole2/InternalTCP4 from WebRole1')
+        $definition | Optimize-CsTrafficRule -WhatIf | ConvertTo-Csdef | Should -BeExactly $text
+    }
+
+    It 'leaves alone what is as short as it can be' {
+        $definition = Get-Scenario 2
+        $text = $definition | ConvertTo-Csdef
+        $told = $definition | Optimize-CsTrafficRule -Verbose 4>&1 | Where-Object { $_ -is [System.Management.Automation.VerboseRecord] }
+        $told.Message | Should -BeExactly "The traffic rules of definition 'MyService' are as few as can be."
+        $definition | ConvertTo-Csdef | Should -BeExactly $text
+    }
+
+    It 'keeps comments and layout of what stays' {
+        $text = (Get-Scenario 4 | ConvertTo-Csdef) -replace '    <OnlyAllowTrafficTo>', "    <!-- why -->`n    <OnlyAllowTrafficTo>"
+        $after = $text | ConvertFrom-Csdef | Optimize-CsTrafficRule | ConvertTo-Csdef
+        $lines = $after -split "`n"
+        Compare-Object ($text -split "`n") $lines | Where-Object SideIndicator -EQ '=>' | Should -BeNullOrEmpty -Because 'the moved line stood there before'
+        @($lines -like '*<!-- why -->*').Count | Should -BeGreaterOrEqual 2
+    }
+}
