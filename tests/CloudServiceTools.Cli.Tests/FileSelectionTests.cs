@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Linq;
+using CloudServiceTools.Cli.Input;
 using Xunit;
 
 namespace CloudServiceTools.Cli.Tests;

@@ -90,3 +90,16 @@ public sealed class HelpTests
         return root.Subcommands.SelectMany(command => command.Subcommands.Prepend(command)).Cast<CsdefCommand>();
     }
 }
+
+/// <summary>What csdef stands on.</summary>
+public sealed class FoundationTests
+{
+    [Fact]
+    public void It_uses_the_engine_and_the_command_line_and_nothing_else() => Assert.Equal(
+        ["CloudServiceTools", "System.CommandLine"],
+        typeof(CommandLine).Assembly.GetReferencedAssemblies()
+            .Select(name => name.Name!)
+            .Where(name => name == "System.CommandLine" || !name.StartsWith("System.", StringComparison.Ordinal))
+            .Where(name => name != "Microsoft.Win32.Primitives")
+            .Order(StringComparer.Ordinal));
+}

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
+using CloudServiceTools.Cli.Input;
 using Xunit;
 
 namespace CloudServiceTools.Cli.Tests;

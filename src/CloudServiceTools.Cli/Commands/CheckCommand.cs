@@ -2,6 +2,8 @@ using System.Collections.Generic;
 using System.CommandLine;
 using System.Linq;
 using CloudServiceTools.Analysis;
+using CloudServiceTools.Cli.Input;
+using CloudServiceTools.Cli.Output;
 using CloudServiceTools.Errors;
 
 namespace CloudServiceTools.Cli.Commands;

@@ -2,6 +2,8 @@ using System.Collections.Generic;
 using System.CommandLine;
 using System.IO;
 using System.Linq;
+using CloudServiceTools.Cli.Input;
+using CloudServiceTools.Cli.Output;
 using CloudServiceTools.Comparison;
 using CloudServiceTools.Reporting;
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CloudServiceTools.Cli.Input;
 using CloudServiceTools.Model;
 
 namespace CloudServiceTools.Cli.Commands;

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.CommandLine;
 using CloudServiceTools.Analysis;
+using CloudServiceTools.Cli.Input;
 using CloudServiceTools.Model;
 
 namespace CloudServiceTools.Cli.Commands;

@@ -1,5 +1,7 @@
 using System.Collections.Generic;
 using System.CommandLine;
+using CloudServiceTools.Cli.Input;
+using CloudServiceTools.Cli.Output;
 using CloudServiceTools.Model;
 using CloudServiceTools.Traffic;
 

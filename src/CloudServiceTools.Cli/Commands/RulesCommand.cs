@@ -4,6 +4,7 @@ using System.CommandLine;
 using System.IO;
 using System.Linq;
 using CloudServiceTools.Analysis;
+using CloudServiceTools.Cli.Output;
 
 namespace CloudServiceTools.Cli.Commands;
 

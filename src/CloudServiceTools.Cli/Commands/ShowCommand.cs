@@ -1,4 +1,6 @@
 using System.CommandLine;
+using CloudServiceTools.Cli.Input;
+using CloudServiceTools.Cli.Output;
 using CloudServiceTools.Model;
 
 namespace CloudServiceTools.Cli.Commands;

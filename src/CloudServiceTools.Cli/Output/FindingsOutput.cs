@@ -2,9 +2,10 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using CloudServiceTools.Analysis;
+using CloudServiceTools.Cli.Input;
 using CloudServiceTools.Reporting;
 
-namespace CloudServiceTools.Cli;
+namespace CloudServiceTools.Cli.Output;
 
 /// <summary>What check writes.</summary>
 internal enum FindingsFormat

@@ -4,7 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Text;
 
-namespace CloudServiceTools.Cli;
+namespace CloudServiceTools.Cli.Output;
 
 /// <summary>Rows in columns as wide as what stands in them.</summary>
 internal sealed class TextTable(params string[] headings)

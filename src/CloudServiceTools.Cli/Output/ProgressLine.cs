@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace CloudServiceTools.Cli;
+namespace CloudServiceTools.Cli.Output;
 
 /// <summary>Says on a terminal how far a command over many files is; nothing where nobody watches.</summary>
 internal sealed class ProgressLine(Shell shell)

@@ -5,7 +5,7 @@ using System.Linq;
 using CloudServiceTools.Configuration;
 using CloudServiceTools.Model;
 
-namespace CloudServiceTools.Cli;
+namespace CloudServiceTools.Cli.Input;
 
 /// <summary>
 /// The files that paths of a command line mean: files as they are named, the definitions of folders, and patterns, which some

@@ -1,4 +1,4 @@
-namespace CloudServiceTools.Cli;
+namespace CloudServiceTools.Cli.Output;
 
 /// <summary>Colours of the terminal, by what they mean.</summary>
 internal enum Color

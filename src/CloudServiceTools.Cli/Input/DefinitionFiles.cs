@@ -1,7 +1,7 @@
 using System.CommandLine;
 using CloudServiceTools.Model;
 
-namespace CloudServiceTools.Cli;
+namespace CloudServiceTools.Cli.Input;
 
 /// <summary>Where a command has its definition from, and where it goes: files, or standard input and output.</summary>
 internal sealed class DefinitionFiles(Shell shell)

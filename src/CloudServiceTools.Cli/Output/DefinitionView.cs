@@ -1,7 +1,7 @@
 using System.Globalization;
 using CloudServiceTools.Model;
 
-namespace CloudServiceTools.Cli;
+namespace CloudServiceTools.Cli.Output;
 
 /// <summary>A definition as text for people.</summary>
 internal sealed class DefinitionView(Shell shell)

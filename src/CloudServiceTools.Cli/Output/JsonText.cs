@@ -7,7 +7,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
-namespace CloudServiceTools.Cli;
+namespace CloudServiceTools.Cli.Output;
 
 /// <summary>
 /// Objects of the engine as JSON, property by property, as ConvertTo-Json writes them; enumerations by their names. They have

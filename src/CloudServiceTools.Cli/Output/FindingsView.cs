@@ -2,8 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using CloudServiceTools.Analysis;
+using CloudServiceTools.Cli.Input;
 
-namespace CloudServiceTools.Cli;
+namespace CloudServiceTools.Cli.Output;
 
 /// <summary>Findings as text for people, one a line, as compilers write them, and their counts at the end.</summary>
 internal sealed class FindingsView(Shell shell, TextWriter output, bool hasColor)

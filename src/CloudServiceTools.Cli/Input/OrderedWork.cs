@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
 
-namespace CloudServiceTools.Cli;
+namespace CloudServiceTools.Cli.Input;
 
 /// <summary>Work on many items over all cores, with the results in the order of the items.</summary>
 internal static class OrderedWork

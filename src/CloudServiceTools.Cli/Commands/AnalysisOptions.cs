@@ -2,7 +2,7 @@ using System;
 using System.CommandLine;
 using CloudServiceTools.Analysis;
 
-namespace CloudServiceTools.Cli;
+namespace CloudServiceTools.Cli.Commands;
 
 /// <summary>The options that choose rules, as Invoke-CsAnalyzer and Repair-CsDefinition have them.</summary>
 internal sealed class AnalysisOptions

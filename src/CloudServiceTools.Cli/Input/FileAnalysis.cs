@@ -5,7 +5,7 @@ using CloudServiceTools.Analysis;
 using CloudServiceTools.Configuration;
 using CloudServiceTools.Errors;
 
-namespace CloudServiceTools.Cli;
+namespace CloudServiceTools.Cli.Input;
 
 /// <summary>What check found in one file.</summary>
 /// <param name="Path">The full path of the file; null for standard input.</param>
