@@ -1,5 +1,6 @@
 using System;
 using System.CommandLine;
+using System.CommandLine.Completions;
 using System.Linq;
 
 namespace CloudServiceTools.Cli;
@@ -91,14 +92,22 @@ internal sealed class Choice : Option<string>
         _words = words;
         HelpName = string.Join('|', words);
         Description = description;
-        AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, words);
+        CompletionSources.Add(_ => words.Select(word => new CompletionItem(word)));
+        Validators.Add(result =>
+        {
+            if (result.Tokens is [var given] && NumberOf(given.Value) < 0)
+            {
+                result.AddError($"'{given.Value}' is no value of {name}: give one of {string.Join(", ", words)}.");
+            }
+        });
     }
 
     /// <summary>The number of the word that was given, from 0; null where none was.</summary>
-    internal int? In(ParseResult result) => result.Get(this) is { } given
-        ? Array.FindIndex(_words, word => string.Equals(word, given, StringComparison.OrdinalIgnoreCase))
-        : null;
+    internal int? In(ParseResult result) => result.Get(this) is { } given ? NumberOf(given) : null;
 
     /// <summary>The number of the word that was given, or what holds where none was.</summary>
     internal int In(ParseResult result, int otherwise) => In(result) ?? otherwise;
+
+    private int NumberOf(string given) =>
+        Array.FindIndex(_words, word => string.Equals(word, given, StringComparison.OrdinalIgnoreCase));
 }

@@ -22,7 +22,16 @@ internal sealed class FileSelection(Shell shell, bool recurse)
     /// The files, one by one and in the order of the paths. A path that means none is reported; one that names no file at all
     /// is left to who reads it.
     /// </summary>
-    internal IEnumerable<string> Find(IEnumerable<string> paths) => paths.SelectMany(Find);
+    internal IEnumerable<string> Find(IEnumerable<string> paths)
+    {
+        foreach (string path in paths)
+        {
+            foreach (string file in Find(path))
+            {
+                yield return file;
+            }
+        }
+    }
 
     private IEnumerable<string> Find(string path)
     {

@@ -30,7 +30,7 @@ internal sealed class FindingsView(Shell shell, TextWriter output, bool hasColor
         }
 
         string files = Count(_files, "file");
-        if (Array.TrueForAll(_counts, count => count == 0))
+        if (IsClean)
         {
             output.WriteLine(Color.Good.Of($"No findings in {files}.", hasColor));
             return;
@@ -45,6 +45,9 @@ internal sealed class FindingsView(Shell shell, TextWriter output, bool hasColor
         string mended = _fixable > 0 ? $" csdef fix mends {_fixable}." : string.Empty;
         output.WriteLine($"{string.Join(", ", parts)} in {files}.{mended}");
     }
+
+    private bool IsClean =>
+        _counts[(int)DiagnosticSeverity.Error] + _counts[(int)DiagnosticSeverity.Warning] + _counts[(int)DiagnosticSeverity.Information] == 0;
 
     private void Add(Diagnostic diagnostic)
     {

@@ -8,7 +8,6 @@ namespace CloudServiceTools.Xml;
 internal static class XmlText
 {
     private static readonly char[] NeedDecoding = ['&', '\t', '\n', '\r'];
-    private static readonly char[] NeedEncoding = ['&', '<', '>', '"', '\'', '\t', '\n', '\r'];
 
     /// <summary>The value that raw attribute text stands for: references resolved, white space normalized.</summary>
     internal static string Decode(string raw)
@@ -41,10 +40,24 @@ internal static class XmlText
         return value.ToString();
     }
 
+    /// <summary>Character by character: values are short, and .NET's search for so many would have to be compiled first.</summary>
+    private static bool NeedsEncoding(string value)
+    {
+        foreach (char c in value)
+        {
+            if (c is '&' or '<' or '>' or '"' or '\'' or '\t' or '\n' or '\r')
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Raw attribute text for a value, for use between the given quotes.</summary>
     internal static string Encode(string value, char quote)
     {
-        if (value.IndexOfAny(NeedEncoding) < 0)
+        if (!NeedsEncoding(value))
         {
             return value;
         }

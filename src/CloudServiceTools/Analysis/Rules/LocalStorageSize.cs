@@ -20,7 +20,16 @@ internal sealed class LocalStorageSize() : AnalyzerRule(
             $"The local storage of role '{role.Name}' adds up to {SizeOf(role)} MB, and a machine of the size {role.VMSize} has a disk "
             + $"of {VMSizes.DiskOf(role.VMSize)} MB: give less, or a larger vmsize.");
 
-    private static long SizeOf(Role role) => role.LocalStorage.Sum(SizeOf);
+    private static long SizeOf(Role role)
+    {
+        long megabytes = 0;
+        foreach (LocalStorage storage in role.LocalStorage)
+        {
+            megabytes += SizeOf(storage);
+        }
+
+        return megabytes;
+    }
 
     /// <summary>A size that is no positive number is CSD1008's affair and adds nothing here.</summary>
     private static long SizeOf(LocalStorage storage) => storage.SizeInMB is > 0 and int size ? size : 0;
