@@ -10,6 +10,7 @@
     Rules    makes about_Cs_AnalyzerRules alone, out of docs/rules.
     Pictures draws docs/diagrams.md and docs/pictures out of examples.
     Package  makes artifacts/package/CloudServiceTools.<version>.nupkg, as a PowerShell repository takes it.
+    Tool     makes artifacts/package/CloudServiceTools.Cli.<version>.nupkg and its like, compiled ahead, as dotnet tool install takes them.
     Clean    removes artifacts.
 .EXAMPLE
     ./build.ps1
@@ -19,7 +20,7 @@
 [CmdletBinding()]
 param(
     [Parameter(Position = 0)]
-    [ValidateSet('Build', 'Test', 'Analyze', 'Help', 'Rules', 'Pictures', 'Package', 'Clean')]
+    [ValidateSet('Build', 'Test', 'Analyze', 'Help', 'Rules', 'Pictures', 'Package', 'Tool', 'Clean')]
     [string[]] $Task = 'Build',
 
     [ValidateSet('Debug', 'Release')]
@@ -209,6 +210,11 @@ function Invoke-PackageTask {
             '--output', (Join-Path $artifacts 'package')
             '-p:IsPackable=true', "-p:NuspecFile=$nuspec", "-p:NuspecBasePath=$artifacts"
         ) + $configured)
+}
+
+function Invoke-ToolTask {
+    $project = [IO.Path]::Combine($PSScriptRoot, 'src', 'CloudServiceTools.Cli')
+    Invoke-DotNet -Arguments @('pack', $project, '--configuration', 'Release', '-p:CompileAhead=true')
 }
 
 function Invoke-CleanTask {
