@@ -124,7 +124,12 @@ internal static class CommandLineTimes
         process.StandardError.Close();
         process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+        double milliseconds = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+
+        // 1: it was checked, and something was found.
+        return process.ExitCode is 0 or 1
+            ? milliseconds
+            : throw new InvalidOperationException($"{program} {string.Join(' ', args)} ended with {process.ExitCode}.");
     }
 
     private static double Median(IEnumerable<double> values)
