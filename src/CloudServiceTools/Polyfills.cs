@@ -1,3 +1,4 @@
+#if NETSTANDARD2_0
 // What the compiler asks for and netstandard2.0 does not have.
 #pragma warning disable IDE0130 // the compiler looks for these under their own names
 
@@ -14,3 +15,4 @@ namespace System.Diagnostics.CodeAnalysis
         public bool ReturnValue { get; } = returnValue;
     }
 }
+#endif

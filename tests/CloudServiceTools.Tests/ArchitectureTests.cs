@@ -52,9 +52,21 @@ public sealed class ArchitectureTests
         path => File.ReadAllText(path).Contains("System.Xml", StringComparison.Ordinal));
 
     [Fact]
+    public void The_command_line_tool_knows_neither_XML_nor_PowerShell()
+    {
+        string[] unwanted = ["System.Xml", "System.Management.Automation", "CloudServiceTools.Xml", "CloudServiceTools.Schema"];
+
+        Assert.DoesNotContain(
+            Sources("CloudServiceTools.Cli", "."),
+            path => unwanted.Any(name => File.ReadAllText(path).Contains(name, StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void No_file_is_too_long_to_read()
     {
-        IEnumerable<string> sources = Sources("CloudServiceTools", ".").Concat(Sources("CloudServiceTools.PowerShell", "."));
+        IEnumerable<string> sources = Sources("CloudServiceTools", ".")
+            .Concat(Sources("CloudServiceTools.PowerShell", "."))
+            .Concat(Sources("CloudServiceTools.Cli", "."));
 
         Assert.DoesNotContain(sources, path => File.ReadLines(path).Count() > LongestFile);
     }

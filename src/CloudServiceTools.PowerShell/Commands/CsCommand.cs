@@ -16,8 +16,6 @@ public abstract class CsCommand : PSCmdlet
 
     private protected const string FileSystem = "FileSystem";
 
-    private const int ListedReferences = 10;
-
     /// <summary>
     /// Runs one item's work. An error of the engine is written to the error stream, and the pipeline goes on with the
     /// next item; anything else is a mistake in this module and ends the command.
@@ -73,11 +71,9 @@ public abstract class CsCommand : PSCmdlet
     /// <summary>Says what still names something that was removed.</summary>
     private protected void WarnOfReferences(string removed, IReadOnlyList<ItemReference> references)
     {
-        if (references.Count > 0)
+        if (ItemReference.Notice(removed, references) is { } notice)
         {
-            string more = references.Count > ListedReferences ? $"; and {references.Count - ListedReferences} more" : string.Empty;
-            WriteWarning(
-                $"{removed} was removed, and is still named by {string.Join("; ", references.Take(ListedReferences))}{more}.");
+            WriteWarning(notice);
         }
     }
 
@@ -105,8 +101,8 @@ public abstract class CsCommand : PSCmdlet
         HashSet<T> known = [];
         foreach (string name in names)
         {
-            IReadOnlyList<T> found = NameFilter.Choose(items, name, item => item.GetNames());
-            if (found.Count == 0 && !NameFilter.IsPattern(name))
+            IReadOnlyList<T> found = NamePattern.Choose(items, name, item => item.GetNames());
+            if (found.Count == 0 && !NamePattern.IsPattern(name))
             {
                 Require(() => (require ?? (missing => items.FindOne(missing)))(name));
             }

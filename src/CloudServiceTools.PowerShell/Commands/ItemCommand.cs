@@ -68,7 +68,7 @@ public abstract class ItemCommand<T> : CsCommand
         IReadOnlyList<ItemReference> references = item.FindReferences();
         string description = item.Describe();
         item.Remove();
-        WarnOfReferences(char.ToUpperInvariant(description[0]) + description.Substring(1), references);
+        WarnOfReferences(description, references);
     }
 }
 

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using CloudServiceTools.Configuration;
 using CloudServiceTools.Model;
-using CloudServiceTools.PowerShell.Commands;
 using CloudServiceTools.Schema;
 
 namespace CloudServiceTools.PowerShell.Completion;
@@ -58,7 +57,7 @@ public sealed class AclEndpointCompleter : ValueCompleter
     {
         string? role = context.Bound("Role");
         return context.Configurations.SelectMany(configuration => configuration.EndpointAcls)
-            .Where(acl => role is null || NameFilter.Choose([acl.Role], role, name => [name]).Count > 0)
+            .Where(acl => role is null || NamePattern.Choose([acl.Role], role, name => [name]).Count > 0)
             .Select(acl => acl.Endpoint);
     }
 }
@@ -85,11 +84,11 @@ public sealed class OSFamilyCompleter : ValueCompleter
 internal static class ConfiguredRoles
 {
     internal static IEnumerable<RoleConfiguration> Of(CompletionContext context) => context.Bound("Role") is { } name
-        ? NameFilter.Choose([.. context.RoleConfigurations], name, role => [role.Name])
+        ? NamePattern.Choose([.. context.RoleConfigurations], name, role => [role.Name])
         : context.RoleConfigurations;
 
     /// <summary>The same, out of the definition that the line makes a configuration for.</summary>
     internal static IEnumerable<Role> DeclaredIn(CompletionContext context) => context.Bound("Role") is { } name
-        ? NameFilter.Choose([.. context.Roles], name, role => [role.Name])
+        ? NamePattern.Choose([.. context.Roles], name, role => [role.Name])
         : context.Roles;
 }

@@ -11,7 +11,7 @@ internal static class AnalysisErrors
         $"There is no analyzer rule '{text}'.",
         NameSuggestion.Nearest(text, RuleCatalog.Rules.SelectMany(rule => new[] { rule.Id, rule.Name })) is { } nearest
             ? $"Did you mean '{nearest}'?"
-            : "Get-CsAnalyzerRule lists the rules.")
+            : "Get-CsAnalyzerRule, or csdef rules, lists them.")
     {
         Target = text,
     };

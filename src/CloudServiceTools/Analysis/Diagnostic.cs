@@ -60,10 +60,10 @@ public sealed class Diagnostic : IReportable
     public string Target { get; internal init; } = string.Empty;
 
     /// <summary>Whether there is a fix that changes nothing else.</summary>
-    public bool CanFix => Fix is not null;
+    public bool CanFix => FixDescription is not null;
 
     /// <summary>What the fix does, as a command; null where there is none.</summary>
-    public string? FixDescription => Fix?.Description;
+    public string? FixDescription { get; private init; }
 
     /// <summary>Whether a comment <c>csdef-disable</c> suppresses it.</summary>
     public bool IsSuppressed { get; internal init; }
@@ -73,7 +73,30 @@ public sealed class Diagnostic : IReportable
 
     internal AnalyzerRule Rule { get; }
 
-    internal Fix? Fix { get; init; }
+    internal Fix? Fix
+    {
+        get;
+        init
+        {
+            field = value;
+            FixDescription = value?.Description;
+        }
+    }
+
+    /// <summary>
+    /// The same finding, without what could mend it and keeps the whole definition alive: for who collects the findings of
+    /// many files.
+    /// </summary>
+    public Diagnostic Detach() => new(Rule, Severity, Message)
+    {
+        Path = Path,
+        Line = Line,
+        Column = Column,
+        Target = Target,
+        FixDescription = FixDescription,
+        IsSuppressed = IsSuppressed,
+        Justification = Justification,
+    };
 
     /// <summary>The finding as compilers write one: place, severity, id, message.</summary>
     public override string ToString()

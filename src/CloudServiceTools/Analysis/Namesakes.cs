@@ -11,7 +11,7 @@ internal static class Namesakes
     /// The second and further items of each name, with the first. An item without a name is nobody's namesake: that the
     /// name is missing is reported already.
     /// </summary>
-    internal static IEnumerable<(T Item, T First)> In<T>(IEnumerable<T> items)
+    internal static IEnumerable<Namesake<T>> In<T>(IEnumerable<T> items)
         where T : DocumentItem
     {
         Dictionary<string, T> firsts = new(StringComparer.OrdinalIgnoreCase);
@@ -24,7 +24,7 @@ internal static class Namesakes
 
             if (firsts.TryGetValue(item.Key, out T? first))
             {
-                yield return (item, first);
+                yield return new Namesake<T>(item, first);
             }
             else
             {
@@ -32,4 +32,13 @@ internal static class Namesakes
             }
         }
     }
+}
+
+/// <summary>An item whose name another one has.</summary>
+internal sealed class Namesake<T>(T item, T first)
+{
+    internal T Item { get; } = item;
+
+    /// <summary>The first item of the name.</summary>
+    internal T First { get; } = first;
 }

@@ -13,7 +13,7 @@ namespace CloudServiceTools.Analysis;
 /// <param name="clashes">Whether uses of two lanes can be in one another's way.</param>
 internal sealed class PortOverlaps(int lanes, Func<int, int, bool> clashes)
 {
-    private readonly List<(Endpoint Endpoint, int Order, PortRange Range, int Lane)> _uses = [];
+    private readonly List<PortUse> _uses = [];
 
     /// <summary>Adds an endpoint; of two that overlap, the one that was added last is the later.</summary>
     internal void Add(Endpoint endpoint, PortSpecification? ports, int lane)
@@ -21,15 +21,16 @@ internal sealed class PortOverlaps(int lanes, Func<int, int, bool> clashes)
         int order = _uses.Count;
         foreach (PortRange range in Merged(ports))
         {
-            _uses.Add((endpoint, order, range, lane));
+            _uses.Add(new PortUse(endpoint, order, range, lane));
         }
     }
 
     /// <summary>The pairs, each with the ports that both have. One pair of endpoints may come several times.</summary>
-    internal IEnumerable<(Endpoint Later, Endpoint Earlier, PortRange Ports, bool SameLane)> Find()
+    internal IEnumerable<PortOverlap> Find()
     {
-        (Endpoint Endpoint, int Order, PortRange Range, int Lane)?[] farthest = new (Endpoint, int, PortRange, int)?[lanes];
-        foreach (var use in _uses.OrderBy(use => use.Range.First).ThenBy(use => use.Order))
+        PortUse?[] farthest = new PortUse?[lanes];
+        _uses.Sort(PortUse.Compare);
+        foreach (PortUse use in _uses)
         {
             for (int lane = 0; lane < lanes; lane++)
             {
@@ -40,8 +41,8 @@ internal sealed class PortOverlaps(int lanes, Func<int, int, bool> clashes)
                 {
                     PortRange both = new(use.Range.First, Math.Min(use.Range.Last, other.Range.Last));
                     yield return other.Order < use.Order
-                        ? (use.Endpoint, other.Endpoint, both, lane == use.Lane)
-                        : (other.Endpoint, use.Endpoint, both, lane == use.Lane);
+                        ? new PortOverlap(use.Endpoint, other.Endpoint, both, lane == use.Lane)
+                        : new PortOverlap(other.Endpoint, use.Endpoint, both, lane == use.Lane);
                 }
             }
 
@@ -80,4 +81,32 @@ internal sealed class PortOverlaps(int lanes, Func<int, int, bool> clashes)
 
         return merged;
     }
+
+    /// <summary>A range of ports that an endpoint uses. The ranges of one endpoint do not overlap.</summary>
+    private sealed class PortUse(Endpoint endpoint, int order, PortRange range, int lane)
+    {
+        internal Endpoint Endpoint { get; } = endpoint;
+
+        internal int Order { get; } = order;
+
+        internal PortRange Range { get; } = range;
+
+        internal int Lane { get; } = lane;
+
+        internal static int Compare(PortUse left, PortUse right) =>
+            left.Range.First != right.Range.First ? left.Range.First - right.Range.First : left.Order - right.Order;
+    }
+}
+
+/// <summary>Ports that two endpoints use.</summary>
+internal sealed class PortOverlap(Endpoint later, Endpoint earlier, PortRange ports, bool sameLane)
+{
+    internal Endpoint Later { get; } = later;
+
+    internal Endpoint Earlier { get; } = earlier;
+
+    internal PortRange Ports { get; } = ports;
+
+    /// <summary>Whether they use them in the same way.</summary>
+    internal bool SameLane { get; } = sameLane;
 }

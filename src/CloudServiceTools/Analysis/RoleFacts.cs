@@ -55,3 +55,14 @@ internal sealed class RoleFacts
         return [.. own, .. Role.GetImportedItems<T>().Where(item => !names.Contains(item.Name))];
     }
 }
+
+/// <summary>Puts endpoints in order.</summary>
+internal static class EndpointOrder
+{
+    /// <summary>What imports add comes first, because it cannot be changed.</summary>
+    internal static IEnumerable<Endpoint> ImportedFirst(this IEnumerable<Endpoint> endpoints)
+    {
+        List<Endpoint> all = [.. endpoints];
+        return all.FindAll(endpoint => endpoint.Origin is not null).Concat(all.FindAll(endpoint => endpoint.Origin is null));
+    }
+}

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using CloudServiceTools.Analysis.Rules;
+using CloudServiceTools.Model;
 
 namespace CloudServiceTools.Analysis;
 
@@ -99,6 +100,6 @@ public static class RuleCatalog
     {
         RuleFilter filter = new([text]);
         List<AnalyzerRule> found = [.. Rules.Where(filter.Names)];
-        return found.Count > 0 || text.IndexOfAny(['*', '?', '[']) >= 0 ? found : throw AnalysisErrors.RuleNotFound(text);
+        return found.Count > 0 || NamePattern.IsPattern(text) ? found : throw AnalysisErrors.RuleNotFound(text);
     }
 }

@@ -27,7 +27,7 @@ public static class DefinitionComparison
     /// <summary>Reads and compares two files. Where there is one file alone, the definition in it was added or removed.</summary>
     /// <param name="files">The files.</param>
     /// <param name="options">What is compared; null for everything.</param>
-    /// <exception cref="CsException">As <see cref="ServiceDefinition.Load"/>.</exception>
+    /// <exception cref="CsException">As <see cref="ServiceDefinition.Load(string)"/>.</exception>
     public static IReadOnlyList<DefinitionDifference> Compare(DefinitionFilePair files, ComparisonOptions? options = null)
     {
         ServiceDefinition? before = files.Before is null ? null : ServiceDefinition.Load(files.Before);

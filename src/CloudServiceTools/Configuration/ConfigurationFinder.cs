@@ -39,6 +39,12 @@ public sealed class ConfigurationFinder
             : [.. folder.Configurations.SelectMany(group => group)];
     }
 
+    /// <summary>Those that were given, and those that <see cref="Find(ServiceDefinition)"/> finds but for the files that were given already.</summary>
+    /// <param name="definition">The definition.</param>
+    /// <param name="given">What was given.</param>
+    public IReadOnlyList<ServiceConfiguration> Find(ServiceDefinition definition, IReadOnlyCollection<ServiceConfiguration> given) =>
+        [.. given, .. Find(definition).Where(found => !given.Any(known => known.Path == found.Path))];
+
     /// <summary>
     /// The definitions (.csdef) in a folder, in the order of their names, and then those of the folders below. They are found
     /// one by one, so that the first is there at once and a caller may stop.

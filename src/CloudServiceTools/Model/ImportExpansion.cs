@@ -14,8 +14,7 @@ namespace CloudServiceTools.Model;
 internal static class ImportExpansion
 {
     /// <summary>Every import of a module adds the same elements, so they are made once and copied.</summary>
-    private static readonly ConcurrentDictionary<(ImportedModule Module, string Container), (SourceElement Element, ElementSchema Schema)[]>
-        Prototypes = new();
+    private static readonly ConcurrentDictionary<string, List<Prototype>> Prototypes = new();
 
     internal static IReadOnlyList<Endpoint> EndpointsOf(Import import) =>
         Expand(import, "Endpoints", Endpoint.Of, IsEndpointNew);
@@ -45,11 +44,11 @@ internal static class ImportExpansion
         }
 
         List<T> items = [];
-        foreach ((SourceElement prototype, ElementSchema schema) in Prototypes.GetOrAdd((module, container), Make))
+        foreach (Prototype prototype in Prototypes.GetOrAdd($"{module}/{container}", _ => Make(module, container)))
         {
-            if (isNew?.Invoke(import, module, prototype) != false)
+            if (isNew?.Invoke(import, module, prototype.Element) != false)
             {
-                T item = view(Copy(prototype, import.Element), schema);
+                T item = view(Copy(prototype.Element, import.Element), prototype.Schema);
                 item.Origin = import;
                 items.Add(item);
             }
@@ -58,22 +57,22 @@ internal static class ImportExpansion
         return items;
     }
 
-    private static (SourceElement Element, ElementSchema Schema)[] Make((ImportedModule Module, string Container) key)
+    private static List<Prototype> Make(ImportedModule module, string containerName)
     {
-        ElementSchema container = DefinitionSchema.Root.FindChild("WorkerRole")!.FindChild(key.Container)!;
-        IEnumerable<ImportedModule.Item> items = key.Container switch
+        ElementSchema container = DefinitionSchema.Root.FindChild("WorkerRole")!.FindChild(containerName)!;
+        IEnumerable<ImportedModule.Item> items = containerName switch
         {
-            "Endpoints" => key.Module.Endpoints,
-            "Certificates" => key.Module.Certificates,
-            _ => key.Module.Settings.Select(name => new ImportedModule.Item("Setting", name)),
+            "Endpoints" => module.Endpoints,
+            "Certificates" => module.Certificates,
+            _ => module.Settings.Select(name => new ImportedModule.Item("Setting", name)),
         };
         return [.. items.Select(item =>
         {
             ElementSchema schema = container.FindChild(item.ElementName)!;
             SourceElement element = new(
                 string.Empty, schema.Name, DefinitionSchema.NamespaceUri, DocumentStyle.Default.EmptyTagEnd);
-            AttributeWriter.Set(element, schema, [("name", key.Module.Prefix + item.Name), .. item.Attributes]);
-            return (element, schema);
+            AttributeWriter.Set(element, schema, [("name", module.Prefix + item.Name), .. item.Attributes]);
+            return new Prototype(element, schema);
         })];
     }
 
@@ -86,5 +85,12 @@ internal static class ImportExpansion
         }
 
         return copy;
+    }
+
+    private sealed class Prototype(SourceElement element, ElementSchema schema)
+    {
+        internal SourceElement Element { get; } = element;
+
+        internal ElementSchema Schema { get; } = schema;
     }
 }

@@ -36,7 +36,11 @@ public class ItemCollection<T> : IReadOnlyList<T>, IItemHome
             if (!IsCurrent)
             {
                 _items.Clear();
-                _items.AddRange(_place.Read().Select(item => View(item.Element, item.Schema)));
+                foreach ((SourceElement element, ElementSchema schema) in _place.Read())
+                {
+                    _items.Add(View(element, schema));
+                }
+
                 _stamp = _place.Stamp;
                 OnRead(_items);
             }

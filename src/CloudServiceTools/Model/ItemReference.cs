@@ -10,6 +10,8 @@ namespace CloudServiceTools.Model;
 /// <summary>A place in a definition or configuration that names a role, or an item of one.</summary>
 public sealed class ItemReference
 {
+    private const int ListedReferences = 10;
+
     private readonly SourceElement _element;
     private readonly string _attribute;
     private readonly string? _step;
@@ -33,6 +35,21 @@ public sealed class ItemReference
 
     /// <summary>The description with its line.</summary>
     public override string ToString() => Line > 0 ? $"{Description} (line {Line})" : Description;
+
+    /// <summary>A sentence about what still names something that was removed; null where nothing does.</summary>
+    /// <param name="removed">What was removed, as <see cref="DocumentItem.Describe"/> names it.</param>
+    /// <param name="references">What names it.</param>
+    public static string? Notice(string removed, IReadOnlyList<ItemReference> references)
+    {
+        if (references.Count == 0)
+        {
+            return null;
+        }
+
+        string more = references.Count > ListedReferences ? $"; and {references.Count - ListedReferences} more" : string.Empty;
+        return $"{char.ToUpperInvariant(removed[0])}{removed.Substring(1)} was removed, and is still named by "
+            + $"{string.Join("; ", references.Take(ListedReferences))}{more}.";
+    }
 
     /// <summary>The attribute of an item that names another.</summary>
     internal static ItemReference Of(DocumentItem item, string attribute, string description) =>

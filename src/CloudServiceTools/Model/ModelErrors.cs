@@ -121,7 +121,7 @@ internal static class ModelErrors
         existing,
         CsErrorId.CsEndpointExists,
         $"Role '{role.Name}' has an endpoint '{existing.Name}' already.",
-        "Give the new endpoint another name, or change the one that is there with Set-CsEndpoint.");
+        "Give the new endpoint another name, or change the one that is there.");
 
     internal static CsException EndpointNotInternal(Endpoint endpoint) => At(
         endpoint,

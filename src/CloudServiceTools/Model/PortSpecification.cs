@@ -52,6 +52,10 @@ public sealed class PortSpecification
     public static PortSpecification Parse(string text) =>
         string.IsNullOrWhiteSpace(text) ? None : TryParse(text)?.WithoutRepeats() ?? throw ModelErrors.InvalidPort(text);
 
+    /// <summary>Ports as somebody lists them, each a port, a range, a list of those, or *; null where nothing is given.</summary>
+    /// <inheritdoc cref="Parse"/>
+    public static PortSpecification? Of(IEnumerable<string>? texts) => texts is null ? null : Parse(string.Join(",", texts));
+
     /// <summary>Ports from a number or a text, as scripts give them; null is <see cref="None"/>.</summary>
     /// <inheritdoc cref="Parse"/>
     public static PortSpecification From(object? value) =>

@@ -199,9 +199,19 @@ public sealed partial class Role
 
     /// <summary>The items of a kind out of the lists that can have some; the others are not read.</summary>
     private static IEnumerable<T> Of<T>(params (Type Kind, Func<IEnumerable<RoleItem>> Read)[] lists)
-        where T : RoleItem => lists
-        .Where(list => typeof(T).IsAssignableFrom(list.Kind) || list.Kind.IsAssignableFrom(typeof(T)))
-        .SelectMany(list => list.Read().OfType<T>());
+        where T : RoleItem
+    {
+        foreach ((Type kind, Func<IEnumerable<RoleItem>> read) in lists)
+        {
+            if (typeof(T).IsAssignableFrom(kind) || kind.IsAssignableFrom(typeof(T)))
+            {
+                foreach (T item in read().OfType<T>())
+                {
+                    yield return item;
+                }
+            }
+        }
+    }
 
     private Role RequireWeb() => Type == RoleType.Web ? this : throw ModelErrors.WebRoleRequired(this);
 

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.IO;
 using System.Linq;
 using System.Text;
 using CloudServiceTools.Errors;
@@ -94,6 +95,11 @@ public sealed class ServiceDefinition : NamedItem, IServiceDocument
     /// </exception>
     public static ServiceDefinition Load(string path) => StoredDocument.Load(path, Of);
 
+    /// <summary>Reads a definition from the bytes of a pipe, in the encoding that they say themselves.</summary>
+    /// <param name="stream">What to read, to its end.</param>
+    /// <exception cref="CsException">CsFileUnreadable: nothing came. CsUnsupportedEncoding, or as <see cref="Parse"/>.</exception>
+    public static ServiceDefinition Load(Stream stream) => Of(StoredDocument.Read(stream));
+
     /// <inheritdoc/>
     public void Save(
         string? path = null, bool overwrite = true, Encoding? encoding = null, bool withByteOrderMark = false) =>
@@ -101,6 +107,10 @@ public sealed class ServiceDefinition : NamedItem, IServiceDocument
 
     /// <inheritdoc/>
     public string ToText() => _file.Document.ToText();
+
+    /// <summary>The bytes, as a file would have them: in its encoding, with its byte order mark.</summary>
+    /// <exception cref="CsException">CsUnsupportedEncoding: a character that the encoding does not have.</exception>
+    public byte[] ToBytes() => _file.Document.ToBytes();
 
     /// <summary>A definition of its own with the same text and path.</summary>
     public ServiceDefinition Copy() => new(_file.Copy());
@@ -145,6 +155,13 @@ public sealed class ServiceDefinition : NamedItem, IServiceDocument
         List<Endpoint> found = [.. Roles.Select(role => role.Endpoints[name]).OfType<Endpoint>()];
         return found.Count > 0 ? found : throw ModelErrors.EndpointNotFound(this, name);
     }
+
+    /// <summary>The one endpoint of a name: as <c>Role/Endpoint</c>, or by its own name where no other role has it.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="role">The name of the role; null where the name says it, or does not need to.</param>
+    /// <exception cref="CsException">CsRoleNotFound, CsEndpointNotFound, CsAmbiguousName.</exception>
+    public Endpoint FindEndpoint(string name, string? role = null) =>
+        role is null ? GetEndpoints(name).FindOne(name) : GetRole(role).GetEndpoint(name);
 
     /// <summary>
     /// Adds a role. A role that belongs to another definition stays there, and a copy of it is added here.

@@ -2,10 +2,12 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Reflection;
+using System.Text;
 using CloudServiceTools.Analysis;
 using CloudServiceTools.Comparison;
 using CloudServiceTools.Errors;
 using CloudServiceTools.Model;
+using CloudServiceTools.Xml;
 
 namespace CloudServiceTools.Reporting;
 
@@ -54,6 +56,13 @@ public static class Report
             ? writer.Write(content)
             : throw ReportErrors.NotOfDifferences(format, content.Differences[0]);
     }
+
+    /// <summary>Writes a report to a file, in UTF-8, at once or not at all.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="text">The report.</param>
+    /// <exception cref="Errors.CsException">CsFileUnwritable.</exception>
+    public static void Save(string path, string text) =>
+        DocumentFile.Write(DocumentFile.FullPath(path), new UTF8Encoding(false).GetBytes(text), overwrite: true);
 
     /// <summary>The version of this assembly, with three numbers, as semantic versions have them.</summary>
     internal static string ToolVersion { get; } =

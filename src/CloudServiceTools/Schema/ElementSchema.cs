@@ -100,7 +100,7 @@ public sealed class ElementSchema
 {
     private readonly AttributeSchema[] _attributes;
     private ChildSlot[] _slots;
-    private Dictionary<string, (int Slot, int Index, int Place)>? _children;
+    private Dictionary<string, ChildPlace>? _children;
 
     internal ElementSchema(string name, AttributeSchema[] attributes, params ChildSlot[] slots)
     {
@@ -127,7 +127,7 @@ public sealed class ElementSchema
 
     /// <summary>The child element of that name, or null when none may stand here.</summary>
     public ElementSchema? FindChild(string name) =>
-        Children.TryGetValue(name, out (int Slot, int Index, int Place) child)
+        Children.TryGetValue(name, out ChildPlace? child)
             ? _slots[child.Slot].Children[child.Index].Element
             : null;
 
@@ -140,11 +140,11 @@ public sealed class ElementSchema
     /// stands once, the usual order decides. -1 for a name that the element does not have.
     /// </summary>
     internal int PlaceOf(string childName) =>
-        Children.TryGetValue(childName, out (int Slot, int Index, int Place) child) ? child.Place : -1;
+        Children.TryGetValue(childName, out ChildPlace? child) ? child.Place : -1;
 
     /// <summary>The number of the slot that a child stands in; -1 for a name that the element does not have.</summary>
     internal int SlotOf(string childName) =>
-        Children.TryGetValue(childName, out (int Slot, int Index, int Place) child) ? child.Slot : -1;
+        Children.TryGetValue(childName, out ChildPlace? child) ? child.Slot : -1;
 
     /// <summary>For an element that contains itself: its content, once the element is there to be named.</summary>
     internal void SetSlots(params ChildSlot[] slots)
@@ -168,11 +168,11 @@ public sealed class ElementSchema
     }
 
     /// <summary>Where each child stands; made when first asked, because an element may contain itself.</summary>
-    private Dictionary<string, (int Slot, int Index, int Place)> Children => _children ??= ReadChildren();
+    private Dictionary<string, ChildPlace> Children => _children ??= ReadChildren();
 
-    private Dictionary<string, (int Slot, int Index, int Place)> ReadChildren()
+    private Dictionary<string, ChildPlace> ReadChildren()
     {
-        Dictionary<string, (int Slot, int Index, int Place)> children = new(StringComparer.Ordinal);
+        Dictionary<string, ChildPlace> children = new(StringComparer.Ordinal);
         int place = 0;
         for (int slot = 0; slot < _slots.Length; slot++)
         {
@@ -181,7 +181,7 @@ public sealed class ElementSchema
                 string name = _slots[slot].Children[index].Element.Name;
                 if (!children.ContainsKey(name))
                 {
-                    children.Add(name, (slot, index, place + (_slots[slot].IsList ? 0 : index)));
+                    children.Add(name, new ChildPlace(slot, index, place + (_slots[slot].IsList ? 0 : index)));
                 }
             }
 
@@ -189,5 +189,15 @@ public sealed class ElementSchema
         }
 
         return children;
+    }
+
+    /// <summary>A class, because .NET has compiled its dictionaries of those ahead of time, and not of each kind of tuple.</summary>
+    private sealed class ChildPlace(int slot, int index, int place)
+    {
+        internal int Slot { get; } = slot;
+
+        internal int Index { get; } = index;
+
+        internal int Place { get; } = place;
     }
 }

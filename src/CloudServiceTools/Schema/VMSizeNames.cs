@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 
 namespace CloudServiceTools.Schema;
 
@@ -34,19 +33,37 @@ internal static class VMSizeNames
         new("A9", "Standard_A9", null),
         new("A10", "Standard_A10", null),
         new("A11", "Standard_A11", null),
-        .. new[] { 1, 2, 3, 4, 11, 12, 13, 14 }.Select(
-            number => new VMSizeName($"Standard_D{number}", $"Standard_D{number}", $"Standard_D{number}_v2")),
-        .. Enumerable.Range(1, 5).Select(
-            number => new VMSizeName($"Standard_G{number}", $"Standard_G{number}", null)),
+        new("Standard_D1", "Standard_D1", "Standard_D1_v2"),
+        new("Standard_D2", "Standard_D2", "Standard_D2_v2"),
+        new("Standard_D3", "Standard_D3", "Standard_D3_v2"),
+        new("Standard_D4", "Standard_D4", "Standard_D4_v2"),
+        new("Standard_D11", "Standard_D11", "Standard_D11_v2"),
+        new("Standard_D12", "Standard_D12", "Standard_D12_v2"),
+        new("Standard_D13", "Standard_D13", "Standard_D13_v2"),
+        new("Standard_D14", "Standard_D14", "Standard_D14_v2"),
+        new("Standard_G1", "Standard_G1", null),
+        new("Standard_G2", "Standard_G2", null),
+        new("Standard_G3", "Standard_G3", null),
+        new("Standard_G4", "Standard_G4", null),
+        new("Standard_G5", "Standard_G5", null),
     ];
 
-    private static readonly Dictionary<string, VMSizeName> ByName = FirstGenerations
-        .SelectMany(size => new[] { (size.Name, Size: size), (Name: size.ExtendedSupportName, Size: size) })
-        .GroupBy(entry => entry.Name, entry => entry.Size, StringComparer.OrdinalIgnoreCase)
-        .ToDictionary(group => group.Key, group => group.First(), StringComparer.OrdinalIgnoreCase);
+    private static readonly Dictionary<string, VMSizeName> ByName = ReadNames();
 
     /// <summary>The size of the first generations that has a name, be it the old one or the new one; null for other sizes.</summary>
     internal static VMSizeName? Find(string name) => ByName.TryGetValue(name, out VMSizeName? size) ? size : null;
+
+    private static Dictionary<string, VMSizeName> ReadNames()
+    {
+        Dictionary<string, VMSizeName> byName = new(StringComparer.OrdinalIgnoreCase);
+        foreach (VMSizeName size in FirstGenerations)
+        {
+            byName[size.Name] = size;
+            byName[size.ExtendedSupportName] = size;
+        }
+
+        return byName;
+    }
 
     /// <summary>Whether extended support has sizes of such names at all.</summary>
     internal static bool IsOfExtendedSupport(string name) =>

@@ -25,7 +25,9 @@ internal static class RedundantRules
         }
 
         HashSet<NumberedRule> redundant = [];
-        foreach (NumberedRule rule in coverage.Rules.Reverse().OrderBy(rule => rule.AllowAll ? int.MaxValue : rule.Sources.Count))
+        List<NumberedRule> narrowestFirst = [.. coverage.Rules];
+        narrowestFirst.Sort(ByWidth);
+        foreach (NumberedRule rule in narrowestFirst)
         {
             if (rule.Destinations.Count > 0 && rule.Destinations.All(destination => byDestination[destination].Covers(rule)))
             {
@@ -39,6 +41,12 @@ internal static class RedundantRules
 
         return [.. coverage.Rules.Where(redundant.Contains).Select(rule => rule.Rule)];
     }
+
+    /// <summary>By the number of sources; of rules that let in as many, the last of the file comes first.</summary>
+    private static int ByWidth(NumberedRule left, NumberedRule right) =>
+        Width(left) != Width(right) ? Width(left).CompareTo(Width(right)) : right.Number - left.Number;
+
+    private static int Width(NumberedRule rule) => rule.AllowAll ? int.MaxValue : rule.Sources.Count;
 
     private static Lists ListsOf(Dictionary<string, Lists> byDestination, string destination)
     {

@@ -38,7 +38,11 @@ internal static class DocumentFile
                 throw XmlErrors.TooLarge().In(path);
             }
 
-            return ReadAll(stream, path);
+            return stream.CanSeek && stream.Length > 0 ? ReadExactly(stream) : ReadToEnd(stream);
+        }
+        catch (CsException exception) when (exception.Path is null)
+        {
+            throw exception.In(path);
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -124,14 +128,10 @@ internal static class DocumentFile
             : true;
     }
 
-    private static byte[] ReadAll(FileStream stream, string path)
+    /// <summary>The bytes of a pipe, or of a file of the system that does not know its length.</summary>
+    /// <exception cref="CsException">CsDocumentTooLarge.</exception>
+    internal static byte[] ReadToEnd(Stream stream)
     {
-        if (stream.CanSeek && stream.Length > 0)
-        {
-            return ReadExactly(stream);
-        }
-
-        // A pipe, or a file of the system that does not know its length.
         using MemoryStream buffer = new();
         byte[] chunk = new byte[4096];
         int read;
@@ -140,7 +140,7 @@ internal static class DocumentFile
             buffer.Write(chunk, 0, read);
             if (buffer.Length > Limits.MaximumBytes)
             {
-                throw XmlErrors.TooLarge().In(path);
+                throw XmlErrors.TooLarge();
             }
         }
 

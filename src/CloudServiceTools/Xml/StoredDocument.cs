@@ -1,4 +1,5 @@
 using System;
+using System.IO;
 using System.Text;
 using CloudServiceTools.Errors;
 
@@ -18,6 +19,14 @@ internal sealed class StoredDocument
     internal string? Path { get; private set; }
 
     internal static StoredDocument Parse(string text) => new(SourceParser.Parse(text), null);
+
+    /// <summary>Reads what comes out of a pipe.</summary>
+    /// <exception cref="CsException">CsFileUnreadable: nothing came. As the parser says.</exception>
+    internal static StoredDocument Read(Stream stream)
+    {
+        byte[] bytes = DocumentFile.ReadToEnd(stream);
+        return bytes.Length > 0 ? new(SourceParser.Parse(bytes), null) : throw XmlErrors.NothingToRead();
+    }
 
     /// <summary>Reads a file, and looks at it as something that it may turn out not to be.</summary>
     /// <exception cref="CsException">As the file, the parser or the view says; with the path in it.</exception>

@@ -92,6 +92,11 @@ internal static class XmlErrors
         "Check that you may read the file.",
         inner);
 
+    internal static CsException NothingToRead() => new(
+        CsErrorId.CsFileUnreadable,
+        "There is nothing to read: the input is empty.",
+        "Look at what was to write it.");
+
     internal static CsException FileExists(string path) => OfFile(
         CsErrorId.CsFileExists,
         path,

@@ -144,9 +144,8 @@ public abstract class AnalyzerCommand : PathCommand
     }
 
     /// <summary>Those that were given, and those of the folder but for the files that were given already.</summary>
-    private IReadOnlyList<ServiceConfiguration> ConfigurationsOf(ServiceDefinition definition) => WithConfiguration
-        ? [.. _given, .. _finder.Find(definition).Where(found => !_given.Any(given => given.Path == found.Path))]
-        : _given;
+    private IReadOnlyList<ServiceConfiguration> ConfigurationsOf(ServiceDefinition definition) =>
+        WithConfiguration ? _finder.Find(definition, _given) : _given;
 
     private AnalyzerSettings ReadSettings(string path)
     {

@@ -21,7 +21,7 @@ internal sealed class ComparedObject
     /// <param name="value">A definition, a path, or what stands for one.</param>
     /// <param name="resolve">Gives the place of a path in the file system, or what is wrong with it.</param>
     /// <param name="problem">What is wrong with the value; null where nothing is.</param>
-    /// <exception cref="Errors.CsException">As <see cref="ServiceDefinition.Load"/>.</exception>
+    /// <exception cref="Errors.CsException">As <see cref="ServiceDefinition.Load(string)"/>.</exception>
     internal static ComparedObject? From(object value, PathResolver resolve, out ErrorRecord? problem)
     {
         object given = value is PSObject wrapped ? wrapped.BaseObject : value;

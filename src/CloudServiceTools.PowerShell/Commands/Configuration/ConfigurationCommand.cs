@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using CloudServiceTools.Configuration;
+using CloudServiceTools.Model;
 
 namespace CloudServiceTools.PowerShell.Commands.Configuration;
 
@@ -53,8 +54,8 @@ public abstract class ConfigurationCommand : CsCommand
             List<EndpointAcl> chosen = [];
             foreach (string name in names ?? [])
             {
-                IReadOnlyList<EndpointAcl> found = NameFilter.Choose(acls, name, namesOf);
-                if (found.Count == 0 && !NameFilter.IsPattern(name))
+                IReadOnlyList<EndpointAcl> found = NamePattern.Choose(acls, name, namesOf);
+                if (found.Count == 0 && !NamePattern.IsPattern(name))
                 {
                     Require(() => configuration.GetEndpointAcl(name));
                 }

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using CloudServiceTools.Configuration;
+using CloudServiceTools.Model;
 using CloudServiceTools.PowerShell.Completion;
 
 namespace CloudServiceTools.PowerShell.Commands.Configuration;
@@ -73,7 +74,7 @@ public abstract class SetRoleItemCommand<T> : ConfigurationCommand
             return;
         }
 
-        bool isEachNamed = Role is not null && !Role.Any(NameFilter.IsPattern);
+        bool isEachNamed = Role is not null && !Role.Any(NamePattern.IsPattern);
         List<T> items = isEachNamed ? [.. roles.SelectMany(role => Find([role]))]
             : roles.Count > 0 ? [.. Find(roles)]
             : [];

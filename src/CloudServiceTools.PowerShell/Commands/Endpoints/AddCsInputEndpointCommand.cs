@@ -47,8 +47,8 @@ public sealed class AddCsInputEndpointCommand : AddEndpointCommand
     private protected override void Change(Role role) => role.AddInputEndpoint(Name, new EndpointSettings
     {
         Protocol = Protocol,
-        Port = Ports(Port),
-        LocalPort = Ports(LocalPort),
+        Port = PortSpecification.Of(Port),
+        LocalPort = PortSpecification.Of(LocalPort),
         Certificate = Certificate,
         LoadBalancerProbe = LoadBalancerProbe,
         LoadBalancer = LoadBalancer,

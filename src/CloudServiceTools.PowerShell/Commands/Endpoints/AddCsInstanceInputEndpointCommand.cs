@@ -24,8 +24,8 @@ public sealed class AddCsInstanceInputEndpointCommand : AddEndpointCommand
     private protected override void Change(Role role) => role.AddInstanceInputEndpoint(Name, new EndpointSettings
     {
         Protocol = Protocol,
-        LocalPort = Ports(LocalPort),
-        PublicPort = Ports(PublicPort),
+        LocalPort = PortSpecification.Of(LocalPort),
+        PublicPort = PortSpecification.Of(PublicPort),
         IdleTimeoutInMinutes = IdleTimeoutInMinutes,
     });
 }

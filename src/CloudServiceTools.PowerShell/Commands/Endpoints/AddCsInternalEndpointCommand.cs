@@ -14,5 +14,5 @@ public sealed class AddCsInternalEndpointCommand : AddEndpointCommand
     public string[]? Port { get; set; }
 
     private protected override void Change(Role role) =>
-        role.AddInternalEndpoint(Name, new EndpointSettings { Protocol = Protocol, Port = Ports(Port) });
+        role.AddInternalEndpoint(Name, new EndpointSettings { Protocol = Protocol, Port = PortSpecification.Of(Port) });
 }

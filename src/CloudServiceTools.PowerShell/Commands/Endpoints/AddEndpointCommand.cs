@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using CloudServiceTools.Model;
 using CloudServiceTools.PowerShell.Completion;
 
 namespace CloudServiceTools.PowerShell.Commands.Endpoints;
@@ -17,8 +16,4 @@ public abstract class AddEndpointCommand : RoleTargetCommand
     [ArgumentCompleter(typeof(ProtocolCompleter))]
     [AllowEmptyString]
     public string Protocol { get; set; } = string.Empty;
-
-    /// <summary>Ports as a parameter takes them: a number, a range, a list of those, or *.</summary>
-    internal static PortSpecification? Ports(string[]? texts) =>
-        texts is null ? null : PortSpecification.Parse(string.Join(",", texts));
 }

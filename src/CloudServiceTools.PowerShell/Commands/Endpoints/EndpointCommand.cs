@@ -15,7 +15,5 @@ public abstract class EndpointCommand : ItemCommand<Endpoint>
 
     private protected sealed override string ItemName => Name;
 
-    private protected sealed override Endpoint Find() => Role is null
-        ? Definition.GetEndpoints(Name).FindOne(Name)
-        : Definition.GetRole(Role).GetEndpoint(Name);
+    private protected sealed override Endpoint Find() => Definition.FindEndpoint(Name, Role);
 }

@@ -61,9 +61,9 @@ public sealed class SetCsEndpointCommand : EndpointCommand
     private protected override void Change(Endpoint item) => item.Update(new EndpointSettings
     {
         Protocol = Protocol,
-        Port = AddEndpointCommand.Ports(Port),
-        LocalPort = AddEndpointCommand.Ports(LocalPort),
-        PublicPort = AddEndpointCommand.Ports(PublicPort),
+        Port = PortSpecification.Of(Port),
+        LocalPort = PortSpecification.Of(LocalPort),
+        PublicPort = PortSpecification.Of(PublicPort),
         Certificate = Certificate,
         LoadBalancerProbe = LoadBalancerProbe,
         LoadBalancer = LoadBalancer,

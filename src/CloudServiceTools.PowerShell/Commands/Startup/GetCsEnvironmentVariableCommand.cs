@@ -18,5 +18,5 @@ public sealed class GetCsEnvironmentVariableCommand : GetNamedItemCommand<Enviro
     public string[]? Task { get; set; }
 
     private protected override bool IsWanted(EnvironmentVariable item) => Task is null || Task.Any(
-        task => task.Length == 0 ? item.Task is null : item.Task is not null && NameFilter.IsMatch(item.Task, task));
+        task => task.Length == 0 ? item.Task is null : item.Task is not null && NamePattern.IsMatch(item.Task, task));
 }

@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
-using CloudServiceTools.Model;
 using CloudServiceTools.PowerShell.Completion;
 using CloudServiceTools.Traffic;
 
@@ -43,19 +42,16 @@ public sealed class GetCsReachabilityCommand : TrafficCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        TrafficMap map = new(Definition, IncludeImported);
-        TrafficChoice choice = ChoiceOf(map);
-        IReadOnlyList<string> sources = From is null ? map.Sources : choice.Sources(From);
-        IReadOnlyList<Endpoint> endpoints = To is null ? map.Endpoints : choice.Endpoints(To);
-        if (Internet)
+        TrafficQuestion question = new()
         {
-            sources = [.. sources.Where(source => !map.IsRole(source))];
-        }
-
-        // Both switches together ask for everything, as neither does.
-        IEnumerable<TrafficDecision> decisions = map.Decide(sources, endpoints)
-            .Where(decision => Allowed == Denied || decision.Allowed == Allowed)
-            .TakeWhile(_ => !Stopping);
+            From = From,
+            To = To,
+            Allowed = Allowed,
+            Denied = Denied,
+            Internet = Internet,
+            IncludeImported = IncludeImported,
+        };
+        IEnumerable<TrafficDecision> decisions = question.Ask(Definition, Require).TakeWhile(_ => !Stopping);
         if (Matrix)
         {
             WriteObject(new TrafficMatrix(decisions));

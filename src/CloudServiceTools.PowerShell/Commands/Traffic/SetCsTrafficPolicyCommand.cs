@@ -116,7 +116,7 @@ public sealed class SetCsTrafficPolicyCommand : RulePlanCommand
         map.RequirePair(map.Sources, endpoints, [], row.To);
 
         // A pattern means what rules can govern; a name means what it says, and is refused if they cannot.
-        bool isPattern = row.To.All(NameFilter.IsPattern);
+        bool isPattern = row.To.All(NamePattern.IsPattern);
         foreach (Endpoint endpoint in endpoints.Where(endpoint => !isPattern || endpoint.Kind == EndpointKind.Internal))
         {
             Say(map, choice, policy, row, endpoint);

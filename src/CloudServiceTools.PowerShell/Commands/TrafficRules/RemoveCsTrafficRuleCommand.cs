@@ -1,9 +1,8 @@
-using System;
 using System.Collections.Generic;
-using System.Linq;
 using System.Management.Automation;
 using CloudServiceTools.Model;
 using CloudServiceTools.PowerShell.Completion;
+using CloudServiceTools.Traffic;
 
 namespace CloudServiceTools.PowerShell.Commands.TrafficRules;
 
@@ -54,12 +53,9 @@ public sealed class RemoveCsTrafficRuleCommand : TrafficRuleFilterCommand
     {
         foreach (KeyValuePair<ServiceDefinition, List<string>> freed in _freed)
         {
-            HashSet<string> covered = new(
-                freed.Key.TrafficRules.SelectMany(rule => rule.Destinations), StringComparer.OrdinalIgnoreCase);
-            string[] open = [.. freed.Value.Where(name => covered.Add(name))];
-            if (open.Length > 0)
+            if (RuleSelection.OpenedNotice(freed.Key, freed.Value) is { } notice)
             {
-                WriteWarning($"No rule names {string.Join(", ", open)} any more: every role may send there now.");
+                WriteWarning(notice);
             }
         }
     }

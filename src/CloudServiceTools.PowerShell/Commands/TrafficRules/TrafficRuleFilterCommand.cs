@@ -1,9 +1,8 @@
-using System;
 using System.Collections.Generic;
-using System.Linq;
 using System.Management.Automation;
 using CloudServiceTools.Model;
 using CloudServiceTools.PowerShell.Completion;
+using CloudServiceTools.Traffic;
 
 namespace CloudServiceTools.PowerShell.Commands.TrafficRules;
 
@@ -24,36 +23,6 @@ public abstract class TrafficRuleFilterCommand : CsCommand
     /// The rules of the definition that have one of the destinations and name one of the sources. A name that is no
     /// pattern, that no rule has and that the definition does not have either, is an error.
     /// </summary>
-    private protected IReadOnlyCollection<TrafficRule> FindRules(string[]? to)
-    {
-        IReadOnlyCollection<TrafficRule> rules = Choose(
-            Definition.TrafficRules, to, rule => rule.Destinations, name => Definition.GetEndpoint(name));
-        return Choose(rules, From, rule => rule.Sources, name => Definition.GetRole(name));
-    }
-
-    private IReadOnlyCollection<TrafficRule> Choose(
-        IReadOnlyCollection<TrafficRule> rules,
-        string[]? names,
-        Func<TrafficRule, IEnumerable<string>> namesOf,
-        Action<string> requireInDefinition)
-    {
-        if (names is null)
-        {
-            return rules;
-        }
-
-        HashSet<TrafficRule> chosen = [];
-        foreach (string name in names)
-        {
-            IReadOnlyList<TrafficRule> found = NameFilter.Choose(rules, name, namesOf);
-            if (found.Count == 0 && !NameFilter.IsPattern(name))
-            {
-                Attempt(() => requireInDefinition(name));
-            }
-
-            chosen.UnionWith(found);
-        }
-
-        return [.. rules.Where(chosen.Contains)];
-    }
+    private protected IReadOnlyCollection<TrafficRule> FindRules(string[]? to) =>
+        RuleSelection.Choose(Definition, to, From, work => Attempt(work));
 }

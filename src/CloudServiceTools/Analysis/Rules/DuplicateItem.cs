@@ -23,20 +23,20 @@ internal sealed class DuplicateItem : AnalyzerRule
         from pair in Namesakes.In(list.Items)
         select Report(role, list.Noun, pair.Item, pair.First);
 
-    private static IEnumerable<(string Noun, IReadOnlyCollection<RoleItem> Items)> Lists(Role role) =>
-        new (string Noun, IReadOnlyCollection<RoleItem> Items)[]
+    private static IEnumerable<ItemList> Lists(Role role) =>
+        new ItemList[]
         {
-            ("Setting", role.Settings),
-            ("Local storage", role.LocalStorage),
-            ("Import", role.Imports),
-            ("Environment variable", role.Variables),
+            new("Setting", role.Settings),
+            new("Local storage", role.LocalStorage),
+            new("Import", role.Imports),
+            new("Environment variable", role.Variables),
         }
-        .Concat(role.StartupTasks.Select(task => (Noun: "Environment variable", Items: (IReadOnlyCollection<RoleItem>)task.Variables)))
+        .Concat(role.StartupTasks.Select(task => new ItemList("Environment variable", task.Variables)))
 
         // Real services install one certificate into several stores under one name.
         .Concat(role.Certificates.Count < 2 ? [] : role.Certificates
             .GroupBy(certificate => $"{certificate.StoreLocation}/{certificate.StoreName}", StringComparer.OrdinalIgnoreCase)
-            .Select(store => (Noun: "Certificate", Items: (IReadOnlyCollection<RoleItem>)[.. store])))
+            .Select(store => new ItemList("Certificate", [.. store])))
         .Where(list => list.Items.Count > 1);
 
     private static Finding Report(Role role, string noun, RoleItem item, RoleItem first)
@@ -72,5 +72,13 @@ internal sealed class DuplicateItem : AnalyzerRule
         }
 
         return attributes;
+    }
+
+    /// <summary>Items that need names of their own.</summary>
+    private sealed class ItemList(string noun, IReadOnlyCollection<RoleItem> items)
+    {
+        internal string Noun { get; } = noun;
+
+        internal IReadOnlyCollection<RoleItem> Items { get; } = items;
     }
 }

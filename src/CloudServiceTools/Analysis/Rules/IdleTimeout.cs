@@ -16,10 +16,12 @@ internal sealed class IdleTimeout() : AnalyzerRule(
 
     internal override IEnumerable<Finding> Check(AnalysisContext context) =>
         from endpoint in context.Endpoints
-        let minutes = (endpoint as InputEndpoint)?.IdleTimeoutInMinutes ?? (endpoint as InstanceInputEndpoint)?.IdleTimeoutInMinutes
-        where minutes > 0 // What is no positive number is CSD1008's affair.
-        where minutes is < Shortest or > Longest || endpoint.Protocol == "udp"
-        select Report(endpoint, minutes.Value);
+        where MinutesOf(endpoint) > 0 // What is no positive number is CSD1008's affair.
+        where MinutesOf(endpoint) is < Shortest or > Longest || endpoint.Protocol == "udp"
+        select Report(endpoint, MinutesOf(endpoint)!.Value);
+
+    private static int? MinutesOf(Endpoint endpoint) =>
+        (endpoint as InputEndpoint)?.IdleTimeoutInMinutes ?? (endpoint as InstanceInputEndpoint)?.IdleTimeoutInMinutes;
 
     private static Finding Report(Endpoint endpoint, int minutes) => minutes is < Shortest or > Longest
         ? Finding.At(

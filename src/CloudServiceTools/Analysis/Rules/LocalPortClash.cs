@@ -22,7 +22,7 @@ internal sealed class LocalPortClash() : AnalyzerRule(
         foreach (RoleFacts role in context.Roles.Where(role => role.Endpoints.Count > 1))
         {
             PortOverlaps overlaps = new(lanes: 3 * Transports, Clash);
-            foreach (Endpoint endpoint in role.Endpoints.OrderBy(endpoint => endpoint.Origin is null))
+            foreach (Endpoint endpoint in role.Endpoints.ImportedFirst())
             {
                 if (TransportOf(endpoint.Protocol) is { } transport)
                 {
@@ -30,17 +30,19 @@ internal sealed class LocalPortClash() : AnalyzerRule(
                 }
             }
 
-            HashSet<(Endpoint, Endpoint)> reported = [];
-            foreach ((Endpoint later, Endpoint earlier, PortRange ports, _) in overlaps.Find())
+            HashSet<(Endpoint, Endpoint)>? reported = null;
+            foreach (PortOverlap overlap in overlaps.Find())
             {
-                if (later.Origin is null && reported.Add((later, earlier)))
+                Endpoint later = overlap.Later;
+                Endpoint earlier = overlap.Earlier;
+                if (later.Origin is null && (reported ??= []).Add((later, earlier)))
                 {
                     string whose = earlier.ImportedFrom is { } module
                         ? $"'{earlier.Name}', which the import {module} adds,"
                         : $"'{earlier.Name}'";
                     yield return Finding.At(
                         later,
-                        $"Endpoint '{later}' listens on the local port {ports}, which {whose} of the same role listens on too: "
+                        $"Endpoint '{later}' listens on the local port {overlap.Ports}, which {whose} of the same role listens on too: "
                         + "give one of them another local port.");
                 }
             }

@@ -14,12 +14,13 @@ internal sealed class LocalStorageSize() : AnalyzerRule(
 {
     internal override IEnumerable<Finding> Check(AnalysisContext context) =>
         from role in context.Definition.Roles
-        let megabytes = role.LocalStorage.Sum(SizeOf)
-        where VMSizes.DiskOf(role.VMSize) is { } disk && megabytes > disk
+        where role.LocalStorage.Count > 0 && VMSizes.DiskOf(role.VMSize) is { } disk && SizeOf(role) > disk
         select Finding.At(
             role,
-            $"The local storage of role '{role.Name}' adds up to {megabytes} MB, and a machine of the size {role.VMSize} has a disk "
+            $"The local storage of role '{role.Name}' adds up to {SizeOf(role)} MB, and a machine of the size {role.VMSize} has a disk "
             + $"of {VMSizes.DiskOf(role.VMSize)} MB: give less, or a larger vmsize.");
+
+    private static long SizeOf(Role role) => role.LocalStorage.Sum(SizeOf);
 
     /// <summary>A size that is no positive number is CSD1008's affair and adds nothing here.</summary>
     private static long SizeOf(LocalStorage storage) => storage.SizeInMB is > 0 and int size ? size : 0;

@@ -18,7 +18,7 @@ internal sealed class PublicPortOverlap() : AnalyzerRule(
     internal override IEnumerable<Finding> Check(AnalysisContext context) =>
         from balancer in context.Endpoints
             .Where(endpoint => endpoint.PublicPorts is not null)
-            .OrderBy(endpoint => endpoint.Origin is null)
+            .ImportedFirst()
             .GroupBy(endpoint => (endpoint as InputEndpoint)?.LoadBalancer ?? string.Empty, StringComparer.OrdinalIgnoreCase)
         from pair in OverlapsOf(balancer).Find()
         where !IsOfImports(pair.Earlier, pair.Later)

@@ -28,7 +28,7 @@ internal sealed class SourceWithoutEffect : AnalyzerRule
     /// Sources that can all go together, in the order of the file. Of two rules that let in the same source, the first
     /// keeps it; a rule that can go as a whole does not count, since CSD4002 says so.
     /// </summary>
-    private static List<(TrafficRule Rule, SourceElement Part)> Needless(RuleCoverage coverage, HashSet<TrafficRule> redundant)
+    private static List<NeedlessSource> Needless(RuleCoverage coverage, HashSet<TrafficRule> redundant)
     {
         NumberedRule[] rules = [.. coverage.Rules.Where(rule => !redundant.Contains(rule.Rule))];
         HashSet<string> open = new(
@@ -40,16 +40,18 @@ internal sealed class SourceWithoutEffect : AnalyzerRule
             counts[pair] = count + 1;
         }
 
-        List<(TrafficRule Rule, SourceElement Part)> needless = [];
-        foreach (NumberedRule rule in rules.Reverse().Where(rule => rule.Destinations.Count > 0))
+        List<NeedlessSource> needless = [];
+        for (int last = rules.Length - 1; last >= 0; last--)
         {
-            foreach (string source in rule.Sources.Reverse())
+            NumberedRule rule = rules[last];
+            for (int lastSource = rule.Destinations.Count == 0 ? -1 : rule.Sources.Count - 1; lastSource >= 0; lastSource--)
             {
+                string source = rule.Sources[lastSource];
                 string[] pairs = [.. rule.Destinations.Where(to => !open.Contains(to)).Select(to => Pair(to, source))];
                 if (Array.TrueForAll(pairs, pair => counts[pair] > 1))
                 {
                     Array.ForEach(pairs, pair => counts[pair]--);
-                    needless.Add((rule.Rule, rule.Rule.Parts("FromRole").First(part => IsSame(part, source))));
+                    needless.Add(new NeedlessSource(rule.Rule, rule.Rule.Parts("FromRole").First(part => IsSame(part, source))));
                 }
             }
         }
@@ -72,4 +74,12 @@ internal sealed class SourceWithoutEffect : AnalyzerRule
         string.Equals(TrafficRule.NameOf(part), source, StringComparison.OrdinalIgnoreCase);
 
     private static string Pair(string to, string source) => $"{to}\n{source}";
+
+    /// <summary>A source that a rule need not name.</summary>
+    private sealed class NeedlessSource(TrafficRule rule, SourceElement part)
+    {
+        internal TrafficRule Rule { get; } = rule;
+
+        internal SourceElement Part { get; } = part;
+    }
 }

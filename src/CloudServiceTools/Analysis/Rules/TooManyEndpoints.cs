@@ -14,10 +14,13 @@ internal sealed class TooManyEndpoints() : AnalyzerRule(
     private const int Most = 25;
 
     internal override IEnumerable<Finding> Check(AnalysisContext context) =>
-        from kind in context.Endpoints.GroupBy(endpoint => endpoint.Kind).OrderBy(kind => kind.Key)
-        let count = kind.Count()
-        where count > Most
-        select Finding.At(context.Definition, Message(kind.Key, count, kind.Count(endpoint => endpoint.Origin is not null)));
+        from kind in new[] { OfKind(context, EndpointKind.Input), OfKind(context, EndpointKind.InstanceInput), OfKind(context, EndpointKind.Internal) }
+        where kind.Count > Most
+        select Finding.At(
+            context.Definition, Message(kind[0].Kind, kind.Count, kind.Count(endpoint => endpoint.Origin is not null)));
+
+    private static List<Endpoint> OfKind(AnalysisContext context, EndpointKind kind) =>
+        [.. context.Endpoints.Where(endpoint => endpoint.Kind == kind)];
 
     private static string Message(EndpointKind kind, int count, int imported)
     {

@@ -19,7 +19,7 @@ internal sealed class UnknownXPath() : AnalyzerRule(
     {
         NameHints hints = new();
         return from role in context.Roles
-               let names = new Dictionary<InstancePathKind, HashSet<string>>()
+               let names = new Dictionary<string, HashSet<string>>()
                from variable in role.Role.GetItems<EnvironmentVariable>()
                let xpath = variable.XPath
                let problem = xpath is null ? null : Problem(role, xpath, names, hints)
@@ -29,7 +29,7 @@ internal sealed class UnknownXPath() : AnalyzerRule(
 
     /// <summary>The end of the sentence; null where nothing is wrong.</summary>
     private static string? Problem(
-        RoleFacts role, string xpath, Dictionary<InstancePathKind, HashSet<string>> names, NameHints hints)
+        RoleFacts role, string xpath, Dictionary<string, HashSet<string>> names, NameHints hints)
     {
         if (InstancePath.Parse(xpath) is not { } path)
         {
@@ -43,9 +43,9 @@ internal sealed class UnknownXPath() : AnalyzerRule(
             return null;
         }
 
-        if (!names.TryGetValue(path.Kind, out HashSet<string>? known))
+        if (!names.TryGetValue(Noun(path.Kind), out HashSet<string>? known))
         {
-            names[path.Kind] = known = new(Items(role, path.Kind).Select(item => item.Key), StringComparer.OrdinalIgnoreCase);
+            names[Noun(path.Kind)] = known = new(Items(role, path.Kind).Select(item => item.Key), StringComparer.OrdinalIgnoreCase);
         }
 
         return known.Contains(path.Name) || role.IsOfUnknownModule(path.Name)

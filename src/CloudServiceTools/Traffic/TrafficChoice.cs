@@ -3,12 +3,11 @@ using System.Collections.Generic;
 using System.Linq;
 using CloudServiceTools.Errors;
 using CloudServiceTools.Model;
-using CloudServiceTools.Traffic;
 
-namespace CloudServiceTools.PowerShell.Commands.Traffic;
+namespace CloudServiceTools.Traffic;
 
 /// <summary>Chooses sources and endpoints of a map by names and patterns, in the order of the map.</summary>
-internal sealed class TrafficChoice
+public sealed class TrafficChoice
 {
     private readonly ServiceDefinition _definition;
     private readonly TrafficMap _map;
@@ -18,7 +17,7 @@ internal sealed class TrafficChoice
     /// <param name="definition">The definition that the map is of.</param>
     /// <param name="map">The map.</param>
     /// <param name="require">Runs what throws the error of a name that is no pattern and that nothing has.</param>
-    internal TrafficChoice(ServiceDefinition definition, TrafficMap map, Action<Action> require)
+    public TrafficChoice(ServiceDefinition definition, TrafficMap map, Action<Action> require)
     {
         _definition = definition;
         _map = map;
@@ -27,12 +26,12 @@ internal sealed class TrafficChoice
 
     /// <summary>The sources that have one of the names, or match it.</summary>
     /// <exception cref="CsException">CsRoleNotFound.</exception>
-    internal IReadOnlyList<string> Sources(string[] names) =>
+    public IReadOnlyList<string> Sources(IEnumerable<string> names) =>
         Choose(_map.Sources, names, source => [source], name => _map.RequireSource(name));
 
     /// <summary>The endpoints that have one of the names, alone or as Role/Endpoint, or match it.</summary>
     /// <exception cref="CsException">CsRoleNotFound, CsEndpointNotFound.</exception>
-    internal IReadOnlyList<Endpoint> Endpoints(string[] names) =>
+    public IReadOnlyList<Endpoint> Endpoints(IEnumerable<string> names) =>
         Choose(_map.Endpoints, names, endpoint => endpoint.GetNames(), RequireEndpoint);
 
     private void RequireEndpoint(string name)
@@ -47,13 +46,13 @@ internal sealed class TrafficChoice
     }
 
     private IReadOnlyList<T> Choose<T>(
-        IReadOnlyList<T> items, string[] names, Func<T, IEnumerable<string>> namesOf, Action<string> requireName)
+        IReadOnlyList<T> items, IEnumerable<string> names, Func<T, IEnumerable<string>> namesOf, Action<string> requireName)
     {
         HashSet<T> chosen = [];
         foreach (string name in names)
         {
-            IReadOnlyList<T> found = NameFilter.Choose(items, name, namesOf);
-            if (found.Count == 0 && !NameFilter.IsPattern(name))
+            IReadOnlyList<T> found = NamePattern.Choose(items, name, namesOf);
+            if (found.Count == 0 && !NamePattern.IsPattern(name))
             {
                 _require(() => requireName(name));
             }

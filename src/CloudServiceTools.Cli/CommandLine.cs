@@ -1,0 +1,167 @@
+using System;
+using System.Collections.Generic;
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
+using System.IO;
+using System.Linq;
+using CloudServiceTools.Cli.Commands;
+using CloudServiceTools.Errors;
+
+namespace CloudServiceTools.Cli;
+
+/// <summary>Finds the command that the arguments name, runs it, and makes one line of whatever goes wrong.</summary>
+internal static class CommandLine
+{
+    private const string Description = "Service definitions (.csdef) of Azure Cloud Services, in any shell: author, check, fix, explain.";
+
+    /// <summary>What shows where an error came from that should not have been one.</summary>
+    private const string TraceVariable = "CSDEF_TRACE";
+
+    /// <summary>Every command, in the order of the help.</summary>
+    internal static IReadOnlyList<CommandEntry> Commands { get; } =
+    [
+        new("new", shell => new NewCommand(shell)),
+        new("add-role", shell => new AddRoleCommand(shell)),
+        new("add-input-endpoint", shell => new AddInputEndpointCommand(shell)),
+        new("add-instance-input-endpoint", shell => new AddInstanceInputEndpointCommand(shell)),
+        new("add-internal-endpoint", shell => new AddInternalEndpointCommand(shell)),
+        new("add-site", shell => new AddSiteCommand(shell)),
+        new("add-traffic-rule", shell => new AddTrafficRuleCommand(shell)),
+        new("set", shell => new SetCommand(shell)),
+        new("rename", shell => new RenameCommand(shell)),
+        new("remove", shell => new RemoveCommand(shell)),
+        new("show", shell => new ShowCommand(shell)),
+        new("check", shell => new CheckCommand(shell)),
+        new("fix", shell => new FixCommand(shell)),
+        new("reach", shell => new ReachCommand(shell)),
+        new("diff", shell => new DiffCommand(shell)),
+        new("draw", shell => new DrawCommand(shell)),
+        new("rules", shell => new RulesCommand(shell)),
+        new("completion", shell => new CompletionCommand(shell)),
+    ];
+
+    /// <summary>Runs a command line to its end.</summary>
+    /// <returns>The exit code.</returns>
+    internal static int Run(IReadOnlyList<string> args, Shell shell)
+    {
+        try
+        {
+            ExitCode code = Invoke(args, shell);
+            shell.Flush();
+            return (int)(shell.HasFailed ? ExitCode.Failure : code);
+        }
+        catch (CsException exception)
+        {
+            shell.Tell(exception);
+        }
+        catch (UsageException exception)
+        {
+            shell.Fail(exception.Message);
+        }
+        catch (IOException exception) when (IsClosedPipe(exception))
+        {
+            // Who reads has had enough, as head has: there is nobody to tell.
+            return (int)ExitCode.Success;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            shell.Fail($"{exception.Message} Check that there is room for the output.");
+        }
+#pragma warning disable CA1031 // One line for whatever it is; the variable shows the rest to who wants to mend it.
+        catch (Exception exception)
+        {
+            bool isTraced = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable(TraceVariable));
+            shell.Fail(isTraced
+                ? exception.ToString()
+                : $"this is a mistake in csdef ({exception.GetType().Name}: {exception.Message}). Report it with what {TraceVariable}=1 shows.");
+        }
+#pragma warning restore CA1031
+
+        TryFlush(shell);
+        return (int)ExitCode.Failure;
+    }
+
+    private static ExitCode Invoke(IReadOnlyList<string> args, Shell shell)
+    {
+        ParseResult result = Root(args, shell).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        bool isHelp = result.Action is HelpWithExamples;
+        if (!isHelp && (result.Action is ParseErrorAction or null || UnknownOption(result) is not null))
+        {
+            throw new UsageException(ProblemOf(result));
+        }
+
+        return (ExitCode)result.Invoke(new InvocationConfiguration
+        {
+            EnableDefaultExceptionHandler = false,
+            Output = shell.Output,
+            Error = shell.Error,
+        });
+    }
+
+    /// <summary>The command that is meant; all of them where it is not clear, as for the help.</summary>
+    private static Command Root(IReadOnlyList<string> args, Shell shell)
+    {
+        CommandEntry? meant = Commands.FirstOrDefault(command => args.Count > 0 && command.Name == args[0]);
+        Command root;
+        if (meant is not null)
+        {
+            // What the root of System.CommandLine has besides (the version, suggestions) costs at every start.
+            root = new Command(CommandPath.Tool) { meant.Create(shell) };
+        }
+        else
+        {
+            root = new RootCommand(Description);
+            root.Options.Remove(root.Options.OfType<HelpOption>().Single());
+            foreach (CommandEntry command in Commands)
+            {
+                root.Add(command.Create(shell));
+            }
+        }
+
+        HelpWithExamples.AddTo(root);
+        return root;
+    }
+
+    private static string ProblemOf(ParseResult result)
+    {
+        string path = CommandPath.Of(result.CommandResult.Command);
+        Command command = result.CommandResult.Command;
+        string problem = UnknownOption(result) is { } option
+                ? $"There is no option '{option}'. {NameSuggestion.For(option, "option", command.Options.Select(known => known.Name))}"
+            : result.UnmatchedTokens is [var word, ..] && command.Subcommands.Count > 0 && command.Arguments.Count == 0
+                ? $"There is no command '{word}'. {NameSuggestion.For(word, "command", command.Subcommands.Select(known => known.Name))}"
+            : result.Errors[0].Message;
+        return $"{problem} See '{path} --help'.";
+    }
+
+    /// <summary>
+    /// A word that looks like an option and is none. System.CommandLine takes it for a path where there may be several; who has
+    /// such a path writes -- before it.
+    /// </summary>
+    private static string? UnknownOption(ParseResult result) => result.Tokens.Any(token => token.Type == TokenType.DoubleDash)
+        ? null
+        : result.CommandResult.Tokens.Select(token => token.Value).Concat(result.UnmatchedTokens)
+            .FirstOrDefault(word => word.Length > 1 && word[0] == '-');
+
+    /// <summary>Windows: ERROR_BROKEN_PIPE and ERROR_NO_DATA. Elsewhere .NET's console takes what nobody reads.</summary>
+    private static bool IsClosedPipe(IOException exception) => (exception.HResult & 0xFFFF) is 109 or 232;
+
+    private static void TryFlush(Shell shell)
+    {
+        try
+        {
+            shell.Flush();
+        }
+        catch (IOException)
+        {
+            // The error that is told already is the one that counts.
+        }
+    }
+}
+
+/// <summary>A command that is made when it is meant, or when all of them are listed.</summary>
+/// <param name="Name">The word for it.</param>
+/// <param name="Create">Makes it.</param>
+internal sealed record CommandEntry(string Name, Func<Shell, CsdefCommand> Create);

@@ -1,0 +1,27 @@
+using System.CommandLine;
+using CloudServiceTools.Model;
+
+namespace CloudServiceTools.Cli.Commands;
+
+/// <summary><c>csdef add-role</c>, as New-CsRole and Add-CsRole: adds a role.</summary>
+internal sealed class AddRoleCommand : EditCommand
+{
+    private readonly Argument<string> _name = Parameters.Name("The name of the role.");
+    private readonly Choice _type = Parameters.Choice("--type", "Web or worker.", "web", "worker");
+    private readonly Option<string> _size = Parameters.Text("--vm-size", "SIZE", "The size of the virtual machines.");
+
+    internal AddRoleCommand(Shell shell)
+        : base(
+            shell,
+            "add-role",
+            "Add a web or worker role.",
+            "csdef new MyService | csdef add-role WebRole1 --type web --vm-size Medium",
+            "csdef add-role WorkerRole1 --type worker --in ServiceDefinition.csdef --in-place")
+    {
+        _type.Required = true;
+        Takes(_name, _type, _size);
+    }
+
+    private protected override void Change(ServiceDefinition definition, ParseResult result) => definition.AddRole(
+        Role.Create(result.GetRequiredValue(_name), (RoleType)_type.In(result, (int)RoleType.Web), result.Get(_size)));
+}

@@ -1,0 +1,102 @@
+using System.Collections.Generic;
+using System.CommandLine;
+using System.IO;
+using System.Linq;
+using CloudServiceTools.Cli.Input;
+using CloudServiceTools.Cli.Output;
+using CloudServiceTools.Comparison;
+using CloudServiceTools.Reporting;
+
+namespace CloudServiceTools.Cli.Commands;
+
+/// <summary><c>csdef diff</c>, as Compare-CsDefinition and ConvertTo-CsReport: what is different between two definitions.</summary>
+internal sealed class DiffCommand : CsdefCommand
+{
+    private readonly Argument<string> _before = new("BEFORE") { Description = "The definition as it was, a folder of some, or - for standard input." };
+    private readonly Argument<string> _after = new("AFTER") { Description = "The same as it is now." };
+    private readonly Option<string> _reachability = Parameters.Switch("--reachability", "Compare traffic alone: who may reach what.");
+    private readonly Option<string> _recurse = Parameters.Switch("--recurse", "Compare the folders below the two folders, too.");
+    private readonly Choice _format = Parameters.Choice("--format", "What to write.", "text", "json", "markdown");
+    private readonly Option<string> _output = Parameters.Text("--output", "FILE", "The file to write it to; standard output where this is left out.");
+
+    internal DiffCommand(Shell shell)
+        : base(
+            shell,
+            "diff",
+            "Say what is different between two definitions, in words. Exit code: 0 nothing, 1 something, 2 it could not be found out.",
+            "csdef diff old.csdef ServiceDefinition.csdef",
+            "git show HEAD:ServiceDefinition.csdef | csdef diff - ServiceDefinition.csdef --reachability",
+            "csdef diff before after --recurse --format markdown --output comment.md")
+    {
+        Add(_before);
+        Add(_after);
+        Add(_reachability);
+        Add(_recurse);
+        Add(_format);
+        Add(_output);
+        Runs();
+    }
+
+    private enum Format
+    {
+        Text,
+        Json,
+        Markdown,
+    }
+
+    private protected override ExitCode Run(ParseResult result)
+    {
+        List<DefinitionDifference> found = [];
+        ComparisonOptions options = new() { ReachabilityOnly = result.Has(_reachability) };
+        string before = result.GetRequiredValue(_before);
+        string after = result.GetRequiredValue(_after);
+        if (before == DefinitionInput.Stdin && after == DefinitionInput.Stdin)
+        {
+            throw new UsageException("Standard input can be one of the two alone: name the file of the other.");
+        }
+
+        if (IsFolder(before) != IsFolder(after))
+        {
+            string folder = IsFolder(before) ? before : after;
+            throw new UsageException($"'{folder}' is a folder, and the other one is not: give two files or two folders.");
+        }
+
+        if (!IsFolder(before))
+        {
+            found.AddRange(DefinitionComparison.Compare(Shell.ReadDefinition(before), Shell.ReadDefinition(after), options));
+        }
+        else
+        {
+            foreach (DefinitionFilePair pair in DefinitionFilePair.OfFolders(
+                Shell.FullPath(before), Shell.FullPath(after), result.Has(_recurse), Shell.Tell))
+            {
+                Shell.Attempt(() => found.AddRange(DefinitionComparison.Compare(pair, options)));
+            }
+        }
+
+        Shell.Write(TextOf(found, (Format)_format.In(result, (int)Format.Text), IsFolder(before), result.Get(_output) is null), result.Get(_output));
+        return found.Count > 0 ? ExitCode.Negative : ExitCode.Success;
+    }
+
+    private bool IsFolder(string path) => path != DefinitionInput.Stdin && Directory.Exists(Shell.FullPath(path));
+
+    private string TextOf(List<DefinitionDifference> found, Format format, bool isOfFolders, bool mayHaveColor) => format switch
+    {
+        Format.Json => JsonText.Of(found),
+        Format.Markdown => Report.Write(ReportFormat.Markdown, found, new ReportOptions { BasePath = Shell.Folder }),
+        _ => string.Concat(found.Select(difference =>
+            (isOfFolders ? $"{difference.Definition}: " : string.Empty)
+            + ColorOf(difference.Kind).Of($"{Word(difference.Kind)}:", Shell.HasColor && mayHaveColor)
+            + $" {difference.Message}\n")),
+    };
+
+    private static string Word(DifferenceKind kind) => char.ToLowerInvariant($"{kind}"[0]) + $"{kind}"[1..];
+
+    private static Color ColorOf(DifferenceKind kind) => kind switch
+    {
+        DifferenceKind.Widened => Color.Error,
+        DifferenceKind.Narrowed or DifferenceKind.Removed => Color.Warning,
+        DifferenceKind.Added => Color.Good,
+        _ => Color.Information,
+    };
+}

@@ -1,0 +1,49 @@
+using System.CommandLine;
+using CloudServiceTools.Cli.Input;
+using CloudServiceTools.Model;
+using CloudServiceTools.Reporting.Diagrams;
+
+namespace CloudServiceTools.Cli.Commands;
+
+/// <summary><c>csdef draw</c>, as ConvertTo-CsDiagram and Export-CsDiagram: a picture of who may reach what.</summary>
+internal sealed class DrawCommand : CsdefCommand
+{
+    private readonly Argument<string?> _file = Parameters.DefinitionFile();
+    private readonly Choice _format = Parameters.Choice(
+        "--format", "What to write; mermaid, or what the extension of --out says, where this is left out.", "mermaid", "dot", "svg");
+
+    private readonly Option<string> _imported = Parameters.Switch("--include-imported", "Draw the endpoints that imports add, too.");
+    private readonly Option<string> _out = Parameters.Text("--out", "FILE", "The file to write; standard output where this is left out.");
+
+    internal DrawCommand(Shell shell)
+        : base(
+            shell,
+            "draw",
+            "Draw who may reach what, as Mermaid, DOT or SVG.",
+            "csdef draw ServiceDefinition.csdef --out service.svg",
+            "csdef draw ServiceDefinition.csdef --format dot | dot -Tpng -o service.png")
+    {
+        Add(_file);
+        Add(_format);
+        Add(_imported);
+        Add(_out);
+        Runs();
+    }
+
+    private protected override ExitCode Run(ParseResult result)
+    {
+        ServiceDefinition definition = Shell.ReadDefinition(result.GetValue(_file));
+        DiagramOptions options = new() { IncludeImported = result.Has(_imported) };
+        DiagramFormat? format = (DiagramFormat?)_format.In(result);
+        if (result.Get(_out) is { } path)
+        {
+            Interruption.Shield(() => Diagram.Save(Shell.FullPath(path), definition, format, options));
+        }
+        else
+        {
+            Shell.Output.Write(Diagram.Write(format ?? DiagramFormat.Mermaid, definition, options));
+        }
+
+        return ExitCode.Success;
+    }
+}

@@ -1,0 +1,66 @@
+using System.Collections.Generic;
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using System.IO;
+using System.Linq;
+using CloudServiceTools.Cli.Commands;
+
+namespace CloudServiceTools.Cli;
+
+/// <summary>The help of System.CommandLine, with the command's examples below it.</summary>
+internal sealed class HelpWithExamples(HelpAction inner) : SynchronousCommandLineAction
+{
+    /// <inheritdoc/>
+    public override bool ClearsParseErrors => true;
+
+    /// <summary>Adds the option. That of System.CommandLine reads the texts of its assembly at every start.</summary>
+    internal static void AddTo(Command root) => root.Add(new Option<string>("--help", "-h", "-?")
+    {
+        Description = "Show help with examples.",
+        Arity = ArgumentArity.Zero,
+        Recursive = true,
+        Action = new HelpWithExamples(new HelpAction()),
+    });
+
+    /// <inheritdoc/>
+    public override int Invoke(ParseResult parseResult)
+    {
+        int code = inner.Invoke(parseResult);
+        TextWriter output = parseResult.InvocationConfiguration.Output;
+        IReadOnlyList<string> examples = parseResult.CommandResult.Command is CsdefCommand command ? command.Examples : Overview;
+        output.WriteLine("Examples:");
+        foreach (string example in examples)
+        {
+            output.WriteLine($"  {example}");
+        }
+
+        output.WriteLine();
+        return code;
+    }
+
+    private static readonly string[] Overview =
+    [
+        "csdef new MyService | csdef add-role WebRole1 --type web --out ServiceDefinition.csdef",
+        "csdef check . --recurse",
+        "csdef reach ServiceDefinition.csdef --format matrix",
+    ];
+}
+
+/// <summary>Names commands as they are typed.</summary>
+internal static class CommandPath
+{
+    /// <summary>What the tool is called.</summary>
+    internal const string Tool = "csdef";
+
+    /// <summary>The words of a command, such as <c>csdef set role</c>.</summary>
+    internal static string Of(Command command) => string.Join(' ', Words(command).Reverse());
+
+    private static IEnumerable<string> Words(Command command)
+    {
+        for (Command? current = command; current is not null; current = current.Parents.OfType<Command>().FirstOrDefault())
+        {
+            yield return current is RootCommand ? Tool : current.Name;
+        }
+    }
+}

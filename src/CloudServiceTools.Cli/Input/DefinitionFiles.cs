@@ -1,0 +1,83 @@
+using System.CommandLine;
+using CloudServiceTools.Model;
+
+namespace CloudServiceTools.Cli.Input;
+
+/// <summary>Where a command has its definition from, and where it goes: files, or standard input and output.</summary>
+internal sealed class DefinitionFiles(Shell shell)
+{
+    private readonly Option<string> _in = Parameters.Text("--in", "FILE", "The definition to read; standard input where this is left out.");
+    private readonly Option<string> _out = Parameters.Text("--out", "FILE", "The file to write; standard output where this is left out.");
+    private readonly Option<string> _inPlace = Parameters.Switch("--in-place", "Write back to the file that was read, at once or not at all.");
+
+    internal void AddTo(Command command)
+    {
+        command.Add(_in);
+        AddOutputTo(command);
+        command.Add(_inPlace);
+    }
+
+    internal void AddOutputTo(Command command) => command.Add(_out);
+
+    /// <summary>Refuses what cannot work before anything is read.</summary>
+    internal void Check(ParseResult result)
+    {
+        if (result.Has(_inPlace))
+        {
+            if (result.Get(_in) is null)
+            {
+                throw new UsageException("--in-place needs the file: give it with --in FILE.");
+            }
+
+            if (result.Get(_out) is not null)
+            {
+                throw new UsageException("--in-place and --out exclude each other: leave one of them out.");
+            }
+        }
+    }
+
+    internal ServiceDefinition Read(ParseResult result) => shell.ReadDefinition(result.Get(_in));
+
+    internal void Write(ServiceDefinition definition, ParseResult result)
+    {
+        string? target = result.Has(_inPlace) ? definition.Path : result.Get(_out) is { } path ? shell.FullPath(path) : null;
+        if (target is null)
+        {
+            shell.Write(definition.ToBytes());
+        }
+        else
+        {
+            Interruption.Shield(() => definition.Save(target));
+        }
+    }
+}
+
+/// <summary>Reads definitions for commands.</summary>
+internal static class DefinitionInput
+{
+    /// <summary>What stands for standard input where a file may be named.</summary>
+    internal const string Stdin = "-";
+
+    /// <summary>The definition of a file; that of standard input where none is named.</summary>
+    /// <exception cref="Errors.CsException">As the engine says.</exception>
+    /// <exception cref="UsageException">Nobody feeds standard input.</exception>
+    internal static ServiceDefinition ReadDefinition(this Shell shell, string? path)
+    {
+        if (path is not (null or Stdin))
+        {
+            return ServiceDefinition.Load(shell.FullPath(path));
+        }
+
+        shell.RequireInput();
+        return ServiceDefinition.Load(shell.Input);
+    }
+
+    /// <summary>Refuses to wait for somebody to type a definition.</summary>
+    internal static void RequireInput(this Shell shell)
+    {
+        if (shell.IsInputTerminal)
+        {
+            throw new UsageException("There is no definition: name a file, or send one through a pipe.");
+        }
+    }
+}

@@ -1,0 +1,22 @@
+namespace CloudServiceTools.Cli.Output;
+
+/// <summary>Colours of the terminal, by what they mean.</summary>
+internal enum Color
+{
+    Error = 31,
+    Good = 32,
+    Warning = 33,
+    Information = 36,
+    Heading = 1,
+}
+
+/// <summary>Writes in colour where that is wanted.</summary>
+internal static class ColoredText
+{
+    /// <summary>The text, in colour where the shell has some.</summary>
+    internal static string In(this Shell shell, Color color, string text) => color.Of(text, shell.HasColor);
+
+    /// <summary>The text, in this colour where there are some.</summary>
+    internal static string Of(this Color color, string text, bool hasColor) =>
+        hasColor ? $"\e[{(int)color}m{text}\e[0m" : text;
+}

@@ -1,0 +1,70 @@
+using System.Globalization;
+using CloudServiceTools.Model;
+
+namespace CloudServiceTools.Cli.Output;
+
+/// <summary>A definition as text for people.</summary>
+internal sealed class DefinitionView(Shell shell)
+{
+    internal void Write(ServiceDefinition definition)
+    {
+        shell.Output.WriteLine($"{shell.In(Color.Heading, $"Service {definition.Name}")}, schema version {definition.SchemaVersion}");
+        WriteRoles(definition);
+        WriteEndpoints(definition);
+        WriteRules(definition);
+    }
+
+    private void WriteRoles(ServiceDefinition definition)
+    {
+        TextTable table = new("Role", "Type", "VMSize", "Sites", "Endpoints");
+        foreach (Role role in definition.Roles)
+        {
+            table.Add(role.Name, role.Type.ToString(), role.VMSize, Text(role.Sites.Count), Text(role.Endpoints.Count));
+        }
+
+        Write("Roles", table, definition.Roles.Count);
+    }
+
+    private void WriteEndpoints(ServiceDefinition definition)
+    {
+        int count = 0;
+        TextTable table = new("Endpoint", "Kind", "Protocol", "Port", "LocalPort", "PublicPort");
+        foreach (Role role in definition.Roles)
+        {
+            foreach (Endpoint endpoint in role.Endpoints)
+            {
+                count++;
+                table.Add(
+                    endpoint.ToString(),
+                    endpoint.Kind.ToString(),
+                    endpoint.Protocol,
+                    Text(endpoint.Port),
+                    Text(endpoint.LocalPort),
+                    Text(endpoint.PublicPort));
+            }
+        }
+
+        Write("Endpoints", table, count);
+    }
+
+    private void WriteRules(ServiceDefinition definition)
+    {
+        TextTable table = new("Rule", "To", "From", "Line");
+        int number = 0;
+        foreach (TrafficRule rule in definition.TrafficRules)
+        {
+            table.Add(Text(++number), rule.To, rule.From, Text(rule.Line));
+        }
+
+        Write("Traffic rules", table, number);
+    }
+
+    private void Write(string heading, TextTable table, int count)
+    {
+        shell.Output.WriteLine();
+        shell.Output.WriteLine(shell.In(Color.Heading, count == 0 ? $"{heading}: none" : heading));
+        table.Write(shell.Output, "  ");
+    }
+
+    private static string Text(object? value) => System.Convert.ToString(value, CultureInfo.InvariantCulture) ?? string.Empty;
+}

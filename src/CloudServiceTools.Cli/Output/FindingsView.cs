@@ -1,0 +1,87 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using CloudServiceTools.Analysis;
+using CloudServiceTools.Cli.Input;
+
+namespace CloudServiceTools.Cli.Output;
+
+/// <summary>Findings as text for people, one a line, as compilers write them, and their counts at the end.</summary>
+internal sealed class FindingsView(Shell shell, TextWriter output, bool hasColor)
+{
+    private readonly int[] _counts = new int[(int)DiagnosticSeverity.Error + 1];
+    private int _files;
+    private int _fixable;
+
+    internal void Add(FileFindings file)
+    {
+        _files++;
+        foreach (Diagnostic diagnostic in file.Found)
+        {
+            Add(diagnostic);
+        }
+    }
+
+    internal void Close()
+    {
+        if (_files == 0)
+        {
+            return;
+        }
+
+        string files = Count(_files, "file");
+        if (Array.TrueForAll(_counts, count => count == 0))
+        {
+            output.WriteLine(Color.Good.Of($"No findings in {files}.", hasColor));
+            return;
+        }
+
+        string[] parts =
+        [
+            .. Part(DiagnosticSeverity.Error, count => Count(count, "error")),
+            .. Part(DiagnosticSeverity.Warning, count => Count(count, "warning")),
+            .. Part(DiagnosticSeverity.Information, count => $"{count} for information"),
+        ];
+        string mended = _fixable > 0 ? $" csdef fix mends {_fixable}." : string.Empty;
+        output.WriteLine($"{string.Join(", ", parts)} in {files}.{mended}");
+    }
+
+    private void Add(Diagnostic diagnostic)
+    {
+        string name = diagnostic.Path is { } path ? shell.Display(path) : "definition";
+        string place = diagnostic.Line > 0 ? $"{name}({diagnostic.Line},{diagnostic.Column})" : name;
+        string severity = Word(diagnostic.Severity);
+        string suppressed = string.Empty;
+        if (diagnostic.IsSuppressed)
+        {
+            suppressed = diagnostic.Justification is { } why ? $" (suppressed: {why})" : " (suppressed)";
+        }
+        else
+        {
+            _counts[(int)diagnostic.Severity]++;
+            _fixable += diagnostic.CanFix ? 1 : 0;
+        }
+
+        output.WriteLine(
+            $"{place}: {ColorOf(diagnostic.Severity).Of($"{severity} {diagnostic.RuleId}", hasColor)}: {diagnostic.Message}{suppressed}");
+    }
+
+    private IEnumerable<string> Part(DiagnosticSeverity severity, Func<int, string> words) =>
+        _counts[(int)severity] is > 0 and int count ? [words(count)] : [];
+
+    private static string Count(int number, string noun) => $"{number} {noun}{(number == 1 ? string.Empty : "s")}";
+
+    private static string Word(DiagnosticSeverity severity) => severity switch
+    {
+        DiagnosticSeverity.Error => "error",
+        DiagnosticSeverity.Warning => "warning",
+        _ => "information",
+    };
+
+    private static Color ColorOf(DiagnosticSeverity severity) => severity switch
+    {
+        DiagnosticSeverity.Error => Color.Error,
+        DiagnosticSeverity.Warning => Color.Warning,
+        _ => Color.Information,
+    };
+}

@@ -1,0 +1,39 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text;
+
+namespace CloudServiceTools.Cli.Output;
+
+/// <summary>Rows in columns as wide as what stands in them.</summary>
+internal sealed class TextTable(params string[] headings)
+{
+    private const string Gap = "  ";
+
+    private readonly List<string[]> _rows = [];
+
+    internal void Add(params string[] cells) => _rows.Add(cells);
+
+    /// <summary>Writes the table; nothing where it has no row.</summary>
+    internal void Write(TextWriter output, string indent = "")
+    {
+        if (_rows.Count == 0)
+        {
+            return;
+        }
+
+        int[] widths = [.. headings.Select((heading, column) => Math.Max(heading.Length, _rows.Max(row => row[column].Length)))];
+        string[] rule = [.. widths.Select((width, column) => new string('-', headings[column].Length).PadRight(width))];
+        foreach (string[] row in _rows.Prepend(rule).Prepend(headings))
+        {
+            StringBuilder line = new(indent);
+            for (int column = 0; column < row.Length; column++)
+            {
+                line.Append(row[column].PadRight(widths[column])).Append(Gap);
+            }
+
+            output.WriteLine(line.ToString().TrimEnd());
+        }
+    }
+}

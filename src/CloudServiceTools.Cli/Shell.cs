@@ -1,0 +1,162 @@
+using System;
+using System.IO;
+using System.Text;
+using CloudServiceTools.Errors;
+using CloudServiceTools.Reporting;
+
+namespace CloudServiceTools.Cli;
+
+/// <summary>Where a command runs: its streams, its folder, and what is at the other end of them.</summary>
+internal sealed class Shell
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    private readonly Lazy<Stream> _input;
+    private readonly Lazy<TextWriter> _error;
+    private readonly Stream _output;
+    private TextWriter? _text;
+
+    internal Shell(Stream input, Stream output, TextWriter error)
+        : this(new Lazy<Stream>(input), output, new Lazy<TextWriter>(error))
+    {
+    }
+
+    private Shell(Lazy<Stream> input, Stream output, Lazy<TextWriter> error)
+    {
+        _input = input;
+        _output = output;
+        _error = error;
+    }
+
+    /// <summary>Standard input, as bytes.</summary>
+    internal Stream Input => _input.Value;
+
+    /// <summary>Standard output, as text in UTF-8 with line feeds.</summary>
+    internal TextWriter Output => _text ??= new StreamWriter(_output, Utf8, bufferSize: 16 * 1024) { NewLine = "\n" };
+
+    /// <summary>Standard error.</summary>
+    internal TextWriter Error => _error.Value;
+
+    /// <summary>The folder that relative paths start from.</summary>
+    internal string Folder { get; init; } = Environment.CurrentDirectory;
+
+    /// <summary>Whether somebody would have to type the input.</summary>
+    internal bool IsInputTerminal { get; init; }
+
+    /// <summary>Whether output may have colours.</summary>
+    internal bool HasColor { get; init; }
+
+    /// <summary>Whether somebody watches standard error, and may be shown progress.</summary>
+    internal bool ShowsProgress { get; init; }
+
+    /// <summary>Whether something could not be done: the command goes on, and ends with the exit code that says so.</summary>
+    internal bool HasFailed { get; private set; }
+
+    /// <summary>The console of this process.</summary>
+    internal static Shell OfProcess()
+    {
+        bool isColorful = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
+            && Environment.GetEnvironmentVariable("TERM") != "dumb"
+            && !Console.IsOutputRedirected
+            && Terminal.TakesEscapes();
+        return new Shell(new Lazy<Stream>(Console.OpenStandardInput), Console.OpenStandardOutput(), new Lazy<TextWriter>(OpenError))
+        {
+            IsInputTerminal = !Console.IsInputRedirected,
+            HasColor = isColorful,
+            ShowsProgress = !Console.IsErrorRedirected,
+        };
+    }
+
+    private static StreamWriter OpenError() =>
+        new(Console.OpenStandardError(), Utf8, bufferSize: 256) { AutoFlush = true, NewLine = "\n" };
+
+    /// <summary>A path, from the folder that the command runs in.</summary>
+    internal string FullPath(string path) => Path.GetFullPath(path, Folder);
+
+    /// <summary>A path as a person reads it: relative where it is inside the folder.</summary>
+    internal string Display(string path)
+    {
+        string relative = Path.GetRelativePath(Folder, path);
+        return relative.StartsWith("..", StringComparison.Ordinal) ? path : relative;
+    }
+
+    /// <summary>Writes bytes to standard output as they are.</summary>
+    internal void Write(byte[] bytes)
+    {
+        _text?.Flush();
+        _output.Write(bytes);
+    }
+
+    /// <summary>Writes a text to a file, at once or not at all; to standard output where none is named.</summary>
+    /// <exception cref="CsException">CsFileUnwritable.</exception>
+    internal void Write(string text, string? path)
+    {
+        if (path is null)
+        {
+            Output.Write(text);
+        }
+        else
+        {
+            Interruption.Shield(() => Report.Save(FullPath(path), text));
+        }
+    }
+
+    /// <summary>Sends on what was written.</summary>
+    internal void Flush()
+    {
+        _text?.Flush();
+        _output.Flush();
+    }
+
+    /// <summary>Says in one line what is wrong and what to do, and remembers it for the exit code.</summary>
+    internal void Tell(CsException exception)
+    {
+        HasFailed = true;
+        string place = exception.Path is { } path ? Display(path) : "stdin";
+        string where = exception.Line > 0 ? $"{place}:{exception.Line}:{exception.Column}: "
+            : exception.Path is null || exception.Message.Contains(exception.Path, StringComparison.Ordinal) ? string.Empty
+            : $"{place}: ";
+        WriteLine($"{where}error {exception.Id}: {exception.Message} {exception.RecommendedAction}");
+    }
+
+    /// <inheritdoc cref="Tell(CsException)"/>
+    internal void Fail(string problem)
+    {
+        HasFailed = true;
+        WriteLine($"error: {problem}");
+    }
+
+    /// <summary>Says what somebody should know about what was done.</summary>
+    internal void Warn(string? notice)
+    {
+        if (notice is not null)
+        {
+            WriteLine($"warning: {notice}");
+        }
+    }
+
+    /// <summary>Runs one item's work: an error is reported, and the next item has its turn.</summary>
+    /// <returns>Whether the work was done.</returns>
+    internal bool Attempt(Action work)
+    {
+        try
+        {
+            work();
+            return true;
+        }
+        catch (CsException exception)
+        {
+            Tell(exception);
+            return false;
+        }
+    }
+
+    /// <summary>Lines go to different streams: what was said first shall be seen first.</summary>
+    private void WriteLine(string text)
+    {
+        _text?.Flush();
+        Error.WriteLine($"csdef: {OneLine(text)}");
+    }
+
+    private static string OneLine(string text) => text.ReplaceLineEndings(" ");
+}

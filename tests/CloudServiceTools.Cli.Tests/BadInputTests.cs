@@ -1,0 +1,160 @@
+using System;
+using System.IO;
+using System.Text;
+using Xunit;
+
+namespace CloudServiceTools.Cli.Tests;
+
+/// <summary>Whatever is wrong: one clear line, the right exit code, and every file as it was.</summary>
+public sealed class BadInputTests
+{
+    private const string Definition =
+        "<ServiceDefinition name=\"S\" xmlns=\"http://schemas.microsoft.com/ServiceHosting/2008/10/ServiceDefinition\">\n  <WorkerRole name=\"W\">\n    <Endpoints>\n      <InputEndpoint name=\"E\" protocol=\"tcp\" port=\"80\" />\n    </Endpoints>\n  </WorkerRole>\n</ServiceDefinition>\n";
+
+    public static TheoryData<string, string> Files { get; } = new()
+    {
+        // Files: a is a definition, broken is not well-formed, other has another root, empty has nothing, folder is one.
+        { "show missing", "error CsFileNotFound: There is no file '{0}missing'." },
+        { "show folder", "error CsFileUnreadable: '{0}folder' is a folder, not a file." },
+        { "show broken", "broken:1:22: error CsMalformedXml: This is not well-formed XML:" },
+        { "show empty", "empty:" },
+        { "show other", "other:1:1: error CsNotADefinition:" },
+        { "rename role W X --in missing --in-place", "error CsFileNotFound: There is no file" },
+        { "rename role W X --in folder --in-place", "error CsFileUnreadable:" },
+        { "rename role W X --in broken --in-place", "broken:1:22: error CsMalformedXml:" },
+        { "rename role Z X --in a --in-place", "a: error CsRoleNotFound: " },
+        { "rename role W X: --in a --in-place", "error CsInvalidName: " },
+        { "set endpoint W/E --port 99999 --in a --in-place", "error CsInvalidPort: " },
+        { "set endpoint W/E --port x --in a --in-place", "error CsInvalidPort: " },
+        { "set endpoint W/Q --port 1 --in a --in-place", "a:2:3: error CsEndpointNotFound: " },
+        { "set role W --startup-priority x --in a --in-place", "error: Cannot parse argument 'x'" },
+        { "add-role W --type worker --in a --in-place", "a:2:3: error CsRoleExists: " },
+        { "add-role V --type other --in a --in-place", "error: Argument 'other' not recognized." },
+        { "add-role V --type worker --in a --in-place --out b", "error: --in-place and --out exclude each other" },
+        { "add-role V --type worker --in-place", "error: --in-place needs the file" },
+        { "add-role V --type worker --in a --out folder", "error CsFileUnwritable: '{0}folder' cannot be written: it is a folder." },
+        { "add-role V --type worker --in a --out nowhere/b", "error CsFileUnwritable: '{0}nowhere{1}b' cannot be written: there is no folder" },
+        { "add-internal-endpoint E --role W --protocol tcp --in a --in-place", "a:4:7: error CsEndpointExists: " },
+        { "add-traffic-rule --to W/E --from W --in a --in-place", "a:4:7: error CsEndpointNotInternal: " },
+        { "add-traffic-rule --to W/E --in a --in-place", "error: Give one of --from ROLE, --from-all and --from-none." },
+        { "remove role Z --in a --in-place", "a: error CsRoleNotFound: " },
+        { "remove traffic-rule --to W/Q --in a --in-place", "a:2:3: error CsEndpointNotFound: " },
+        { "check missing", "error CsFileNotFound: There is no file '{0}missing'." },
+        { "check folder", "error: There is no service definition (.csdef) in 'folder': give --recurse to look below it." },
+        { "check nothing*", "error: No file matches 'nothing*'." },
+        { "check a --include-rule CSD9", "error CsRuleNotFound: There is no analyzer rule 'CSD9'." },
+        { "check a --configuration missing", "error CsFileNotFound: " },
+        { "check a --configuration a", "a:1:1: error CsNotAConfiguration: " },
+        { "check a --output folder", "error CsFileUnwritable: " },
+        { "check a --format xml", "error: Argument 'xml' not recognized." },
+        { "fix broken --in-place", "broken:1:22: error CsMalformedXml:" },
+        { "fix --in-place", "error: --in-place needs the file" },
+        { "fix a a", "error: Several files can be fixed with --in-place alone." },
+        { "reach missing", "error CsFileNotFound: " },
+        { "reach a --from Z", "a: error CsRoleNotFound: " },
+        { "reach a --to W/Q", "a:2:3: error CsEndpointNotFound: " },
+        { "rules CSD9", "error CsRuleNotFound: " },
+        { "rules explain CSD99", "error CsRuleNotFound: " },
+        { "", "error: Required command was not provided. See 'csdef --help'." },
+        { "chek a", "error: There is no command 'chek'. Did you mean 'check'? See 'csdef --help'." },
+        { "set rol W", "error: There is no command 'rol'. Did you mean 'role'? See 'csdef set --help'." },
+        { "check a --recurs", "error: There is no option '--recurs'. Did you mean '--recurse'? See 'csdef check --help'." },
+        { "show a b", "error: Unrecognized command or argument 'b'." },
+        { "completion tcsh", "error: Argument 'tcsh' not recognized." },
+    };
+
+    public static TheoryData<string, string, string> Input { get; } = new()
+    {
+        { "show", "", "error CsFileUnreadable: There is nothing to read: the input is empty." },
+        { "check", "", "error CsFileUnreadable: There is nothing to read: the input is empty." },
+        { "fix -", "", "error CsFileUnreadable: There is nothing to read: the input is empty." },
+        { "reach", "<a", "stdin:1:1: error CsMalformedXml: " },
+        { "rename role W X", "<a/>", "stdin:1:1: error CsNotADefinition: " },
+    };
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void A_file_or_name_that_cannot_be_is_one_line_and_changes_nothing(string line, string problem)
+    {
+        using Workspace workspace = new();
+        workspace.Write("a", Definition);
+        workspace.Write("broken", "<ServiceDefinition>\n<".Replace("\n", " ", StringComparison.Ordinal));
+        workspace.Write("other", "<Other />");
+        workspace.Write("empty", string.Empty);
+        Directory.CreateDirectory(Path.Combine(workspace.Folder, "folder"));
+        string[] before = workspace.Files();
+
+        Outcome outcome = Csdef.Run(line, folder: workspace.Folder);
+
+        Assert.Equal(2, outcome.Code);
+        Assert.StartsWith(
+            "csdef: " + string.Format(null, problem, workspace.Folder + Path.DirectorySeparatorChar, Path.DirectorySeparatorChar),
+            outcome.Error,
+            StringComparison.Ordinal);
+        Assert.Equal(1, outcome.Error.Split('\n').Length - 1);
+        Assert.Empty(outcome.Text);
+        Assert.Equal(before, workspace.Files());
+        Assert.Equal(Definition, workspace.Read("a"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Input))]
+    public void Input_that_is_no_definition_is_one_line(string line, string input, string problem)
+    {
+        Outcome outcome = Csdef.Run(line, input);
+
+        Assert.Equal(2, outcome.Code);
+        Assert.StartsWith("csdef: " + problem, outcome.Error, StringComparison.Ordinal);
+        Assert.Equal(1, outcome.Error.Split('\n').Length - 1);
+        Assert.Empty(outcome.Text);
+    }
+
+    [Theory]
+    [InlineData("show")]
+    [InlineData("check")]
+    [InlineData("fix")]
+    [InlineData("reach")]
+    [InlineData("rename role A B")]
+    public void Nobody_is_made_to_type_a_definition(string line)
+    {
+        Outcome outcome = Csdef.Run(line.Split(' '), [], isInputTerminal: true);
+
+        Assert.Equal(2, outcome.Code);
+        Assert.Equal("csdef: error: There is no definition: name a file, or send one through a pipe.\n", outcome.Error);
+    }
+
+    [Fact]
+    public void A_file_that_is_not_well_formed_is_a_finding_of_check()
+    {
+        using Workspace workspace = new();
+        workspace.Write("broken.csdef", "<ServiceDefinition");
+
+        Outcome outcome = Csdef.Run("check broken.csdef", folder: workspace.Folder);
+
+        Assert.Equal(1, outcome.Code);
+        Assert.StartsWith("broken.csdef(1,19): error CSD1000: ", outcome.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void One_bad_file_does_not_stop_the_others()
+    {
+        using Workspace workspace = new();
+        workspace.Write("a.csdef", Definition);
+        workspace.Write("b.csdef", Definition);
+
+        Outcome outcome = Csdef.Run("check a.csdef missing.csdef b.csdef --severity error", folder: workspace.Folder);
+
+        Assert.Equal(2, outcome.Code);
+        Assert.Equal("No findings in 2 files.\n", outcome.Text);
+        Assert.Contains("missing.csdef", outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_text_that_claims_another_encoding_is_refused()
+    {
+        Outcome outcome = Csdef.Run(["show"], Encoding.UTF8.GetBytes("<?xml version='1.0' encoding='klingon'?><ServiceDefinition/>"));
+
+        Assert.Equal(2, outcome.Code);
+        Assert.StartsWith("csdef: stdin:1:1: error CsUnsupportedEncoding: ", outcome.Error, StringComparison.Ordinal);
+    }
+}

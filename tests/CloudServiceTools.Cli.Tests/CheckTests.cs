@@ -1,0 +1,219 @@
+using System;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using System.Text.Json;
+using CloudServiceTools.Analysis;
+using CloudServiceTools.Reporting;
+using Xunit;
+
+namespace CloudServiceTools.Cli.Tests;
+
+/// <summary>csdef check and csdef fix.</summary>
+public sealed class CheckTests
+{
+    private const string Clean =
+        "<ServiceDefinition name=\"S\" xmlns=\"http://schemas.microsoft.com/ServiceHosting/2008/10/ServiceDefinition\" schemaVersion=\"2015-04.2.6\"><WorkerRole name=\"W\" vmsize=\"Standard_D1_v2\" /></ServiceDefinition>\n";
+
+    private static readonly string Bad = Workspace.Article("scenario3-as-published");
+
+    [Fact]
+    public void Findings_are_lines_as_compilers_write_them()
+    {
+        using Workspace workspace = new();
+        workspace.Write("sub/bad.csdef", Bad);
+
+        Outcome outcome = Csdef.Run("check sub/bad.csdef --include-rule CSD1010,CSD1011", folder: workspace.Folder);
+
+        Assert.Equal(1, outcome.Code);
+        string path = Path.Combine("sub", "bad.csdef");
+        Assert.Equal(
+            $"{path}(3,5): error CSD1010: Traffic rule 1 has AllowAllTraffic beside WhenSource, which the schema refuses: remove AllowAllTraffic, so that only the sources of WhenSource may send, as Microsoft's article means it.",
+            outcome.Text.Split('\n')[0]);
+        Assert.EndsWith("\n2 errors in 1 file. csdef fix mends 2.\n", outcome.Text, StringComparison.Ordinal);
+        Assert.Empty(outcome.Error);
+    }
+
+    [Theory]
+    [InlineData("error", 1)]
+    [InlineData("warning", 1)]
+    [InlineData("information", 1)]
+    [InlineData("never", 0)]
+    public void Errors_fail_unless_nothing_does(string failOn, int code) =>
+        Assert.Equal(code, Csdef.Run($"check --include-rule CSD1010 --fail-on {failOn}", Bad).Code);
+
+    [Theory]
+    [InlineData("", 0)]
+    [InlineData("--fail-on error", 0)]
+    [InlineData("--fail-on Warning", 0)]
+    [InlineData("--fail-on information", 1)]
+    [InlineData("--fail-on information --severity warning", 0)]
+    [InlineData("--fail-on information --exclude-rule CSD6", 0)]
+    public void Information_fails_where_that_is_wanted(string options, int code) =>
+        Assert.Equal(code, Csdef.Run($"check --include-rule CSD6001 {options}", Clean.Replace("Standard_D1_v2", "Small", StringComparison.Ordinal)).Code);
+
+    [Fact]
+    public void Suppressed_findings_do_not_fail_and_are_shown_when_wanted()
+    {
+        string text = Bad.Replace("<NetworkTrafficRules>", "<!-- csdef-disable CSD1: known --><NetworkTrafficRules>", StringComparison.Ordinal);
+
+        Outcome outcome = Csdef.Run("check --include-rule CSD1010 --include-suppressed", text);
+
+        Assert.Equal(0, outcome.Code);
+        Assert.Contains("(suppressed: known)", outcome.Text, StringComparison.Ordinal);
+        Assert.Equal("No findings in 1 file.\n", Csdef.Run("check --include-rule CSD1010", text).Text);
+    }
+
+    [Theory]
+    [InlineData("sarif", ReportFormat.Sarif)]
+    [InlineData("junit", ReportFormat.JUnit)]
+    [InlineData("markdown", ReportFormat.Markdown)]
+    public void A_report_is_the_engines_with_clean_files_in_it(string format, ReportFormat expected)
+    {
+        using Workspace workspace = new();
+        string[] files = [workspace.Write("a/bad.csdef", Bad), workspace.Write("a/clean.csdef", Clean)];
+        Analyzer analyzer = new();
+        string report = Report.Write(
+            expected, files.SelectMany(file => analyzer.AnalyzeFile(file)), new ReportOptions { BasePath = workspace.Folder, Files = files });
+
+        Outcome outcome = Csdef.Run($"check . --recurse --format {format}", folder: workspace.Folder);
+        Outcome filed = Csdef.Run($"check . --recurse --format {format} --output report", folder: workspace.Folder);
+
+        Assert.Equal(report, outcome.Text);
+        Assert.Equal((1, string.Empty), (filed.Code, filed.Text));
+        Assert.Equal(report, workspace.Read("report"));
+    }
+
+    [Fact]
+    public void Json_has_the_properties_of_findings()
+    {
+        Outcome outcome = Csdef.Run("check --include-rule CSD1010 --format json", Bad);
+
+        using JsonDocument json = JsonDocument.Parse(outcome.Text);
+        Assert.Equal(1, json.RootElement.GetArrayLength());
+        Assert.Equal(
+            typeof(Diagnostic).GetProperties().Select(property => property.Name).Order(StringComparer.Ordinal),
+            json.RootElement[0].EnumerateObject().Select(property => property.Name).Order(StringComparer.Ordinal));
+        Assert.Equal("Error", json.RootElement[0].GetProperty("Severity").GetString());
+        Assert.Equal(3, json.RootElement[0].GetProperty("Line").GetInt32());
+    }
+
+    [Fact]
+    public void Text_goes_to_a_file_without_colours()
+    {
+        using Workspace workspace = new();
+
+        Outcome outcome = Csdef.Run(
+            ["check", "-", "--output", "out.txt"], System.Text.Encoding.UTF8.GetBytes(Clean), workspace.Folder, hasColor: true);
+
+        Assert.Equal((0, string.Empty), (outcome.Code, outcome.Text));
+        Assert.Equal("No findings in 1 file.\n", workspace.Read("out.txt"));
+    }
+
+    [Fact]
+    public void Colours_are_there_when_the_shell_has_some()
+    {
+        byte[] input = System.Text.Encoding.UTF8.GetBytes(Bad);
+
+        Assert.Contains("\e[31merror CSD1010\e[0m", Csdef.Run(["check"], input, hasColor: true).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain('\e', Csdef.Run(["check"], input).Text);
+    }
+
+    [Fact]
+    public void Many_files_come_in_the_order_of_the_input()
+    {
+        using Workspace workspace = new();
+        string[] names = [.. Enumerable.Range(0, 300).Select(i => string.Create(CultureInfo.InvariantCulture, $"{i % 7}/{i:000}.csdef"))];
+        foreach (string name in names)
+        {
+            workspace.Write(name, Bad.Replace("MyService", $"S{name[2..5]}", StringComparison.Ordinal));
+        }
+
+        string[] given = [.. names.Reverse()];
+        Outcome outcome = Csdef.Run(["check", .. given, "--include-rule", "CSD1011"], [], workspace.Folder);
+
+        Assert.Equal(
+            given.Select(name => name.Replace('/', Path.DirectorySeparatorChar)),
+            outcome.Text.Split('\n').Where(line => line.Contains("CSD1011", StringComparison.Ordinal)).Select(line => line[..line.IndexOf('(', StringComparison.Ordinal)]).Distinct());
+        Assert.EndsWith("300 errors in 300 files. csdef fix mends 300.\n", outcome.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Configurations_beside_the_definition_are_held_against_it()
+    {
+        using Workspace workspace = new();
+        const string Configuration = "<ServiceConfiguration serviceName=\"S\" xmlns=\"http://schemas.microsoft.com/ServiceHosting/2008/10/ServiceConfiguration\"><Role name=\"Other\"><Instances count=\"1\" /></Role></ServiceConfiguration>";
+        workspace.Write("s.csdef", Clean);
+        workspace.Write("Cloud.cscfg", Configuration);
+        workspace.Write("elsewhere/Local.cscfg", Configuration);
+
+        Assert.DoesNotContain("CSD5", Csdef.Run("check s.csdef", folder: workspace.Folder).Text, StringComparison.Ordinal);
+        Assert.Contains("Cloud.cscfg(", Csdef.Run("check s.csdef --with-configuration", folder: workspace.Folder).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Local.cscfg(",
+            Csdef.Run("check s.csdef --configuration elsewhere/Local.cscfg", folder: workspace.Folder).Text,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_configuration_that_cannot_be_read_is_told_once_and_fails()
+    {
+        using Workspace workspace = new();
+        workspace.Write("broken.cscfg", "<");
+        for (int i = 0; i < 100; i++)
+        {
+            workspace.Write($"{i}.csdef", Clean);
+        }
+
+        Outcome outcome = Csdef.Run("check . --with-configuration", folder: workspace.Folder);
+
+        Assert.Equal(2, outcome.Code);
+        Assert.Equal("No findings in 100 files.\n", outcome.Text);
+        Assert.StartsWith("csdef: broken.cscfg:1:1: error CsMalformedXml: ", outcome.Error, StringComparison.Ordinal);
+        Assert.Equal(1, outcome.Error.Split('\n').Length - 1);
+    }
+
+    [Fact]
+    public void Extended_support_is_a_target()
+    {
+        string text = Clean.Replace("Standard_D1_v2", "Small", StringComparison.Ordinal);
+
+        Assert.DoesNotContain("CSD6002", Csdef.Run("check", text).Text, StringComparison.Ordinal);
+        Assert.Contains("CSD6002", Csdef.Run("check --target extended-support", text).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Fix_mends_and_names_what_it_mended()
+    {
+        using Workspace workspace = new();
+        workspace.Write("a.csdef", Bad);
+        workspace.Write("clean.csdef", Clean);
+        DateTime before = File.GetLastWriteTimeUtc(Path.Combine(workspace.Folder, "clean.csdef"));
+
+        Outcome dry = Csdef.Run("fix a.csdef clean.csdef --dry-run", folder: workspace.Folder);
+        Assert.Equal(Bad, workspace.Read("a.csdef"));
+        Outcome piped = Csdef.Run("fix a.csdef", folder: workspace.Folder);
+        Assert.Equal(Bad, workspace.Read("a.csdef"));
+        Outcome inPlace = Csdef.Run("fix a.csdef clean.csdef --in-place", folder: workspace.Folder);
+
+        Assert.Equal(piped.Text, workspace.Read("a.csdef"));
+        Assert.DoesNotContain("AllowAllTraffic", piped.Text, StringComparison.Ordinal);
+        Assert.Equal("a.csdef(3,5): CSD1010: Remove AllowAllTraffic", dry.Text.Split('\n')[0]);
+        Assert.Equal(dry.Text, inPlace.Text);
+        Assert.Equal(before, File.GetLastWriteTimeUtc(Path.Combine(workspace.Folder, "clean.csdef")));
+        Assert.Equal(0, Csdef.Run("check --include-rule CSD101", piped.Text).Code);
+    }
+
+    [Fact]
+    public void Fix_writes_beside_and_mends_what_it_is_told_to()
+    {
+        using Workspace workspace = new();
+        workspace.Write("a.csdef", Bad);
+
+        Assert.Equal(0, Csdef.Run("fix a.csdef --out b.csdef --include-rule CSD1010", folder: workspace.Folder).Code);
+
+        Assert.Equal(Bad, workspace.Read("a.csdef"));
+        Assert.DoesNotContain("AllowAllTraffic", workspace.Read("b.csdef"), StringComparison.Ordinal);
+        Assert.Equal(2, workspace.Read("b.csdef").Split("<NetworkTrafficRules>").Length - 1);
+    }
+}

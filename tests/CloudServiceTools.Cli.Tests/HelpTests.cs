@@ -1,0 +1,105 @@
+using System;
+using System.Collections.Generic;
+using System.CommandLine;
+using System.IO;
+using System.Linq;
+using CloudServiceTools.Cli.Commands;
+using Xunit;
+
+namespace CloudServiceTools.Cli.Tests;
+
+/// <summary>Help with examples, versions, and what the Tab key offers.</summary>
+public sealed class HelpTests
+{
+    public static TheoryData<string> Commands { get; } = [.. AllCommands().Select(CommandPath.Of)];
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public void Every_command_has_help_with_examples(string path)
+    {
+        string line = path["csdef".Length..].TrimStart() + " --help";
+        Outcome outcome = Csdef.Run(line);
+
+        Assert.Equal((0, string.Empty), (outcome.Code, outcome.Error));
+        Assert.Contains($"\n  {path} ", outcome.Text, StringComparison.Ordinal);
+        Assert.Contains("\nExamples:\n  ", outcome.Text, StringComparison.Ordinal);
+        Assert.All(outcome.Text.Split('\n'), text => Assert.InRange(text.Length, 0, 250));
+    }
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public void Every_example_can_be_called(string path)
+    {
+        CsdefCommand command = AllCommands().Single(command => CommandPath.Of(command) == path);
+        Assert.NotEmpty(command.Examples);
+        foreach (string example in command.Examples.SelectMany(example => example.Replace("source <(", string.Empty, StringComparison.Ordinal).Split('|')))
+        {
+            string[] words = [.. example.Split(' ', StringSplitOptions.RemoveEmptyEntries).TakeWhile(word => word is not ("<" or ">")).Select(word => word.Trim('\'', ')'))];
+            if (words[0] == "csdef")
+            {
+                Command root = new("csdef");
+                foreach (CommandEntry entry in CommandLine.Commands)
+                {
+                    root.Add(entry.Create(Nowhere()));
+                }
+
+                Assert.Empty(root.Parse(words[1..]).Errors);
+            }
+        }
+    }
+
+    [Fact]
+    public void Help_lists_every_command()
+    {
+        string text = Csdef.Run("--help").Text;
+
+        Assert.All(CommandLine.Commands, command => Assert.Contains($"\n  {command.Name}", text, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("csdef re", "reach remove rename")]
+    [InlineData("csdef add-role A --type ", "web worker")]
+    [InlineData("csdef check --format ", "json junit markdown sarif text")]
+    [InlineData("csdef set ", "definition endpoint role")]
+    [InlineData("csdef completion ", "bash fish pwsh zsh")]
+    public void Suggestions_are_there_for_the_shells(string line, string expected)
+    {
+        Outcome outcome = Csdef.Run([$"[suggest:{line.Length}]", line], []);
+        string[] found = [.. outcome.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(word => word.Trim()).Where(word => word[0] != '-' && word[0] != '/')];
+
+        Assert.Equal(expected.Split(' '), found);
+    }
+
+    [Fact]
+    public void Rules_are_suggested()
+    {
+        Assert.Contains("CSD4002", Csdef.Run(["[suggest:27]", "csdef check --include-rule C"], []).Text, StringComparison.Ordinal);
+        Assert.Contains("CSD4002", Csdef.Run(["[suggest:20]", "csdef rules explain C"], []).Text, StringComparison.Ordinal);
+    }
+
+    private static Shell Nowhere() => new(Stream.Null, Stream.Null, TextWriter.Null);
+
+    private static IEnumerable<CsdefCommand> AllCommands()
+    {
+        Command root = new("csdef");
+        foreach (CommandEntry entry in CommandLine.Commands)
+        {
+            root.Add(entry.Create(Nowhere()));
+        }
+
+        return root.Subcommands.SelectMany(command => command.Subcommands.Prepend(command)).Cast<CsdefCommand>();
+    }
+}
+
+/// <summary>What csdef stands on.</summary>
+public sealed class FoundationTests
+{
+    [Fact]
+    public void It_uses_the_engine_and_the_command_line_and_nothing_else() => Assert.Equal(
+        ["CloudServiceTools", "System.CommandLine"],
+        typeof(CommandLine).Assembly.GetReferencedAssemblies()
+            .Select(name => name.Name!)
+            .Where(name => name == "System.CommandLine" || !name.StartsWith("System.", StringComparison.Ordinal))
+            .Where(name => name != "Microsoft.Win32.Primitives")
+            .Order(StringComparer.Ordinal));
+}

@@ -1,0 +1,184 @@
+using System;
+using System.Diagnostics;
+using System.IO;
+using System.Linq;
+using System.Threading.Tasks;
+using CloudServiceTools.Model;
+using Xunit;
+
+namespace CloudServiceTools.Cli.Tests;
+
+/// <summary>csdef as a process of its own: exit codes, pipes, signals.</summary>
+public sealed class ProcessTests
+{
+    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "csdef.dll");
+
+    [Fact]
+    public async Task The_version_is_that_of_the_engine()
+    {
+        (int code, string output, string error) = await RunAsync("--version");
+
+        Assert.Equal((0, string.Empty), (code, error));
+        Assert.StartsWith(typeof(ServiceDefinition).Assembly.GetName().Version!.ToString(3), output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_definition_flows_through_real_pipes()
+    {
+        (int code, string output, string error) = await ShellAsync(
+            "csdef new S | csdef add-role W --type worker | csdef add-internal-endpoint I --role W --protocol tcp | csdef add-traffic-rule --from W --to W/I");
+
+        Assert.Equal((0, string.Empty), (code, error));
+        Assert.Equal(
+            Csdef.Pipe(string.Empty, "new S", "add-role W --type worker", "add-internal-endpoint I --role W --protocol tcp", "add-traffic-rule --from W --to W/I"),
+            output);
+    }
+
+    [Theory]
+    [InlineData("csdef show nowhere", 2, "error CsFileNotFound")]
+    [InlineData("csdef show < /dev/null", 2, "error CsFileUnreadable")]
+    [InlineData("csdef check '**/*.none'", 2, "error: No file matches")]
+    [InlineData("csdef new S | csdef check --fail-on error", 1, "")]
+    [InlineData("csdef new S | csdef check --fail-on never", 0, "")]
+    [InlineData("csdef new S > /dev/full", 2, "error: ")]
+    [InlineData("csdef nothing | csdef show", 2, "error: There is no command 'nothing'")]
+    public async Task Exit_codes_and_errors_reach_the_shell(string script, int expected, string problem)
+    {
+        (int code, _, string error) = await ShellAsync(script);
+
+        Assert.Equal(expected, code);
+        Assert.Contains(problem, error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_reader_that_has_enough_ends_it_quietly()
+    {
+        using Workspace workspace = new();
+        ServiceDefinition definition = ServiceDefinition.Create("S");
+        for (int i = 0; i < 3000; i++)
+        {
+            definition.AddRole(Role.Create($"R{i}", RoleType.Worker));
+        }
+
+        definition.Save(Path.Combine(workspace.Folder, "large.csdef"));
+
+        foreach (string command in new[] { "show large.csdef", "show large.csdef --format csdef", "check large.csdef", "check large.csdef --format sarif", "rules explain CSD" })
+        {
+            (int code, string output, string error) = await ShellAsync($"csdef {command} | head -n 1", workspace.Folder);
+
+            Assert.Equal((0, string.Empty), (code, error));
+            Assert.Equal(1, output.Split('\n').Length - 1);
+        }
+    }
+
+    [Fact]
+    public async Task Control_C_ends_it_and_leaves_files_alone()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Signals are sent by kill.");
+        using Workspace workspace = new();
+        string text = Workspace.Article("roles");
+        workspace.Write("a.csdef", text);
+
+        // It waits for its input, which never comes.
+        using Process process = Start(["rename", "role", "WorkerRole1", "X", "--out", "a.csdef"], workspace.Folder);
+        await Task.Delay(700, TestContext.Current.CancellationToken);
+        await InterruptAsync(process);
+
+        Assert.Equal(130, process.ExitCode);
+        Assert.Empty(await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(text, workspace.Read("a.csdef"));
+        Assert.Equal(["a.csdef"], workspace.Files());
+    }
+
+    [Fact]
+    public async Task Control_C_while_files_are_written_leaves_whole_files()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Signals are sent by kill.");
+        using Workspace workspace = new();
+        string text = Workspace.Article("scenario3-as-published");
+        string[] names = [.. Enumerable.Range(0, 400).Select(i => $"{i}.csdef")];
+        foreach (string name in names)
+        {
+            workspace.Write(name, text);
+        }
+
+        using Process process = Start(["fix", "--in-place", .. names], workspace.Folder);
+        string last = string.Empty;
+        while (last.Length == 0)
+        {
+            last = await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) ?? "ended";
+        }
+
+        await Task.Delay(50, TestContext.Current.CancellationToken);
+        Task<string> rest = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await InterruptAsync(process);
+        await rest;
+
+        Assert.Equal(130, process.ExitCode);
+        string mended = Csdef.Run("fix", text).Text;
+        Assert.Equal(names.Order(StringComparer.Ordinal), workspace.Files());
+        Assert.All(names, name => Assert.Contains(workspace.Read(name), new[] { text, mended }));
+    }
+
+    [Fact]
+    public async Task Completion_works_in_bash()
+    {
+        (int code, string output, string error) = await ShellAsync(
+            """
+            source <(csdef completion bash)
+            COMP_LINE='csdef rem' COMP_POINT=9 COMP_WORDS=(csdef rem) COMP_CWORD=1
+            _csdef
+            echo "${COMPREPLY[*]}"
+            COMP_LINE='csdef remove traffic-rule --t' COMP_POINT=29 COMP_WORDS=(csdef remove traffic-rule --t) COMP_CWORD=3
+            _csdef
+            echo "${COMPREPLY[*]}"
+            complete -p csdef
+            """);
+
+        Assert.Equal((0, string.Empty), (code, error));
+        Assert.Equal("remove\n--to\ncomplete -o default -F _csdef csdef\n", output);
+    }
+
+    /// <summary>Runs a script of bash, in which csdef is a command.</summary>
+    private static async Task<(int Code, string Output, string Error)> ShellAsync(string script, string? folder = null)
+    {
+        Assert.SkipUnless(File.Exists("/bin/bash"), "There is no bash here.");
+        Assert.SkipUnless(File.Exists("/dev/full") || !script.Contains("/dev/full", StringComparison.Ordinal), "There is no full device here.");
+        ProcessStartInfo start = new("/bin/bash", ["-c", "csdef() { dotnet \"$CSDEF\" \"$@\"; }\n" + script]) { WorkingDirectory = folder ?? Path.GetTempPath() };
+        start.Environment["CSDEF"] = Program;
+        return await FinishAsync(start);
+    }
+
+    private static Task<(int Code, string Output, string Error)> RunAsync(params string[] args) =>
+        FinishAsync(new ProcessStartInfo("dotnet", [Program, .. args]));
+
+    private static Process Start(string[] args, string folder) => Process.Start(new ProcessStartInfo("dotnet", [Program, .. args])
+    {
+        WorkingDirectory = folder,
+        RedirectStandardInput = true,
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+    })!;
+
+    /// <summary>What Ctrl+C sends.</summary>
+    private static async Task InterruptAsync(Process process)
+    {
+        using Process kill = Process.Start("kill", ["-INT", $"{process.Id}"]);
+        await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+    }
+
+    private static async Task<(int Code, string Output, string Error)> FinishAsync(ProcessStartInfo start)
+    {
+        start.RedirectStandardInput = true;
+        start.RedirectStandardOutput = true;
+        start.RedirectStandardError = true;
+        using Process process = Process.Start(start)!;
+        process.StandardInput.Close();
+        Task<string> output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        Task<string> error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return (process.ExitCode, await output, await error);
+    }
+}

@@ -1,0 +1,116 @@
+using System;
+using System.Linq;
+using System.Text.Json;
+using CloudServiceTools.Model;
+using CloudServiceTools.Traffic;
+using Xunit;
+
+namespace CloudServiceTools.Cli.Tests;
+
+/// <summary>csdef reach, show and rules.</summary>
+public sealed class ReachTests
+{
+    private static readonly string Scenario = Workspace.Article("scenario4-corrected");
+
+    [Fact]
+    public void The_list_is_what_the_map_explains() => Assert.Equal(
+        new TrafficMap(ServiceDefinition.Parse(Scenario)).Decide().Select(decision => decision.Explanation),
+        Csdef.Run("reach", Scenario).Text.TrimEnd('\n').Split('\n'));
+
+    [Fact]
+    public void The_matrix_is_the_engines() => Assert.Equal(
+        new TrafficMatrix(new TrafficMap(ServiceDefinition.Parse(Scenario)).Decide()).Text + "\n",
+        Csdef.Run("reach --format matrix", Scenario).Text);
+
+    [Theory]
+    [InlineData("--from WorkerRole2 --to WorkerRole1/InternalTCP2", "WorkerRole2 may not reach WorkerRole1/InternalTCP2: rule 1 (line 27) lets in WebRole1 only\n")]
+    [InlineData("--from webrole1 --to InternalTCP2 --allowed", "WebRole1 may reach WorkerRole1/InternalTCP2: rule 1 (line 27) lets it in\n")]
+    [InlineData("--from WebRole1 --to InternalTCP2 --denied", "")]
+    [InlineData("--internet --allowed", "The Internet may reach WebRole1/HttpIn: an input endpoint is open to everybody\n")]
+    public void A_question_has_an_answer_with_its_reason(string question, string answer)
+    {
+        Outcome outcome = Csdef.Run($"reach {question}", Scenario);
+
+        Assert.Equal((0, answer), (outcome.Code, outcome.Text));
+    }
+
+    [Theory]
+    [InlineData("--from WebRole1 --to WorkerRole1/InternalTCP2 --expect allowed", 0)]
+    [InlineData("--from WebRole1 --to WorkerRole1/InternalTCP2 --expect denied", 1)]
+    [InlineData("--from Worker* --to WorkerRole1/* --expect denied", 0)]
+    [InlineData("--to * --expect allowed", 1)]
+    [InlineData("--from Nobody* --expect allowed", 1)]
+    public void An_expectation_decides_the_exit_code(string question, int code) =>
+        Assert.Equal(code, Csdef.Run($"reach {question}", Scenario).Code);
+
+    [Fact]
+    public void Json_has_the_properties_of_decisions()
+    {
+        using JsonDocument json = JsonDocument.Parse(Csdef.Run("reach --format json --from WebRole1", Scenario).Text);
+
+        Assert.Equal(5, json.RootElement.GetArrayLength());
+        Assert.Equal(
+            typeof(TrafficDecision).GetProperties().Select(property => property.Name).Order(StringComparer.Ordinal),
+            json.RootElement[0].EnumerateObject().Select(property => property.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(80, json.RootElement[0].GetProperty("Port").GetInt32());
+        Assert.Equal("PublicEndpoint", json.RootElement[0].GetProperty("Reason").GetString());
+    }
+
+    [Fact]
+    public void Several_files_have_headings()
+    {
+        using Workspace workspace = new();
+        workspace.Write("a.csdef", Scenario);
+        workspace.Write("b.csdef", Scenario);
+
+        string text = Csdef.Run("reach . --from WebRole1 --to InternalTCP2", folder: workspace.Folder).Text;
+
+        const string Answer = "WebRole1 may reach WorkerRole1/InternalTCP2: rule 1 (line 27) lets it in\n";
+        Assert.Equal($"a.csdef:\n{Answer}\nb.csdef:\n{Answer}", text);
+    }
+
+    [Fact]
+    public void Show_has_roles_endpoints_and_rules()
+    {
+        string text = Csdef.Run("show", Scenario).Text;
+
+        Assert.StartsWith("Service MyService, schema version unspecified\n", text, StringComparison.Ordinal);
+        Assert.Contains("  WebRole1     Web     Medium  1      2\n", text, StringComparison.Ordinal);
+        Assert.Contains("  WebRole1/HttpIn           Input     http      80    80         80\n", text, StringComparison.Ordinal);
+        Assert.Contains("  3     WorkerRole2/InternalTCP4  WebRole1     43\n", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Show_gives_every_property_as_json()
+    {
+        using JsonDocument json = JsonDocument.Parse(Csdef.Run("show --format json", Scenario).Text);
+
+        JsonElement role = json.RootElement.GetProperty("Roles")[0];
+        Assert.Equal("Web", role.GetProperty("Type").GetString());
+        Assert.Equal("HttpIn", role.GetProperty("Sites")[0].GetProperty("Bindings")[0].GetProperty("EndpointName").GetString());
+        Assert.Equal(JsonValueKind.Null, json.RootElement.GetProperty("Path").ValueKind);
+    }
+
+    [Fact]
+    public void Rules_are_listed_and_explained()
+    {
+        Assert.Equal(Analysis.RuleCatalog.Rules.Count + 2, Csdef.Run("rules").Text.Split('\n').Length - 1);
+        Assert.Equal(
+            Analysis.RuleCatalog.Rules.Count(rule => rule.Id.StartsWith("CSD4", StringComparison.Ordinal) && rule.Severity == Analysis.DiagnosticSeverity.Warning) + 2,
+            Csdef.Run("rules CSD4 --severity warning").Text.Split('\n').Length - 1);
+        foreach (Analysis.AnalyzerRule rule in Analysis.RuleCatalog.Rules)
+        {
+            string page = System.IO.File.ReadAllText(System.IO.Path.Combine(Workspace.Repository, "docs", "rules", $"{rule.Id}.md"));
+            Assert.Equal(page.ReplaceLineEndings("\n"), Csdef.Run($"rules explain {rule.Name}").Text);
+        }
+    }
+
+    [Fact]
+    public void Rules_as_json_have_their_properties()
+    {
+        using JsonDocument json = JsonDocument.Parse(Csdef.Run("rules CSD4002 --format json").Text);
+
+        Assert.Equal("RedundantRule", json.RootElement[0].GetProperty("Name").GetString());
+        Assert.Equal("docs/rules/CSD4002.md", json.RootElement[0].GetProperty("Page").GetString());
+    }
+}
