@@ -16,7 +16,7 @@ internal sealed class NumberedRule
         Number = number;
         AllowAll = rule.AllowAll;
         IReadOnlyList<string> destinations = rule.Destinations;
-        IReadOnlyList<string> sources = AllowAll ? [] : rule.Sources;
+        IReadOnlyList<string> sources = rule.Sources;
         Destinations = Distinct(destinations);
         Sources = Distinct(sources);
         HasRepeats = Destinations.Count < destinations.Count || Sources.Count < sources.Count;

@@ -27,6 +27,10 @@ public sealed class ReachabilityTests
     private const string ToTcp = """<Destinations><RoleEndpoint roleName="Worker" endpointName="Tcp" /></Destinations>""";
     private const string FromWeb = $"""<OnlyAllowTrafficTo>{ToTcp}<WhenSource matches="AnyRule"><FromRole roleName="Web" /></WhenSource></OnlyAllowTrafficTo>""";
     private const string FromBack = $"""<OnlyAllowTrafficTo>{ToTcp}<WhenSource matches="AnyRule"><FromRole roleName="back" /></WhenSource></OnlyAllowTrafficTo>""";
+    private const string FromWebTwice = """
+        <OnlyAllowTrafficTo><Destinations><RoleEndpoint roleName="Worker" endpointName="Tcp" /><RoleEndpoint roleName="worker" endpointName="TCP" /></Destinations><WhenSource matches="AnyRule"><FromRole roleName="Web" /><FromRole roleName="WEB" /></WhenSource></OnlyAllowTrafficTo>
+        """;
+
     private const string FromNobody = $"""<OnlyAllowTrafficTo>{ToTcp}<WhenSource matches="AnyRule" /></OnlyAllowTrafficTo>""";
     private const string FromAll = $"""<OnlyAllowTrafficTo>{ToTcp}<AllowAllTraffic /></OnlyAllowTrafficTo>""";
     private const string FromWebBesideAll = $"""<OnlyAllowTrafficTo>{ToTcp}<AllowAllTraffic /><WhenSource matches="AnyRule"><FromRole roleName="Web" /></WhenSource></OnlyAllowTrafficTo>""";
@@ -71,6 +75,7 @@ public sealed class ReachabilityTests
     {
         { FromWeb, "Back", "Worker/Tcp", "Back may not reach Worker/Tcp: rule 1 (line 12) lets in Web only" },
         { FromWeb + FromBack, "Worker", "Worker/Tcp", "Worker may not reach Worker/Tcp: rules 1 (line 12) and 2 (line 12) let in Web and back only" },
+        { FromWebTwice, "Back", "Worker/Tcp", "Back may not reach Worker/Tcp: rule 1 (line 12) lets in Web only" },
         { FromNobody, "Back", "Worker/Tcp", "Back may not reach Worker/Tcp: rule 1 (line 12) lets in nobody" },
         { FromWeb, "Web", "Worker/Tcp", "Web may reach Worker/Tcp: rule 1 (line 12) lets it in" },
         { FromAll, "Web", "Worker/Tcp", "Web may reach Worker/Tcp: rule 1 (line 12) lets in every role" },

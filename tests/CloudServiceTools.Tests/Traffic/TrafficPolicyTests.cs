@@ -20,6 +20,7 @@ public sealed class TrafficPolicyTests
     public void What_is_not_listed_is_closed()
     {
         ServiceDefinition definition = ShortestRulesTests.Definition(["A/E1 from C", "B/E1 from A"]);
+        definition.Roles[0].AddInputEndpoint("Http", new EndpointSettings { Protocol = "http", Port = PortSpecification.From(80) });
         TrafficPolicy policy = new(definition);
         policy.Allow("b", definition.GetEndpoint("A/E1"));
         policy.Allow("A", definition.GetEndpoint("B/E1"));
