@@ -164,7 +164,7 @@ public sealed class ProcessTests
     /// <summary>What Ctrl+C sends.</summary>
     private static async Task InterruptAsync(Process process)
     {
-        using Process kill = Process.Start("kill", ["-INT", $"{process.Id}"]);
+        using Process kill = Process.Start("/bin/sh", ["-c", $"kill -INT {process.Id}"]);
         await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
     }
