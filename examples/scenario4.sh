@@ -45,5 +45,5 @@ echo
 echo "The service definition:"
 cat "$definition"
 if [ $# -gt 0 ]; then
-    cp "$definition" "$1"
+    cat "$definition" > "$1" # not cp: the temporary file is for its owner alone
 fi

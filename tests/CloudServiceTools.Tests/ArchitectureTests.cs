@@ -58,7 +58,7 @@ public sealed class ArchitectureTests
 
         Assert.DoesNotContain(
             Sources("CloudServiceTools.Cli", "."),
-            path => unwanted.Any(name => File.ReadAllText(path).Contains($"using {name}", StringComparison.Ordinal)));
+            path => unwanted.Any(name => File.ReadLines(path).Contains($"using {name};")));
     }
 
     [Fact]
