@@ -44,5 +44,5 @@ internal sealed class AnalysisContext
     internal RuleCoverage Coverage => _coverage ??= new RuleCoverage(Definition);
 
     /// <summary>The traffic rules that can go together without changing who may reach what.</summary>
-    internal HashSet<TrafficRule> RedundantRules => _redundantRules ??= [.. Traffic.RedundantRules.Of(Definition)];
+    internal HashSet<TrafficRule> RedundantRules => _redundantRules ??= [.. Traffic.RedundantRules.Of(Coverage)];
 }

@@ -14,12 +14,25 @@ internal static class Namesakes
     internal static IEnumerable<Namesake<T>> In<T>(IEnumerable<T> items)
         where T : DocumentItem
     {
-        Dictionary<string, T> firsts = new(StringComparer.OrdinalIgnoreCase);
+        // Most lists have one item or none, and need no dictionary.
+        T? only = null;
+        Dictionary<string, T>? firsts = null;
         foreach (T item in items)
         {
             if (item.Key.Length == 0)
             {
                 continue;
+            }
+
+            if (firsts is null)
+            {
+                if (only is null)
+                {
+                    only = item;
+                    continue;
+                }
+
+                firsts = new(StringComparer.OrdinalIgnoreCase) { [only.Key] = only };
             }
 
             if (firsts.TryGetValue(item.Key, out T? first))

@@ -39,7 +39,7 @@ internal sealed class ContainerSet
             long now = PlaceStamp();
             if (_stamp != now)
             {
-                _elements = Find();
+                _elements = (IReadOnlyList<SourceElement>?)Find() ?? [];
                 _stamp = now;
             }
 
@@ -65,10 +65,9 @@ internal sealed class ContainerSet
 
     private IReadOnlyList<SourceElement> Outer => _outer is null ? _owner : _outer.Elements;
 
-    /// <summary>The containers of the last name in a path such as <c>Runtime/Environment</c>.</summary>
-    internal static ContainerSet OfPath(SourceElement owner, string path)
+    /// <summary>The containers of the last name in a path such as <c>Runtime</c>, <c>Environment</c>.</summary>
+    internal static ContainerSet OfPath(SourceElement owner, string[] names)
     {
-        string[] names = path.Split('/');
         ContainerSet containers = new(owner, names[0]);
         for (int i = 1; i < names.Length; i++)
         {
@@ -97,9 +96,10 @@ internal sealed class ContainerSet
         return stamp;
     }
 
-    private List<SourceElement> Find()
+    /// <summary>Null for none: most elements lack most containers, and a role may have ten, so that lists for nothing would add up.</summary>
+    private List<SourceElement>? Find()
     {
-        List<SourceElement> found = [];
+        List<SourceElement>? found = null;
         foreach (SourceElement outer in Outer)
         {
             for (SourceNode? node = outer.FirstChild; node is not null; node = node.Next)
@@ -108,7 +108,7 @@ internal sealed class ContainerSet
                     && Array.IndexOf(_names, element.LocalName) >= 0
                     && element.NamespaceUri == outer.NamespaceUri)
                 {
-                    found.Add(element);
+                    (found ??= []).Add(element);
                 }
             }
         }

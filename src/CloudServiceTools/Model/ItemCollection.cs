@@ -197,9 +197,9 @@ public sealed class NamedCollection<T> : ItemCollection<T>
     private protected override void OnRead(IReadOnlyList<T> items)
     {
         _byName.Clear();
-        foreach (T item in items)
+        for (int i = 0; i < items.Count; i++)
         {
-            OnAppended(item);
+            OnAppended(items[i]);
         }
     }
 

@@ -59,8 +59,11 @@ internal sealed class ItemPlace
     internal ElementSchema ContainerSchema { get; }
 
     /// <summary>The items in a container, such as <c>Sites</c> or <c>Runtime/Environment</c>.</summary>
-    internal static ItemPlace In(SourceElement owner, ElementSchema schema, string path, params string[] itemNames) =>
-        new(owner, schema, path.Split('/'), itemNames, ContainerSet.OfPath(owner, path), null);
+    internal static ItemPlace In(SourceElement owner, ElementSchema schema, string path, params string[] itemNames)
+    {
+        string[] names = path.Split('/');
+        return new(owner, schema, names, itemNames, ContainerSet.OfPath(owner, names), null);
+    }
 
     /// <summary>The items in a container, in the container of older files, and one in the element itself.</summary>
     internal static ItemPlace WithOlderForms(
@@ -87,7 +90,8 @@ internal sealed class ItemPlace
             return Children(_owner, _schema);
         }
 
-        return ReadParts(_parts.Elements);
+        IReadOnlyList<SourceElement> parts = _parts.Elements;
+        return parts.Count == 0 ? [] : ReadParts(parts);
     }
 
     /// <summary>A new item that is in no place yet.</summary>

@@ -34,26 +34,12 @@ public sealed partial class Role
     /// </summary>
     /// <typeparam name="T">The kind; <see cref="RoleItem"/> for all of them.</typeparam>
     public IEnumerable<T> GetItems<T>()
-        where T : RoleItem => Of<T>(
-        (typeof(Endpoint), () => Endpoints),
-        (typeof(SiteItem), () => Sites.SelectMany(site => site.WithDescendants())),
-        (typeof(Binding), () => Sites.SelectMany(site => site.Bindings)),
-        (typeof(Import), () => Imports),
-        (typeof(Setting), () => Settings),
-        (typeof(LocalStorage), () => LocalStorage),
-        (typeof(Certificate), () => Certificates),
-        (typeof(StartupTask), () => StartupTasks),
-        (typeof(EnvironmentVariable), () => StartupTasks.SelectMany(task => task.Variables).Concat(Variables)),
-        (typeof(EntryPoint), () => EntryPoints),
-        (typeof(Content), () => Contents));
+        where T : RoleItem => Of<T>(Kinds);
 
     /// <summary>The items of a kind that the role's imports add: endpoints, settings and certificates.</summary>
     /// <typeparam name="T">The kind; <see cref="RoleItem"/> for all of them.</typeparam>
     public IEnumerable<T> GetImportedItems<T>()
-        where T : RoleItem => Of<T>(
-        (typeof(Endpoint), () => Imports.SelectMany(import => import.Endpoints)),
-        (typeof(Setting), () => Imports.SelectMany(import => import.Settings)),
-        (typeof(Certificate), () => Imports.SelectMany(import => import.Certificates)));
+        where T : RoleItem => Imports.Count == 0 ? [] : Of<T>(ImportedKinds);
 
     /// <summary>
     /// Whether a name starts like those of a module that the role imports and whose content is not known, so that
@@ -198,20 +184,46 @@ public sealed partial class Role
     public void RemoveEntryPoint() => EntryPoint?.Remove();
 
     /// <summary>The items of a kind out of the lists that can have some; the others are not read.</summary>
-    private static IEnumerable<T> Of<T>(params (Type Kind, Func<IEnumerable<RoleItem>> Read)[] lists)
+    private IEnumerable<T> Of<T>(ItemKind[] kinds)
         where T : RoleItem
     {
-        foreach ((Type kind, Func<IEnumerable<RoleItem>> read) in lists)
+        foreach (ItemKind kind in kinds)
         {
-            if (typeof(T).IsAssignableFrom(kind) || kind.IsAssignableFrom(typeof(T)))
+            if (typeof(T).IsAssignableFrom(kind.Type) || kind.Type.IsAssignableFrom(typeof(T)))
             {
-                foreach (T item in read().OfType<T>())
+                foreach (RoleItem item in kind.Read(this))
                 {
-                    yield return item;
+                    if (item is T wanted)
+                    {
+                        yield return wanted;
+                    }
                 }
             }
         }
     }
+
+    /// <summary>What a role has, kind by kind.</summary>
+    private static ItemKind[] Kinds { get; } =
+    [
+        new(typeof(Endpoint), role => role.Endpoints),
+        new(typeof(SiteItem), role => role.Sites.SelectMany(site => site.WithDescendants())),
+        new(typeof(Binding), role => role.Sites.SelectMany(site => site.Bindings)),
+        new(typeof(Import), role => role.Imports),
+        new(typeof(Setting), role => role.Settings),
+        new(typeof(LocalStorage), role => role.LocalStorage),
+        new(typeof(Certificate), role => role.Certificates),
+        new(typeof(StartupTask), role => role.StartupTasks),
+        new(typeof(EnvironmentVariable), role => role.StartupTasks.SelectMany(task => task.Variables).Concat(role.Variables)),
+        new(typeof(EntryPoint), role => role.EntryPoints),
+        new(typeof(Content), role => role.Contents),
+    ];
+
+    private static ItemKind[] ImportedKinds { get; } =
+    [
+        new(typeof(Endpoint), role => role.Imports.SelectMany(import => import.Endpoints)),
+        new(typeof(Setting), role => role.Imports.SelectMany(import => import.Settings)),
+        new(typeof(Certificate), role => role.Imports.SelectMany(import => import.Certificates)),
+    ];
 
     private Role RequireWeb() => Type == RoleType.Web ? this : throw ModelErrors.WebRoleRequired(this);
 
@@ -233,5 +245,13 @@ public sealed partial class Role
         }
 
         return Endpoints.Insert(element);
+    }
+
+    /// <summary>A kind of item, and where a role has them.</summary>
+    private sealed class ItemKind(Type type, Func<Role, IEnumerable<RoleItem>> read)
+    {
+        internal Type Type { get; } = type;
+
+        internal Func<Role, IEnumerable<RoleItem>> Read { get; } = read;
     }
 }

@@ -10,12 +10,17 @@ internal static class RedundantRules
 {
     /// <summary>
     /// A set of rules that can all be removed together, in the order of the file. The narrowest go first, so that wide rules
-    /// stay rather than several narrow ones; of rules that say the same, the first stays. One rule always stays for each destination, since an endpoint that none names is open to every role.
+    /// stay rather than several narrow ones; of rules that say the same, the first stays. One rule
+    /// always stays for each destination, since an endpoint that none names is open to every role.
     /// </summary>
-    internal static IReadOnlyList<TrafficRule> Of(ServiceDefinition definition)
+    internal static IReadOnlyList<TrafficRule> Of(RuleCoverage coverage)
     {
+        if (!coverage.HasOverlap)
+        {
+            return [];
+        }
+
         Dictionary<string, Lists> byDestination = new(StringComparer.OrdinalIgnoreCase);
-        RuleCoverage coverage = new(definition);
         foreach (NumberedRule rule in coverage.Rules)
         {
             foreach (string destination in rule.Destinations)

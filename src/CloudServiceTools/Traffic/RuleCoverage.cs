@@ -23,6 +23,7 @@ internal sealed class RuleCoverage
                     _byDestination[destination] = rules = [];
                 }
 
+                HasOverlap |= rules.Count > 0;
                 rules.Add(numbered);
             }
         }
@@ -33,6 +34,9 @@ internal sealed class RuleCoverage
 
     /// <summary>Whether there is a rule at all that names an endpoint.</summary>
     internal bool HasDestinations => _byDestination.Count > 0;
+
+    /// <summary>Whether two rules name the same endpoint. Where none do, no rule can say what another one says.</summary>
+    internal bool HasOverlap { get; private set; }
 
     /// <summary>Each destination as <c>Role/Endpoint</c> with the rules that name it, in the order of the file.</summary>
     internal IEnumerable<KeyValuePair<string, List<NumberedRule>>> ByDestination => _byDestination;

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using CloudServiceTools.Model;
+using CloudServiceTools.Traffic;
 
 namespace CloudServiceTools.Analysis.Rules;
 
@@ -26,7 +27,7 @@ internal sealed class RedundantRule : AnalyzerRule
     /// <summary>Two fixes at once must not take out what the first one left the other to say.</summary>
     private static void Remove(TrafficRule rule)
     {
-        if (rule.GetDefinition() is { } definition && Traffic.RedundantRules.Of(definition).Contains(rule))
+        if (rule.GetDefinition() is { } definition && RedundantRules.Of(new RuleCoverage(definition)).Contains(rule))
         {
             rule.Remove();
         }

@@ -17,7 +17,9 @@ internal sealed class RepeatedInRule : AnalyzerRule
             "A traffic rule names the same destination or source twice.") => CanFix = true;
 
     internal override IEnumerable<Finding> Check(AnalysisContext context) =>
-        from rule in context.Definition.TrafficRules
+        from numbered in context.Coverage.Rules
+        where numbered.HasRepeats
+        let rule = numbered.Rule
         from part in Repeated(rule, "RoleEndpoint").Concat(Repeated(rule, "FromRole"))
         select Finding.At(
             part,

@@ -17,7 +17,7 @@ internal sealed class SourceWithoutEffect : AnalyzerRule
             DiagnosticSeverity.Information,
             "A source of a traffic rule changes nothing: other rules let it in to the same endpoints.") => CanFix = true;
 
-    internal override IEnumerable<Finding> Check(AnalysisContext context) => Needless(context.Coverage, context.RedundantRules)
+    internal override IEnumerable<Finding> Check(AnalysisContext context) => Needless(context.Coverage)
         .Select(item => Finding.At(
             item.Part,
             $"The traffic rule to {item.Rule.To} lets in '{TrafficRule.NameOf(item.Part)}', which changes nothing, since other "
@@ -28,8 +28,14 @@ internal sealed class SourceWithoutEffect : AnalyzerRule
     /// Sources that can all go together, in the order of the file. Of two rules that let in the same source, the first
     /// keeps it; a rule that can go as a whole does not count, since CSD4002 says so.
     /// </summary>
-    private static List<NeedlessSource> Needless(RuleCoverage coverage, HashSet<TrafficRule> redundant)
+    private static List<NeedlessSource> Needless(RuleCoverage coverage)
     {
+        if (!coverage.HasOverlap)
+        {
+            return [];
+        }
+
+        HashSet<TrafficRule> redundant = [.. RedundantRules.Of(coverage)];
         NumberedRule[] rules = [.. coverage.Rules.Where(rule => !redundant.Contains(rule.Rule))];
         HashSet<string> open = new(
             rules.Where(rule => rule.AllowAll).SelectMany(rule => rule.Destinations), StringComparer.OrdinalIgnoreCase);
@@ -64,7 +70,7 @@ internal sealed class SourceWithoutEffect : AnalyzerRule
     private static void Remove(TrafficRule rule, SourceElement part)
     {
         if (rule.GetDefinition() is { } definition
-            && Needless(new RuleCoverage(definition), [.. Traffic.RedundantRules.Of(definition)]).Exists(item => item.Part == part))
+            && Needless(new RuleCoverage(definition)).Exists(item => item.Part == part))
         {
             Layout.Remove(part);
         }
