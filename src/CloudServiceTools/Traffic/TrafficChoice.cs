@@ -12,6 +12,8 @@ public sealed class TrafficChoice
     private readonly ServiceDefinition _definition;
     private readonly TrafficMap _map;
     private readonly Action<Action> _require;
+    private ILookup<string, string>? _sources;
+    private ILookup<string, Endpoint>? _endpoints;
 
     /// <summary>Chooses of a map.</summary>
     /// <param name="definition">The definition that the map is of.</param>
@@ -26,13 +28,22 @@ public sealed class TrafficChoice
 
     /// <summary>The sources that have one of the names, or match it.</summary>
     /// <exception cref="CsException">CsRoleNotFound.</exception>
-    public IReadOnlyList<string> Sources(IEnumerable<string> names) =>
-        Choose(_map.Sources, names, source => [source], name => _map.RequireSource(name));
+    public IReadOnlyList<string> Sources(IEnumerable<string> names) => Choose(
+        _map.Sources, _sources ??= ByName(_map.Sources, NamesOf), names, NamesOf, name => _map.RequireSource(name));
 
     /// <summary>The endpoints that have one of the names, alone or as Role/Endpoint, or match it.</summary>
     /// <exception cref="CsException">CsRoleNotFound, CsEndpointNotFound.</exception>
-    public IReadOnlyList<Endpoint> Endpoints(IEnumerable<string> names) =>
-        Choose(_map.Endpoints, names, endpoint => endpoint.GetNames(), RequireEndpoint);
+    public IReadOnlyList<Endpoint> Endpoints(IEnumerable<string> names) => Choose(
+        _map.Endpoints, _endpoints ??= ByName(_map.Endpoints, NamesOf), names, NamesOf, RequireEndpoint);
+
+    private static IReadOnlyList<string> NamesOf(string source) => [source];
+
+    private static IReadOnlyList<string> NamesOf(Endpoint endpoint) => endpoint.GetNames();
+
+    /// <summary>A policy asks for thousands of names, each of which would mean a look at every item.</summary>
+    private static ILookup<string, T> ByName<T>(IReadOnlyList<T> items, Func<T, IReadOnlyList<string>> namesOf) => items
+        .SelectMany(item => namesOf(item), (item, name) => new KeyValuePair<string, T>(name, item))
+        .ToLookup(pair => pair.Key, pair => pair.Value, StringComparer.OrdinalIgnoreCase);
 
     private void RequireEndpoint(string name)
     {
@@ -46,20 +57,40 @@ public sealed class TrafficChoice
     }
 
     private IReadOnlyList<T> Choose<T>(
-        IReadOnlyList<T> items, IEnumerable<string> names, Func<T, IEnumerable<string>> namesOf, Action<string> requireName)
+        IReadOnlyList<T> items,
+        ILookup<string, T> byName,
+        IEnumerable<string> names,
+        Func<T, IReadOnlyList<string>> namesOf,
+        Action<string> requireName)
     {
-        HashSet<T> chosen = [];
-        foreach (string name in names)
+        List<IReadOnlyList<T>> found = [.. names.Select(name => Find(items, byName, name, namesOf, requireName))];
+        if (found.Count == 1)
         {
-            IReadOnlyList<T> found = NamePattern.Choose(items, name, namesOf);
-            if (found.Count == 0 && !NamePattern.IsPattern(name))
-            {
-                _require(() => requireName(name));
-            }
-
-            chosen.UnionWith(found);
+            return found[0];
         }
 
+        HashSet<T> chosen = [.. found.SelectMany(list => list)];
         return [.. items.Where(chosen.Contains)];
+    }
+
+    private IReadOnlyList<T> Find<T>(
+        IReadOnlyList<T> items,
+        ILookup<string, T> byName,
+        string name,
+        Func<T, IReadOnlyList<string>> namesOf,
+        Action<string> requireName)
+    {
+        if (byName.Contains(name))
+        {
+            return [.. byName[name]];
+        }
+
+        if (!NamePattern.IsPattern(name))
+        {
+            _require(() => requireName(name));
+            return [];
+        }
+
+        return NamePattern.Choose(items, name, namesOf);
     }
 }
