@@ -110,6 +110,9 @@ Describe 'Set-CsTrafficPolicy' {
         @{ What = 'a row without a source'; Policy = [pscustomobject]@{ To = 'InternalTCP2' }; Id = 'CsInvalidValue' }
         @{ What = 'a row without an endpoint'; Policy = [pscustomobject]@{ Source = 'WebRole1' }; Id = 'CsInvalidValue' }
         @{ What = 'an answer that is none'; Policy = [pscustomobject]@{ Source = 'WebRole1'; To = 'InternalTCP2'; Allowed = 'maybe' }; Id = 'CsInvalidValue' }
+        @{ What = 'a role that may not among every role'; Id = 'CsInvalidValue'; Policy = @(
+                @{ Source = 'WebRole1'; To = 'InternalTCP2'; Allowed = $false }, @{ Source = '*'; To = 'InternalTCP2' })
+        }
         @{ What = 'rows that contradict one another'; Id = 'CsInvalidValue'; Policy = @(
                 @{ Source = 'WebRole1'; To = 'InternalTCP2' }, @{ From = 'webrole1'; To = 'WorkerRole1/InternalTCP2'; Allowed = $false })
         }
@@ -172,5 +175,19 @@ Describe 'Optimize-CsTrafficRule' {
         $lines = $after -split "`n"
         Compare-Object ($text -split "`n") $lines | Where-Object SideIndicator -EQ '=>' | Should -BeNullOrEmpty -Because 'the moved line stood there before'
         @($lines -like '*<!-- why -->*').Count | Should -BeGreaterOrEqual 2
+    }
+
+    It 'warns where it could not settle that there are no fewer, and changes nothing for the worse' {
+        $definition = New-CsDefinition Ring
+        foreach ($number in 0..69) {
+            $definition | Add-CsRole (New-CsRole "R$number" -Type Worker | Add-CsInternalEndpoint In -Protocol tcp) | Out-Null
+        }
+        foreach ($number in 0..69) {
+            $definition | Add-CsTrafficRule "R$number/In" "R$number", "R$(($number + 1) % 70)" | Out-Null
+        }
+        $text = $definition | ConvertTo-Csdef
+        $definition | Optimize-CsTrafficRule -WarningVariable warned -WarningAction SilentlyContinue | Out-Null
+        $warned | Should -BeLike "70 rules say the same as the 70 of definition 'Ring'; whether fewer would do was not settled*"
+        $definition | ConvertTo-Csdef | Should -BeExactly $text
     }
 }

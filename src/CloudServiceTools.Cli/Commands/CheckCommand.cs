@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.CommandLine;
 using System.Linq;
@@ -82,7 +83,7 @@ internal sealed class CheckCommand : CsdefCommand
         Threshold threshold = (Threshold)_failOn.In(result, (int)Threshold.Error);
         bool fails = false;
         FindingsOutput output = new(Shell, (FindingsFormat)_format.In(result, (int)FindingsFormat.Text), result.Get(_output));
-        ProgressLine progress = new(Shell);
+        ProgressLine progress = new(Shell, TimeProvider.System);
         HashSet<string> told = [];
         foreach (FileFindings file in new FileSelection(Shell, result.Has(_recurse)).Find(paths).InOrder(analysis.Analyze))
         {

@@ -1,18 +1,18 @@
-using System.Diagnostics;
+using System;
 
 namespace CloudServiceTools.Cli.Output;
 
 /// <summary>Says on a terminal how far a command over many files is; nothing where nobody watches.</summary>
-internal sealed class ProgressLine(Shell shell)
+internal sealed class ProgressLine(Shell shell, TimeProvider time)
 {
-    private const int Interval = 200;
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(200);
 
     /// <summary>What is done sooner needs no display.</summary>
-    private const int Patience = 1000;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     private const string Erase = "\r\e[K";
 
-    private readonly Stopwatch _sinceLast = Stopwatch.StartNew();
+    private long _last = time.GetTimestamp();
     private int _count;
     private bool _isShown;
 
@@ -20,9 +20,9 @@ internal sealed class ProgressLine(Shell shell)
     internal void Next()
     {
         _count++;
-        if (shell.ShowsProgress && _sinceLast.ElapsedMilliseconds >= (_isShown ? Interval : Patience))
+        if (shell.ShowsProgress && time.GetElapsedTime(_last) >= (_isShown ? Interval : Patience))
         {
-            _sinceLast.Restart();
+            _last = time.GetTimestamp();
             _isShown = true;
             shell.Error.Write($"{Erase}{_count} files checked ...");
         }

@@ -18,10 +18,10 @@ internal static class MarkdownDifferences
         int narrowed = differences.Count(Closes);
         string[] parts =
         [
-            .. widened > 0 ? [$"widened: {MarkdownText.Number(widened)}"] : Enumerable.Empty<string>(),
-            .. narrowed > 0 ? [$"narrowed: {MarkdownText.Number(narrowed)}"] : Enumerable.Empty<string>(),
+            .. widened > 0 ? [$"widened: {ReportWords.Number(widened)}"] : Enumerable.Empty<string>(),
+            .. narrowed > 0 ? [$"narrowed: {ReportWords.Number(narrowed)}"] : Enumerable.Empty<string>(),
         ];
-        string count = MarkdownText.Count(differences.Count, "difference");
+        string count = ReportWords.Count(differences.Count, "difference");
         return parts.Length == 0 ? count : $"{count} (reachability {string.Join(", ", parts)})";
     }
 

@@ -44,12 +44,12 @@ internal sealed class MarkdownReport : IReportWriter
         int suppressed = diagnostics.Count(diagnostic => diagnostic.IsSuppressed);
         string[] parts =
         [
-            MarkdownText.Count(counted[DiagnosticSeverity.Error].Count(), "error"),
-            MarkdownText.Count(counted[DiagnosticSeverity.Warning].Count(), "warning"),
+            ReportWords.Count(counted[DiagnosticSeverity.Error].Count(), "error"),
+            ReportWords.Count(counted[DiagnosticSeverity.Warning].Count(), "warning"),
             .. counted.Contains(DiagnosticSeverity.Information)
-                ? [$"{MarkdownText.Number(counted[DiagnosticSeverity.Information].Count())} for information"]
+                ? [$"{ReportWords.Number(counted[DiagnosticSeverity.Information].Count())} for information"]
                 : Enumerable.Empty<string>(),
-            .. suppressed > 0 ? [$"{MarkdownText.Number(suppressed)} suppressed"] : Enumerable.Empty<string>(),
+            .. suppressed > 0 ? [$"{ReportWords.Number(suppressed)} suppressed"] : Enumerable.Empty<string>(),
         ];
         return string.Join(", ", parts);
     }

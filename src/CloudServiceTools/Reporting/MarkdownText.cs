@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using System.Text;
 
@@ -11,13 +10,8 @@ internal static class MarkdownText
     /// <summary>What Markdown would take for a mark of its own.</summary>
     private const string Marks = "\\`*_[]|~";
 
-    internal static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    /// <summary>A number of things.</summary>
-    internal static string Count(int number, string noun) => $"{Number(number)} {noun}{(number == 1 ? string.Empty : "s")}";
-
     /// <summary>A line of a file; nothing where no place is meant.</summary>
-    internal static string Line(int line) => line > 0 ? Number(line) : string.Empty;
+    internal static string Line(int line) => line > 0 ? ReportWords.Number(line) : string.Empty;
 
     internal static void AppendHeading(StringBuilder text, string heading) =>
         text.Append("\n### ").Append(Escaped(heading)).Append("\n\n");

@@ -64,6 +64,10 @@ internal sealed class AccessTable
 
     internal bool Contains(string destination) => _byDestination.ContainsKey(destination);
 
+    /// <summary>Whether the table has the destination and lets the source in.</summary>
+    internal bool Lists(string destination, string source) => _byDestination.TryGetValue(destination, out Access? access)
+        && (access.IsOpenToAll || access.Known.Contains(source));
+
     /// <summary>Whether every role may send; so it is where the table does not have the destination.</summary>
     internal bool IsOpenToAll(string destination) =>
         !_byDestination.TryGetValue(destination, out Access? access) || access.IsOpenToAll;

@@ -15,6 +15,7 @@ internal sealed class EndpointAccess
     {
         _endpoint = endpoint;
         Name = endpoint.Name;
+        Role = endpoint.Role ?? string.Empty;
         RoleEndpoint = endpoint.ToString();
         Kind = endpoint.Kind;
         Protocol = endpoint.Protocol;
@@ -45,7 +46,7 @@ internal sealed class EndpointAccess
 
     internal string Name { get; }
 
-    internal string Role => RoleEndpoint.Substring(0, RoleEndpoint.Length - Name.Length - 1);
+    internal string Role { get; }
 
     internal string RoleEndpoint { get; }
 

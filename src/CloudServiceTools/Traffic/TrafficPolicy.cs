@@ -14,7 +14,7 @@ public sealed class TrafficPolicy
 {
     private readonly ServiceDefinition _definition;
     private readonly AccessTable _allowed = new();
-    private readonly HashSet<string> _denied = new(StringComparer.OrdinalIgnoreCase);
+    private readonly AccessTable _denied = new();
 
     /// <summary>A policy that closes everything, until something is listed.</summary>
     public TrafficPolicy(ServiceDefinition definition) => _definition = definition;
@@ -38,21 +38,31 @@ public sealed class TrafficPolicy
         }
 
         string name = IsInternet(source) ? throw TrafficErrors.NotPublic(endpoint) : _definition.GetRole(source).Name;
-        if (_denied.Contains(Pair(name, endpoint)))
+        string destination = endpoint.ToString();
+        if (_denied.Lists(destination, name))
         {
             throw TrafficErrors.Contradiction(name, endpoint);
         }
 
-        _allowed.Add([endpoint.ToString()], [name], allowAll: false);
+        _allowed.Add([destination], [name], allowAll: false);
     }
 
     /// <summary>Lists every role for an endpoint, those too that are added later.</summary>
+    /// <exception cref="CsException">CsInvalidValue: the policy says elsewhere that a role may not reach the endpoint.</exception>
     public void AllowAll(Endpoint endpoint)
     {
-        if (endpoint.Kind == EndpointKind.Internal)
+        if (endpoint.Kind != EndpointKind.Internal)
         {
-            _allowed.Add([endpoint.ToString()], [], allowAll: true);
+            return;
         }
+
+        string destination = endpoint.ToString();
+        if (_denied.Contains(destination))
+        {
+            throw TrafficErrors.Contradiction(_denied.SourcesOf(destination)[0], endpoint);
+        }
+
+        _allowed.Add([destination], [], allowAll: true);
     }
 
     /// <summary>Lists nobody for an endpoint, so that it is closed unless others are listed.</summary>
@@ -78,15 +88,20 @@ public sealed class TrafficPolicy
             throw ModelErrors.EndpointNotInternal(endpoint);
         }
 
-        string name = IsInternet(source) ? TrafficMap.Internet : _definition.GetRole(source).Name;
+        // Of the Internet that is always true, whatever is listed.
+        if (IsInternet(source))
+        {
+            return;
+        }
+
+        string name = _definition.GetRole(source).Name;
         string destination = endpoint.ToString();
-        if (_allowed.Contains(destination)
-            && (_allowed.IsOpenToAll(destination) || _allowed.SourcesOf(destination).Contains(name, StringComparer.OrdinalIgnoreCase)))
+        if (_allowed.Lists(destination, name))
         {
             throw TrafficErrors.Contradiction(name, endpoint);
         }
 
-        _denied.Add(Pair(name, endpoint));
+        _denied.Add([destination], [name], allowAll: false);
     }
 
     /// <summary>What the policy and the rules that it does not speak of say together.</summary>
@@ -119,6 +134,4 @@ public sealed class TrafficPolicy
 
     private bool IsInternet(string source) =>
         string.Equals(source, TrafficMap.Internet, StringComparison.OrdinalIgnoreCase) && _definition.Roles[source] is null;
-
-    private static string Pair(string source, Endpoint endpoint) => $"{source}\n{endpoint}";
 }

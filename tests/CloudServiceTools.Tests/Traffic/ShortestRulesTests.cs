@@ -110,6 +110,30 @@ public sealed class ShortestRulesTests
         Assert.Equal(text, definition.ToText());
     }
 
+    /// <summary>A ring: each endpoint takes two roles and shares one with the next, which is more than the search goes through.</summary>
+    [Fact]
+    public void What_is_too_large_to_prove_is_said_to_be_so_and_is_equal_all_the_same()
+    {
+        const int Size = 70;
+        string roles = string.Concat(Enumerable.Range(0, Size).Select(number =>
+            $"""<WorkerRole name="R{number}"><Endpoints><InternalEndpoint name="E" protocol="tcp" /></Endpoints></WorkerRole>"""));
+        ServiceDefinition definition = ServiceDefinition.Parse(
+            $"""<ServiceDefinition name="S" xmlns="http://schemas.microsoft.com/ServiceHosting/2008/10/ServiceDefinition">{roles}</ServiceDefinition>""");
+        for (int number = 0; number < Size; number++)
+        {
+            definition.AddTrafficRule([$"R{number}/E"], [$"R{number}"]);
+            definition.AddTrafficRule([$"R{number}/E"], [$"R{(number + 1) % Size}"]);
+        }
+
+        bool[] before = [.. new TrafficMap(definition).Decide().Select(decision => decision.Allowed)];
+        RulePlan plan = RulePlan.Shortest(definition);
+        plan.Apply();
+
+        Assert.False(plan.IsShortest);
+        Assert.Equal(Size, definition.TrafficRules.Count);
+        Assert.Equal(before, new TrafficMap(definition).Decide().Select(decision => decision.Allowed));
+    }
+
     [Theory]
     [MemberData(nameof(Batches))]
     public void Random_services_keep_their_reachability(int batch)

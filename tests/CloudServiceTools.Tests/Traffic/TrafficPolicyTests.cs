@@ -91,6 +91,32 @@ public sealed class TrafficPolicyTests
         Assert.Equal(id, exception.Id);
     }
 
+    [Fact]
+    public void Every_role_contradicts_one_that_may_not_in_whatever_order()
+    {
+        ServiceDefinition definition = ShortestRulesTests.Definition([]);
+        TrafficPolicy policy = new(definition);
+        policy.Deny("B", definition.GetEndpoint("A/E1"));
+        policy.AllowAll(definition.GetEndpoint("A/E2"));
+
+        Assert.Equal(CsErrorId.CsInvalidValue, Assert.Throws<CsException>(() => policy.AllowAll(definition.GetEndpoint("A/E1"))).Id);
+        Assert.Equal(CsErrorId.CsInvalidValue, Assert.Throws<CsException>(() => policy.Deny("B", definition.GetEndpoint("A/E2"))).Id);
+    }
+
+    [Fact]
+    public void Every_role_is_not_the_Internet_which_never_reaches_an_internal_endpoint()
+    {
+        ServiceDefinition definition = ShortestRulesTests.Definition([]);
+        TrafficPolicy policy = new(definition);
+        policy.Deny("Internet", definition.GetEndpoint("A/E1"));
+        policy.AllowAll(definition.GetEndpoint("A/E1"));
+        policy.Deny("Internet", definition.GetEndpoint("A/E1"));
+
+        RulePlan.For(definition, policy).Apply();
+
+        Assert.Contains("A/E1 from every role", definition.TrafficRules.Select(rule => rule.ToString()));
+    }
+
     [Theory]
     [MemberData(nameof(Batches))]
     public void Random_policies_come_true(int batch)

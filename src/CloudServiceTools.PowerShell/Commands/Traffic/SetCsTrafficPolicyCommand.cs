@@ -87,14 +87,17 @@ public sealed class SetCsTrafficPolicyCommand : RulePlanCommand
         Attempt(() =>
         {
             RulePlan plan = RulePlan.For(definition, policy);
-            ServiceDefinition before = definition.Copy();
             if (plan.Changes.Count == 0)
             {
                 WriteVerbose($"The traffic rules of definition '{definition.Name}' are as the policy wants them.");
             }
-            else if (Apply(definition, plan))
+            else
             {
-                Tell(DefinitionComparison.Compare(before, definition, new ComparisonOptions { ReachabilityOnly = true }));
+                ServiceDefinition before = definition.Copy();
+                if (Apply(definition, plan))
+                {
+                    Tell(DefinitionComparison.Compare(before, definition, new ComparisonOptions { ReachabilityOnly = true }));
+                }
             }
 
             WriteObject(definition);

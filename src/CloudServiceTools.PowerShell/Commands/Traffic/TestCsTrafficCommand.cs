@@ -27,7 +27,7 @@ public sealed class TestCsTrafficCommand : TrafficCommand
     protected override void ProcessRecord() => Attempt(() =>
     {
         TrafficMap map = new(Definition, IncludeImported);
-        TrafficChoice choice = ChoiceOf(map);
+        TrafficChoice choice = new(Definition, map, Require);
         IReadOnlyList<string> sources = choice.Sources(From);
         IReadOnlyList<Endpoint> endpoints = choice.Endpoints(To);
 

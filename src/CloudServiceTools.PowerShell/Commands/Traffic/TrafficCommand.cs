@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using CloudServiceTools.Model;
-using CloudServiceTools.Traffic;
 
 namespace CloudServiceTools.PowerShell.Commands.Traffic;
 
@@ -14,7 +13,4 @@ public abstract class TrafficCommand : CsCommand
     /// <summary>Whether the endpoints count that imports add to roles.</summary>
     [Parameter]
     public SwitchParameter IncludeImported { get; set; }
-
-    /// <summary>What chooses sources and endpoints of a map by what the user gave.</summary>
-    private protected TrafficChoice ChoiceOf(TrafficMap map) => new(Definition, map, Require);
 }

@@ -80,21 +80,19 @@ internal static class DiagramText
     internal static string Rules(IReadOnlyList<int> rules) => $"rule{(rules.Count == 1 ? string.Empty : "s")} {Numbers(rules)}";
 
     internal static string Numbers(IReadOnlyList<int> rules) => rules.Count <= ListedRules
-        ? string.Join(", ", rules.Select(Number))
-        : $"{string.Join(", ", rules.Take(ListedRules - 1).Select(Number))} +{Number(rules.Count - ListedRules + 1)}";
-
-    internal static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+        ? string.Join(", ", rules.Select(ReportWords.Number))
+        : $"{string.Join(", ", rules.Take(ListedRules - 1).Select(ReportWords.Number))} +{ReportWords.Number(rules.Count - ListedRules + 1)}";
 
     /// <summary>What an arrow says in full.</summary>
     internal static string Sentence(DiagramFlow flow) => flow.From is null
         ? $"The {Internet} may reach {flow.To.QualifiedName}"
-        : $"{flow.From.Name} may reach {flow.To.QualifiedName}: rule{(flow.Rules.Count == 1 ? string.Empty : "s")} {string.Join(", ", flow.Rules.Select(Number))}";
+        : $"{flow.From.Name} may reach {flow.To.QualifiedName}: rule{(flow.Rules.Count == 1 ? string.Empty : "s")} {string.Join(", ", flow.Rules.Select(ReportWords.Number))}";
 
     internal static string Title(DiagramModel model) => $"Who may reach what in {model.Service}";
 
     /// <summary>The counts, such as <c>3 roles, 5 endpoints, 1 traffic rule</c>.</summary>
     internal static string Counts(DiagramModel model) => string.Join(
-        ", ", Count(model.Roles.Count, "role"), Count(model.Endpoints.Count, "endpoint"), Count(model.RuleCount, "traffic rule"));
+        ", ", ReportWords.Count(model.Roles.Count, "role"), ReportWords.Count(model.Endpoints.Count, "endpoint"), ReportWords.Count(model.RuleCount, "traffic rule"));
 
     /// <summary>The picture in sentences, for those who cannot see it: an endpoint each.</summary>
     internal static IEnumerable<string> Sentences(DiagramModel model)
@@ -155,17 +153,17 @@ internal static class DiagramText
             foreach (string destination in rule.Destinations.Where(destination => !inside.Contains(destination)))
             {
                 Add(() => open.Contains(destination)
-                    ? $"Rule {Number(rule.Number)} names {Clean(destination)}, which is no internal endpoint."
-                    : $"Rule {Number(rule.Number)} names {Clean(destination)}, which the service does not have.");
+                    ? $"Rule {ReportWords.Number(rule.Number)} names {Clean(destination)}, which is no internal endpoint."
+                    : $"Rule {ReportWords.Number(rule.Number)} names {Clean(destination)}, which the service does not have.");
             }
 
             foreach (string source in rule.Sources.Where(source => !known.Contains(source)))
             {
-                Add(() => $"Rule {Number(rule.Number)} lets in {Clean(source)}, which is no role of the service.");
+                Add(() => $"Rule {ReportWords.Number(rule.Number)} lets in {Clean(source)}, which is no role of the service.");
             }
         }
 
-        return more == 0 ? notes : [.. notes, $"Rules name {Number(more)} more that the service does not have."];
+        return more == 0 ? notes : [.. notes, $"Rules name {ReportWords.Number(more)} more that the service does not have."];
 
         void Add(Func<string> note)
         {
@@ -179,8 +177,6 @@ internal static class DiagramText
             }
         }
     }
-
-    private static string Count(int number, string noun) => $"{Number(number)} {noun}{(number == 1 ? string.Empty : "s")}";
 
     private static string Port(object? port) => Convert.ToString(port, CultureInfo.InvariantCulture) ?? string.Empty;
 }

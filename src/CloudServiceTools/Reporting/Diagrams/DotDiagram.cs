@@ -102,14 +102,14 @@ internal sealed class DotDiagram : IDiagramWriter
         _ => "dotted",
     };
 
-    private static string Cluster(DiagramRole role) => $"cluster_role{DiagramText.Number(role.Number)}";
+    private static string Cluster(DiagramRole role) => $"cluster_role{ReportWords.Number(role.Number)}";
 
-    private static string Id(DiagramEndpoint endpoint) => $"endpoint{DiagramText.Number(endpoint.Number)}";
+    private static string Id(DiagramEndpoint endpoint) => $"endpoint{ReportWords.Number(endpoint.Number)}";
 
     private static string Representative(DiagramRole role) =>
-        role.Endpoints.Count > 0 ? Id(role.Endpoints[0]) : $"none{DiagramText.Number(role.Number)}";
+        role.Endpoints.Count > 0 ? Id(role.Endpoints[0]) : $"none{ReportWords.Number(role.Number)}";
 
-    private static string Sender(DiagramRole role) => $"sender{DiagramText.Number(role.Number)}";
+    private static string Sender(DiagramRole role) => $"sender{ReportWords.Number(role.Number)}";
 
     private static string Quoted(params string[] lines) => $"\"{string.Join("\\n", lines.Select(Escaped))}\"";
 

@@ -72,7 +72,7 @@ internal sealed class MermaidDiagram : IDiagramWriter
 
         if (role.Endpoints.Count == 0)
         {
-            text.Append("        none").Append(DiagramText.Number(role.Number)).Append('[')
+            text.Append("        none").Append(ReportWords.Number(role.Number)).Append('[')
                 .Append(Quoted(DiagramText.NoEndpoints)).Append("]\n");
         }
 
@@ -103,11 +103,11 @@ internal sealed class MermaidDiagram : IDiagramWriter
         text.Append("    legend[").Append(Lines(lines)).Append("]\n");
     }
 
-    private static string Id(DiagramEndpoint endpoint) => $"endpoint{DiagramText.Number(endpoint.Number)}";
+    private static string Id(DiagramEndpoint endpoint) => $"endpoint{ReportWords.Number(endpoint.Number)}";
 
-    private static string Id(DiagramRole role) => $"role{DiagramText.Number(role.Number)}";
+    private static string Id(DiagramRole role) => $"role{ReportWords.Number(role.Number)}";
 
-    private static string Sender(DiagramRole role) => $"sender{DiagramText.Number(role.Number)}";
+    private static string Sender(DiagramRole role) => $"sender{ReportWords.Number(role.Number)}";
 
     private static string Class(Openness openness) => openness switch
     {
@@ -134,7 +134,7 @@ internal sealed class MermaidDiagram : IDiagramWriter
             _ = char.IsLetterOrDigit(c) || char.IsSurrogate(c) || c is ' ' or ',' or '(' or ')' or '/' or '+' or '→' or '\uFFFD'
                 || (c is '.' or '-' or ':' && IsInside(text, i))
                 ? escaped.Append(c)
-                : escaped.Append('#').Append(DiagramText.Number(c)).Append(';');
+                : escaped.Append('#').Append(ReportWords.Number(c)).Append(';');
         }
 
         return escaped.ToString();

@@ -154,7 +154,7 @@ internal sealed class SvgDiagram : IDiagramWriter
             DiagramFlow flow = arrow.Flow;
             svg.Open(
                 "g", "class", "flow", "data-from", flow.From?.Name ?? DiagramText.Internet, "data-to", flow.To.QualifiedName,
-                "data-rule", string.Join(" ", flow.Rules.Select(DiagramText.Number)));
+                "data-rule", string.Join(" ", flow.Rules.Select(ReportWords.Number)));
             svg.Content("title", DiagramText.Sentence(flow));
             svg.Empty("path", "class", "way", "d", Way(arrow));
             svg.Empty("path", "class", "head", "d", Head(arrow.Tip));
@@ -171,7 +171,7 @@ internal sealed class SvgDiagram : IDiagramWriter
     }
 
     private static string NetClass(ArrowNet net) =>
-        net.Source.Role is null ? "net from-internet" : $"net c{DiagramText.Number(net.Source.Role.Number % SvgStyle.Colours)}";
+        net.Source.Role is null ? "net from-internet" : $"net c{ReportWords.Number(net.Source.Role.Number % SvgStyle.Colours)}";
 
     /// <summary>Lines with round corners, up to where the arrowhead begins.</summary>
     private static string Way(ArrowPath arrow)
