@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using CloudServiceTools.Cli.Input;
@@ -55,5 +56,36 @@ public sealed class FileSelectionTests
         Shell shell = new(Stream.Null, Stream.Null, TextWriter.Null) { Folder = workspace.Folder };
 
         Assert.Single(new FileSelection(shell, recurse: false).Find(["**/*.csdef"]));
+    }
+
+    [Theory]
+    [InlineData("**/*.csdef")]
+    [InlineData("*/*.csdef")]
+    [InlineData("*/**/*.csdef")]
+    [InlineData(".")]
+    public void A_folder_that_goes_away_meanwhile_is_passed_over(string path)
+    {
+        using Workspace workspace = new();
+        foreach (string name in new[] { "a/1.csdef", "b/2.csdef", "c/d/3.csdef", "e/4.csdef" })
+        {
+            workspace.Write(name, string.Empty);
+        }
+
+        using StringWriter error = new();
+        Shell shell = new(Stream.Null, Stream.Null, error) { Folder = workspace.Folder };
+        List<string> found = [];
+        foreach (string file in new FileSelection(shell, recurse: true).Find([path]))
+        {
+            found.Add(Path.GetFileName(file));
+            if (found.Count == 1)
+            {
+                Directory.Delete(Path.Combine(workspace.Folder, "b"), recursive: true);
+                Directory.Delete(Path.Combine(workspace.Folder, "c"), recursive: true);
+            }
+        }
+
+        Assert.Equal(["1.csdef", "4.csdef"], found);
+        Assert.Empty(error.ToString());
+        Assert.False(shell.HasFailed);
     }
 }

@@ -140,12 +140,13 @@ public sealed class ProcessTests
         Assert.Equal("remove\n--to\ncomplete -o default -F _csdef csdef\n", output);
     }
 
-    /// <summary>Runs a script of bash, in which csdef is a command.</summary>
+    /// <summary>Runs a script of bash, in which csdef is a command; in an empty folder, where none is given.</summary>
     private static async Task<(int Code, string Output, string Error)> ShellAsync(string script, string? folder = null)
     {
         Assert.SkipUnless(File.Exists("/bin/bash"), "There is no bash here.");
         Assert.SkipUnless(File.Exists("/dev/full") || !script.Contains("/dev/full", StringComparison.Ordinal), "There is no full device here.");
-        ProcessStartInfo start = new("/bin/bash", ["-c", "csdef() { dotnet \"$CSDEF\" \"$@\"; }\n" + script]) { WorkingDirectory = folder ?? Path.GetTempPath() };
+        using Workspace empty = new();
+        ProcessStartInfo start = new("/bin/bash", ["-c", "csdef() { dotnet \"$CSDEF\" \"$@\"; }\n" + script]) { WorkingDirectory = folder ?? empty.Folder };
         start.Environment["CSDEF"] = Program;
         return await FinishAsync(start);
     }

@@ -91,20 +91,27 @@ internal sealed class FileSelection(Shell shell, bool recurse)
             return Directory.Exists(below) ? Match(below, rest) : [];
         }
 
-        IEnumerable<string> folders = Names(folder, Directory.EnumerateDirectories);
         return part == AnyFolders
-            ? Match(folder, rest).Concat(folders.Where(IsNoLink).SelectMany(below => Match(below, parts)))
-            : folders.Where(below => NamePattern.IsMatch(Path.GetFileName(below), part)).SelectMany(below => Match(below, rest));
+            ? Match(folder, rest).Concat(Names(folder, FoldersButLinks).SelectMany(below => Match(below, parts)))
+            : Names(folder, Directory.EnumerateDirectories)
+                .Where(below => NamePattern.IsMatch(Path.GetFileName(below), part))
+                .SelectMany(below => Match(below, rest));
     }
 
     /// <summary>A link to a folder may lead back to where it stands.</summary>
-    private static bool IsNoLink(string folder) => (File.GetAttributes(folder) & FileAttributes.ReparsePoint) == 0;
+    private static IEnumerable<string> FoldersButLinks(string folder) =>
+        Directory.EnumerateDirectories(folder, "*", new EnumerationOptions { AttributesToSkip = FileAttributes.ReparsePoint });
 
     private string[] Names(string folder, Func<string, IEnumerable<string>> list)
     {
         try
         {
             return [.. list(folder).Order(StringComparer.Ordinal)];
+        }
+        catch (DirectoryNotFoundException)
+        {
+            // It went away since the folder above was listed.
+            return [];
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

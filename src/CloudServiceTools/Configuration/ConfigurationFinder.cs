@@ -54,7 +54,8 @@ public sealed class ConfigurationFinder
     /// <param name="onError">Told of each folder that cannot be listed (CsFileUnreadable); the others go on.</param>
     public static IEnumerable<string> DefinitionsIn(string folder, bool recurse, Action<CsException> onError)
     {
-        Stack<DirectoryInfo> open = new([new DirectoryInfo(folder)]);
+        DirectoryInfo top = new(folder);
+        Stack<DirectoryInfo> open = new([top]);
         while (open.Count > 0)
         {
             DirectoryInfo current = open.Pop();
@@ -70,6 +71,10 @@ public sealed class ConfigurationFinder
                         open.Push(child);
                     }
                 }
+            }
+            catch (DirectoryNotFoundException) when (current != top)
+            {
+                // It went away since the folder above was listed.
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {
