@@ -1,18 +1,13 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
-using System.Linq;
 using CloudServiceTools.Configuration;
-using CloudServiceTools.Errors;
 
 namespace CloudServiceTools.Analysis;
 
 /// <summary>What the rules about configurations share: the roles of both files side by side, and words.</summary>
 internal static class ConfigurationPhrase
 {
-    /// <summary>Thousands of mistakes held against thousands of names would take minutes.</summary>
-    private const int MostCompared = 200;
-
     /// <summary>The configuration as a sentence names it: by its file, where it has one.</summary>
     internal static string Of(ServiceConfiguration configuration) =>
         configuration.Path is { } path ? Path.GetFileName(path) : "the configuration";
@@ -26,10 +21,6 @@ internal static class ConfigurationPhrase
         && Path.GetFileName(path) is { } name
         && (name.IndexOf("Local", StringComparison.OrdinalIgnoreCase) >= 0
             || name.IndexOf("Emulator", StringComparison.OrdinalIgnoreCase) >= 0);
-
-    /// <summary>How to mend a name that is not there: the one that was meant, or something else.</summary>
-    internal static string Advice(string name, IEnumerable<string> known, string otherwise) =>
-        NameSuggestion.Nearest(name, known.Take(MostCompared)) is { } nearest ? $"did you mean '{nearest}'?" : $"{otherwise}.";
 
     /// <summary>The roles that both files have.</summary>
     internal static IEnumerable<(RoleFacts Declared, RoleConfiguration Role)> Pairs(

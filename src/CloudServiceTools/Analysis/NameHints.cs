@@ -21,16 +21,20 @@ internal sealed class NameHints
     /// <param name="name">The name.</param>
     /// <param name="known">What it may name.</param>
     /// <param name="otherwise">What to do where nothing of a similar name is there; without its period.</param>
-    internal string For(string name, IReadOnlyCollection<DocumentItem> known, string otherwise)
+    internal string For(string name, IReadOnlyCollection<DocumentItem> known, string otherwise) =>
+        For(name, known.Select(item => item.Key).Where(key => key.Length > 0), known.Count, otherwise);
+
+    /// <inheritdoc cref="For(string, IReadOnlyCollection{DocumentItem}, string)"/>
+    internal string For(string name, IReadOnlyCollection<string> known, string otherwise) => For(name, known, known.Count, otherwise);
+
+    private string For(string name, IEnumerable<string> known, int count, string otherwise)
     {
-        if (known.Count > _comparisonsLeft)
+        if (count > _comparisonsLeft)
         {
             return $"{otherwise}.";
         }
 
-        _comparisonsLeft -= known.Count;
-        return NameSuggestion.Nearest(name, known.Select(item => item.Key).Where(key => key.Length > 0)) is { } nearest
-            ? $"did you mean '{nearest}'?"
-            : $"{otherwise}.";
+        _comparisonsLeft -= count;
+        return NameSuggestion.Nearest(name, known) is { } nearest ? $"did you mean '{nearest}'?" : $"{otherwise}.";
     }
 }

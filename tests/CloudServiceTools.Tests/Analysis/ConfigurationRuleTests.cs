@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using CloudServiceTools.Analysis;
 using CloudServiceTools.Configuration;
@@ -60,7 +61,21 @@ public sealed class ConfigurationRuleTests
 
     [Fact]
     public void Without_a_configuration_its_rules_say_nothing() => Assert.DoesNotContain(
-        new Analyzer().Analyze(ServiceDefinition.Create("S")), finding => finding.RuleId.StartsWith("CSD5", System.StringComparison.Ordinal));
+        new Analyzer().Analyze(ServiceDefinition.Create("S")), finding => finding.RuleId.StartsWith("CSD5", StringComparison.Ordinal));
+
+    [Fact]
+    public void What_was_meant_is_found_among_hundreds_too()
+    {
+        ServiceDefinition definition = ServiceDefinition.Create("S");
+        definition.AddRoles([.. Enumerable.Range(1, 300).Select(i => Role.Create($"R{i}", RoleType.Worker))]);
+        definition.AddRole(Role.Create("Frontend", RoleType.Web));
+        ServiceConfiguration configuration = ServiceConfiguration.Create(definition);
+        configuration.AddRole("Fronted");
+
+        Diagnostic finding = Assert.Single(new Analyzer(new AnalyzerOptions { IncludeRules = ["CSD5003"] }).Analyze(definition, [configuration]));
+
+        Assert.Equal("The definition has no role 'Fronted': did you mean 'Frontend'?", finding.Message);
+    }
 
     private static string Range(int first, int last) =>
         $"<Endpoints><InternalEndpoint name='I' protocol='tcp'/><InstanceInputEndpoint name='E' protocol='tcp' localPort='80'><AllocatePublicPortFrom><FixedPortRange max='{last}' min='{first}'/></AllocatePublicPortFrom></InstanceInputEndpoint></Endpoints>";

@@ -13,13 +13,14 @@ internal sealed class CertificateNotDeclared() : ConfigurationRule(
 {
     private protected override IEnumerable<Finding> Check(AnalysisContext context, ServiceConfiguration configuration)
     {
+        NameHints hints = new();
         foreach ((RoleFacts declared, RoleConfiguration role) in ConfigurationPhrase.Pairs(context, configuration))
         {
             DeclaredNames names = new(declared.Role);
             string[] known = [.. names.Certificates];
             foreach (CertificateThumbprint certificate in role.Certificates.Where(item => item.Name.Length > 0 && !names.Declares(item)))
             {
-                string advice = ConfigurationPhrase.Advice(
+                string advice = hints.For(
                     certificate.Name, known, "declare it in Certificates, or remove it from the configuration");
                 yield return Finding.At(certificate, $"Role '{role.Name}' declares no certificate '{certificate.Name}': {advice}");
             }

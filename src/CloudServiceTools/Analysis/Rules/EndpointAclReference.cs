@@ -15,23 +15,23 @@ internal sealed class EndpointAclReference() : ConfigurationRule(
 {
     private protected override IEnumerable<Finding> Check(AnalysisContext context, ServiceConfiguration configuration)
     {
+        NameHints hints = new();
         foreach (EndpointAcl acl in configuration.EndpointAcls)
         {
             if (acl.AccessControl.Length > 0 && !configuration.AccessControls.Contains(acl.AccessControl))
             {
-                string advice = ConfigurationPhrase.Advice(
-                    acl.AccessControl, configuration.AccessControls.Select(control => control.Name), "add it to AccessControls");
+                string advice = hints.For(acl.AccessControl, configuration.AccessControls, "add it to AccessControls");
                 yield return Finding.At(acl, $"The ACL of endpoint '{acl.Role}/{acl.Endpoint}' names no access control that is there, '{acl.AccessControl}': {advice}");
             }
 
             if (context.Definition.Roles[acl.Role] is not { } role)
             {
-                string advice = ConfigurationPhrase.Advice(acl.Role, context.Roles.Select(known => known.Name), "remove the ACL");
+                string advice = hints.For(acl.Role, context.Definition.Roles, "remove the ACL");
                 yield return Finding.At(acl, $"An ACL is for role '{acl.Role}', which the definition does not have: {advice}");
             }
             else if (!role.Endpoints.Contains(acl.Endpoint) && !role.GetImportedItems<Endpoint>().Any(endpoint => IsSame(endpoint.Name, acl.Endpoint)))
             {
-                string advice = ConfigurationPhrase.Advice(acl.Endpoint, role.Endpoints.Select(known => known.Name), "remove the ACL");
+                string advice = hints.For(acl.Endpoint, role.Endpoints, "remove the ACL");
                 yield return Finding.At(acl, $"An ACL is for endpoint '{acl.Endpoint}', which role '{role.Name}' does not have: {advice}");
             }
         }

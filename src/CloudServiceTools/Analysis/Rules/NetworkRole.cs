@@ -11,12 +11,15 @@ internal sealed class NetworkRole() : ConfigurationRule(
     DiagnosticSeverity.Error,
     "The network part of the configuration names a role that the definition does not have.")
 {
-    private protected override IEnumerable<Finding> Check(AnalysisContext context, ServiceConfiguration configuration) =>
-        from item in configuration.InstanceAddresses
-            .Select(address => (Item: (ConfigurationItem)address, What: "addresses", address.RoleName))
-            .Concat(configuration.NetworkSecurityGroups.Select(reference => (Item: (ConfigurationItem)reference, What: "a network security group", RoleName: reference.Role)))
-        where item.RoleName.Length > 0 && !context.Definition.Roles.Contains(item.RoleName)
-        select Finding.At(
-            item.Item,
-            $"The network configuration gives {item.What} to role '{item.RoleName}', which the definition does not have: {ConfigurationPhrase.Advice(item.RoleName, context.Roles.Select(known => known.Name), "remove that")}");
+    private protected override IEnumerable<Finding> Check(AnalysisContext context, ServiceConfiguration configuration)
+    {
+        NameHints hints = new();
+        return from item in configuration.InstanceAddresses
+                   .Select(address => (Item: (ConfigurationItem)address, What: "addresses", address.RoleName))
+                   .Concat(configuration.NetworkSecurityGroups.Select(reference => (Item: (ConfigurationItem)reference, What: "a network security group", RoleName: reference.Role)))
+               where item.RoleName.Length > 0 && !context.Definition.Roles.Contains(item.RoleName)
+               select Finding.At(
+                   item.Item,
+                   $"The network configuration gives {item.What} to role '{item.RoleName}', which the definition does not have: {hints.For(item.RoleName, context.Definition.Roles, "remove that")}");
+    }
 }

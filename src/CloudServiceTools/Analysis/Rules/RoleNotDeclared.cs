@@ -11,10 +11,13 @@ internal sealed class RoleNotDeclared() : ConfigurationRule(
     DiagnosticSeverity.Error,
     "The configuration has a role that the definition lacks.")
 {
-    private protected override IEnumerable<Finding> Check(AnalysisContext context, ServiceConfiguration configuration) =>
-        from role in configuration.Roles
-        where role.Name.Length > 0 && !context.Definition.Roles.Contains(role.Name)
-        select Finding.At(
-            role,
-            $"The definition has no role '{role.Name}': {ConfigurationPhrase.Advice(role.Name, context.Roles.Select(known => known.Name), "remove it from the configuration")}");
+    private protected override IEnumerable<Finding> Check(AnalysisContext context, ServiceConfiguration configuration)
+    {
+        NameHints hints = new();
+        return from role in configuration.Roles
+               where role.Name.Length > 0 && !context.Definition.Roles.Contains(role.Name)
+               select Finding.At(
+                   role,
+                   $"The definition has no role '{role.Name}': {hints.For(role.Name, context.Definition.Roles, "remove it from the configuration")}");
+    }
 }

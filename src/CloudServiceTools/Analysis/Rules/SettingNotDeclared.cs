@@ -13,13 +13,14 @@ internal sealed class SettingNotDeclared() : ConfigurationRule(
 {
     private protected override IEnumerable<Finding> Check(AnalysisContext context, ServiceConfiguration configuration)
     {
+        NameHints hints = new();
         foreach ((RoleFacts declared, RoleConfiguration role) in ConfigurationPhrase.Pairs(context, configuration))
         {
             DeclaredNames names = new(declared.Role);
             string[] known = [.. names.Settings];
             foreach (SettingValue setting in role.Settings.Where(setting => setting.Name.Length > 0 && !names.Declares(setting)))
             {
-                string advice = ConfigurationPhrase.Advice(
+                string advice = hints.For(
                     setting.Name, known, "declare it in ConfigurationSettings, or remove it from the configuration");
                 yield return Finding.At(setting, $"Role '{role.Name}' declares no setting '{setting.Name}': {advice}");
             }

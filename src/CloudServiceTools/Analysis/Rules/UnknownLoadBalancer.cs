@@ -12,11 +12,14 @@ internal sealed class UnknownLoadBalancer() : ConfigurationRule(
     DiagnosticSeverity.Error,
     "An input endpoint names a load balancer that the configuration does not have.")
 {
-    private protected override IEnumerable<Finding> Check(AnalysisContext context, ServiceConfiguration configuration) =>
-        from endpoint in context.Endpoints
-        let name = (endpoint as InputEndpoint)?.LoadBalancer
-        where !string.IsNullOrEmpty(name) && !configuration.LoadBalancers.Contains(name!)
-        select Finding.At(
-            endpoint,
-            $"Endpoint '{endpoint}' is on load balancer '{name}', which {ConfigurationPhrase.Of(configuration)} does not have: {ConfigurationPhrase.Advice(name!, configuration.LoadBalancers.Select(known => known.Name), "add it to LoadBalancers")}");
+    private protected override IEnumerable<Finding> Check(AnalysisContext context, ServiceConfiguration configuration)
+    {
+        NameHints hints = new();
+        return from endpoint in context.Endpoints
+               let name = (endpoint as InputEndpoint)?.LoadBalancer
+               where !string.IsNullOrEmpty(name) && !configuration.LoadBalancers.Contains(name!)
+               select Finding.At(
+                   endpoint,
+                   $"Endpoint '{endpoint}' is on load balancer '{name}', which {ConfigurationPhrase.Of(configuration)} does not have: {hints.For(name!, configuration.LoadBalancers, "add it to LoadBalancers")}");
+    }
 }
