@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using System.Management.Automation;
 using CloudServiceTools.Errors;
 using CloudServiceTools.Model;
@@ -92,25 +91,8 @@ public abstract class CsCommand : PSCmdlet
         IReadOnlyCollection<T> items, string[]? names, Action<string>? require = null)
         where T : DocumentItem
     {
-        if (names is null)
-        {
-            return items;
-        }
-
-        List<T> chosen = [];
-        HashSet<T> known = [];
-        foreach (string name in names)
-        {
-            IReadOnlyList<T> found = NamePattern.Choose(items, name, item => item.GetNames());
-            if (found.Count == 0 && !NamePattern.IsPattern(name))
-            {
-                Require(() => (require ?? (missing => items.FindOne(missing)))(name));
-            }
-
-            chosen.AddRange(found.Where(known.Add));
-        }
-
-        return chosen;
+        require ??= name => items.FindOne(name);
+        return NamePattern.Choose(items, names, item => item.GetNames(), name => Require(() => require(name)));
     }
 
     /// <summary>

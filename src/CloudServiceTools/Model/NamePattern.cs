@@ -50,6 +50,36 @@ public static class NamePattern
             : [.. items.Where(item => namesOf(item).Any(text => Matches(text, name)))];
     }
 
+    /// <summary>The items that have one of the names, or match it as a pattern: once each, in the order of the names.</summary>
+    /// <param name="items">What to choose from.</param>
+    /// <param name="names">The names and patterns; null for all items.</param>
+    /// <param name="namesOf">The names of an item.</param>
+    /// <param name="onMissing">Told of a name that is no pattern and that no item has.</param>
+    /// <typeparam name="T">The kind of item.</typeparam>
+    public static IReadOnlyCollection<T> Choose<T>(
+        IReadOnlyCollection<T> items, IEnumerable<string>? names, Func<T, IEnumerable<string>> namesOf, Action<string> onMissing)
+    {
+        if (names is null)
+        {
+            return items;
+        }
+
+        List<T> chosen = [];
+        HashSet<T> known = [];
+        foreach (string name in names)
+        {
+            IReadOnlyList<T> found = Choose(items, name, namesOf);
+            if (found.Count == 0 && !IsPattern(name))
+            {
+                onMissing(name);
+            }
+
+            chosen.AddRange(found.Where(known.Add));
+        }
+
+        return chosen;
+    }
+
     /// <summary>Whether a text matches a pattern. On a mismatch the last * takes one character more.</summary>
     internal static bool Matches(string text, string pattern)
     {

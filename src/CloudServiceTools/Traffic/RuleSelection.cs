@@ -45,23 +45,7 @@ public static class RuleSelection
         Func<TrafficRule, IEnumerable<string>> namesOf,
         Action<string> requireInDefinition)
     {
-        if (names is null)
-        {
-            return rules;
-        }
-
-        HashSet<TrafficRule> chosen = [];
-        foreach (string name in names)
-        {
-            IReadOnlyList<TrafficRule> found = NamePattern.Choose(rules, name, namesOf);
-            if (found.Count == 0 && !NamePattern.IsPattern(name))
-            {
-                requireInDefinition(name);
-            }
-
-            chosen.UnionWith(found);
-        }
-
+        HashSet<TrafficRule> chosen = [.. NamePattern.Choose(rules, names, namesOf, requireInDefinition)];
         return [.. rules.Where(chosen.Contains)];
     }
 }

@@ -49,22 +49,8 @@ public abstract class ConfigurationCommand : CsCommand
         return Named(ofRoles, endpoints, acl => [acl.Endpoint]);
 
         IReadOnlyCollection<EndpointAcl> Named(
-            IReadOnlyCollection<EndpointAcl> acls, string[]? names, Func<EndpointAcl, IEnumerable<string>> namesOf)
-        {
-            List<EndpointAcl> chosen = [];
-            foreach (string name in names ?? [])
-            {
-                IReadOnlyList<EndpointAcl> found = NamePattern.Choose(acls, name, namesOf);
-                if (found.Count == 0 && !NamePattern.IsPattern(name))
-                {
-                    Require(() => configuration.GetEndpointAcl(name));
-                }
-
-                chosen.AddRange(found.Except(chosen));
-            }
-
-            return names is null ? acls : chosen;
-        }
+            IReadOnlyCollection<EndpointAcl> acls, string[]? names, Func<EndpointAcl, IEnumerable<string>> namesOf) =>
+            NamePattern.Choose(acls, names, namesOf, name => Require(() => configuration.GetEndpointAcl(name)));
     }
 
     private protected override void Require(Action work) => work();
