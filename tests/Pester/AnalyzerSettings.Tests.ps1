@@ -40,6 +40,17 @@ Describe 'A settings file' {
         $doubtful | Test-CsDefinition -Settings $path -Severity Error | Should -BeTrue
     }
 
+    It 'says what Repair-CsDefinition leaves alone' {
+        $path = Save-SettingsFile "@{ ExcludeRule = 'CSD1011'; IncludeSuppressed = `$true }"
+        $fixed = $definition | Invoke-CsAnalyzer -IncludeRule CSD1011
+        $fixed | Should -HaveCount 1
+        $definition | ConvertTo-Csdef | ConvertFrom-Csdef | Repair-CsDefinition -Settings $path | ConvertTo-Csdef |
+            Should -BeExactly ($definition | ConvertTo-Csdef)
+        $definition | ConvertTo-Csdef | ConvertFrom-Csdef | Repair-CsDefinition -Settings $path -ExcludeRule CSD7 |
+            Invoke-CsAnalyzer -IncludeRule CSD1011 | Should -BeNullOrEmpty
+        { $definition | Repair-CsDefinition -Settings TestDrive:\missing.psd1 } | Should -Throw -ErrorId 'CsFileNotFound,*'
+    }
+
     It 'does not make suppressed findings count for Test-CsDefinition' {
         $path = Save-SettingsFile "@{ IncludeRule = 'CSD1010'; IncludeSuppressed = `$true }"
         $definition | Test-CsDefinition -Settings $path | Should -BeTrue
@@ -113,6 +124,10 @@ Describe 'A settings file' {
         @{ Path = 'NoSuchDrive:\settings.psd1' }
     ) {
         { $definition | Invoke-CsAnalyzer -Settings $Path } | Should -Throw -ErrorId 'CsFileNotFound,*'
+    }
+
+    It 'ends the command where it is no file' {
+        { $definition | Invoke-CsAnalyzer -Settings Env:\PATH } | Should -Throw -ErrorId 'CsUnsupportedProvider,*'
     }
 
     It 'ends the command where it cannot be read' {

@@ -53,7 +53,7 @@ public abstract class CsCommand : PSCmdlet
 
     /// <summary>Finds the path in the file system that a path without wildcards means.</summary>
     /// <returns>Why it means none; null where it does.</returns>
-    private protected ErrorRecord? ResolveLiteral(string path, out string resolved)
+    internal ErrorRecord? ResolveLiteral(string path, out string resolved)
     {
         resolved = string.Empty;
         try

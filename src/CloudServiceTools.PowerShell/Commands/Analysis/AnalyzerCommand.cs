@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
@@ -75,7 +74,7 @@ public abstract class AnalyzerCommand : PathCommand
     {
         _given = [.. (Configuration ?? []).OfType<ServiceConfiguration>()];
         _finder = new ConfigurationFinder(Report);
-        AnalyzerSettings settings = Settings is null ? new AnalyzerSettings() : ReadSettings(Settings);
+        AnalyzerSettings settings = AnalyzerSettings.Of(this, Settings);
         AnalyzerOptions options = new()
         {
             Configurations = _given,
@@ -146,22 +145,4 @@ public abstract class AnalyzerCommand : PathCommand
     /// <summary>Those that were given, and those of the folder but for the files that were given already.</summary>
     private IReadOnlyList<ServiceConfiguration> ConfigurationsOf(ServiceDefinition definition) =>
         WithConfiguration ? _finder.Find(definition, _given) : _given;
-
-    private AnalyzerSettings ReadSettings(string path)
-    {
-        try
-        {
-            return AnalyzerSettings.Read(GetUnresolvedProviderPathFromPSPath(path));
-        }
-        catch (RuntimeException exception) when (exception.ErrorRecord.ErrorDetails is not null)
-        {
-            ThrowTerminatingError(exception.ErrorRecord);
-        }
-        catch (Exception exception) when (IsPathError(exception))
-        {
-            ThrowTerminatingError(ErrorRecords.FileNotFound(path, exception));
-        }
-
-        return new AnalyzerSettings();
-    }
 }

@@ -25,9 +25,33 @@ internal sealed class AnalyzerSettings
 
     internal bool? IncludeSuppressed { get; private set; }
 
+    /// <summary>The options of the file that <c>-Settings</c> names, if any. What is wrong with it ends the command.</summary>
+    internal static AnalyzerSettings Of(CsCommand command, string? path)
+    {
+        if (path is null)
+        {
+            return new AnalyzerSettings();
+        }
+
+        if (command.ResolveLiteral(path, out string resolved) is { } problem)
+        {
+            command.ThrowTerminatingError(problem);
+        }
+
+        try
+        {
+            return Read(resolved);
+        }
+        catch (RuntimeException exception) when (exception.ErrorRecord.ErrorDetails is not null)
+        {
+            command.ThrowTerminatingError(exception.ErrorRecord);
+            throw;
+        }
+    }
+
     /// <summary>Reads the options of a file.</summary>
     /// <exception cref="RuntimeException">There is no such file, or what it holds is something else.</exception>
-    internal static AnalyzerSettings Read(string path)
+    private static AnalyzerSettings Read(string path)
     {
         if (!System.IO.File.Exists(path))
         {

@@ -19,35 +19,41 @@ public sealed class RepairCsDefinitionCommand : CsCommand
 
     /// <summary>The lowest severity that is fixed.</summary>
     [Parameter]
-    public DiagnosticSeverity Severity { get; set; }
+    public DiagnosticSeverity? Severity { get; set; }
 
     /// <summary>The rules to fix: ids, starts of ids, names, patterns; all of them where this is left out.</summary>
     [Parameter]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(RuleCompleter))]
     [ValidateNotNullOrEmpty]
-    public string[] IncludeRule { get; set; } = [];
+    public string[]? IncludeRule { get; set; }
 
     /// <summary>The rules to leave alone.</summary>
     [Parameter]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(RuleCompleter))]
     [ValidateNotNullOrEmpty]
-    public string[] ExcludeRule { get; set; } = [];
+    public string[]? ExcludeRule { get; set; }
 
     /// <summary>What definitions are held against.</summary>
     [Parameter]
-    public AnalysisTarget Target { get; set; }
+    public AnalysisTarget? Target { get; set; }
+
+    /// <summary>A .psd1 file with these options; what the command line says wins.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Settings { get; set; }
 
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
+        AnalyzerSettings settings = AnalyzerSettings.Of(this, Settings);
         _options = new AnalyzerOptions
         {
-            Severity = Severity,
-            IncludeRules = IncludeRule,
-            ExcludeRules = ExcludeRule,
-            Target = Target,
+            Severity = Severity ?? settings.Severity ?? DiagnosticSeverity.Information,
+            IncludeRules = IncludeRule ?? settings.IncludeRule ?? [],
+            ExcludeRules = ExcludeRule ?? settings.ExcludeRule ?? [],
+            Target = Target ?? settings.Target ?? AnalysisTarget.Any,
         };
 
         // An unknown rule is one mistake, however many definitions come.
