@@ -249,6 +249,13 @@ Describe 'Invoke-CsAnalyzer with configurations' {
         $problems[0].ErrorDetails.Message | Should -BeLike '*1.cscfg*'
     }
 
+    It 'does not pass a definition whose configuration it cannot read' {
+        Test-CsDefinition $root/broken, $root/two/first.csdef, $root/broken -WithConfiguration -IncludeRule CSD1000 -ErrorVariable problems -ErrorAction SilentlyContinue |
+            Should -Be $false, $true, $false
+        $problems.Count | Should -Be 1
+        Test-CsDefinition $root/broken -IncludeRule CSD1000 | Should -BeTrue
+    }
+
     It 'finds none for a definition that came from no file' {
         Get-Content -Raw $alone | ConvertFrom-Csdef | Invoke-CsAnalyzer -WithConfiguration -IncludeRule CSD5 | Should -BeNullOrEmpty
     }

@@ -23,15 +23,9 @@ public sealed class ConfigurationFinder
     /// </summary>
     public IReadOnlyList<ServiceConfiguration> Find(ServiceDefinition definition)
     {
-        if (definition.Path is null)
+        if (FolderOf(definition) is not { } folder)
         {
             return [];
-        }
-
-        string path = Path.GetDirectoryName(definition.Path)!;
-        if (!_folders.TryGetValue(path, out Folder? folder))
-        {
-            _folders[path] = folder = Read(path);
         }
 
         return folder.HasSeveralDefinitions
@@ -44,6 +38,12 @@ public sealed class ConfigurationFinder
     /// <param name="given">What was given.</param>
     public IReadOnlyList<ServiceConfiguration> Find(ServiceDefinition definition, IReadOnlyCollection<ServiceConfiguration> given) =>
         [.. given, .. Find(definition).Where(found => !given.Any(known => known.Path == found.Path))];
+
+    /// <summary>
+    /// Whether every configuration in the folder of a definition could be read. One that could not may have belonged to it.
+    /// </summary>
+    /// <param name="definition">The definition.</param>
+    public bool HasReadAll(ServiceDefinition definition) => FolderOf(definition) is not { HasUnreadable: true };
 
     /// <summary>
     /// The definitions (.csdef) in a folder, in the order of their names, and then those of the folders below. They are found
@@ -88,12 +88,29 @@ public sealed class ConfigurationFinder
         }
     }
 
+    private Folder? FolderOf(ServiceDefinition definition)
+    {
+        if (definition.Path is null)
+        {
+            return null;
+        }
+
+        string path = Path.GetDirectoryName(definition.Path)!;
+        if (!_folders.TryGetValue(path, out Folder? folder))
+        {
+            _folders[path] = folder = Read(path);
+        }
+
+        return folder;
+    }
+
     private Folder Read(string path)
     {
         DirectoryInfo folder = new(path);
         List<ServiceConfiguration> configurations = [];
         string[] files = [];
         bool hasSeveralDefinitions = false;
+        bool hasUnreadable = false;
         try
         {
             files = Files(folder, ".cscfg");
@@ -101,6 +118,7 @@ public sealed class ConfigurationFinder
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
+            hasUnreadable = true;
             _onError(ConfigurationErrors.FolderUnreadable(path, exception));
         }
 
@@ -112,13 +130,15 @@ public sealed class ConfigurationFinder
             }
             catch (CsException exception)
             {
+                hasUnreadable = true;
                 _onError(exception);
             }
         }
 
         return new Folder(
             configurations.ToLookup(configuration => configuration.ServiceName, StringComparer.OrdinalIgnoreCase),
-            hasSeveralDefinitions);
+            hasSeveralDefinitions,
+            hasUnreadable);
     }
 
     /// <summary>By their ending ignoring case, on every system; in the order of their names.</summary>
@@ -127,5 +147,6 @@ public sealed class ConfigurationFinder
         .Select(file => file.FullName)
         .OrderBy(path => path, StringComparer.Ordinal)];
 
-    private sealed record Folder(ILookup<string, ServiceConfiguration> Configurations, bool HasSeveralDefinitions);
+    private sealed record Folder(
+        ILookup<string, ServiceConfiguration> Configurations, bool HasSeveralDefinitions, bool HasUnreadable);
 }

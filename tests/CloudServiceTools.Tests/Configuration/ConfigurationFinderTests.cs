@@ -16,8 +16,12 @@ public sealed class ConfigurationFinderTests : IDisposable
     private readonly List<CsException> _errors = [];
 
     [Fact]
-    public void ThereIsNoneForADefinitionThatCameFromNoFile() =>
-        Assert.Empty(Finder().Find(ServiceDefinition.Parse(DefinitionText("Shop"))));
+    public void ThereIsNoneForADefinitionThatCameFromNoFile()
+    {
+        ServiceDefinition definition = ServiceDefinition.Parse(DefinitionText("Shop"));
+        Assert.Empty(Finder().Find(definition));
+        Assert.True(Finder().HasReadAll(definition));
+    }
 
     [Fact]
     public void BesideOneDefinitionEveryConfigurationBelongsToIt()
@@ -29,6 +33,7 @@ public sealed class ConfigurationFinderTests : IDisposable
         Write("below/d.cscfg", ConfigurationText("Shop"));
         Assert.Equal(["a.CSCFG", "b.cscfg"], Found("a.csdef"));
         Assert.Empty(_errors);
+        Assert.True(Finder().HasReadAll(ServiceDefinition.Load(PathOf("a.csdef"))));
     }
 
     [Fact]
@@ -54,6 +59,7 @@ public sealed class ConfigurationFinderTests : IDisposable
         Assert.Same(Assert.Single(finder.Find(definition)), Assert.Single(finder.Find(definition)));
         CsException error = Assert.Single(_errors);
         Assert.Equal((CsErrorId.CsMalformedXml, PathOf("b.cscfg")), (error.Id, error.Path));
+        Assert.False(finder.HasReadAll(definition));
     }
 
     [Fact]

@@ -63,6 +63,9 @@ public abstract class AnalyzerCommand : PathCommand
     [ValidateNotNullOrEmpty]
     public string? Settings { get; set; }
 
+    /// <summary>Whether every configuration that may belong to the definition at hand could be read.</summary>
+    private protected bool HasReadConfigurations { get; private set; } = true;
+
     /// <summary>The lowest severity that counts where nobody says.</summary>
     private protected abstract DiagnosticSeverity DefaultSeverity { get; }
 
@@ -143,6 +146,9 @@ public abstract class AnalyzerCommand : PathCommand
     }
 
     /// <summary>Those that were given, and those of the folder but for the files that were given already.</summary>
-    private IReadOnlyList<ServiceConfiguration> ConfigurationsOf(ServiceDefinition definition) =>
-        WithConfiguration ? _finder.Find(definition, _given) : _given;
+    private IReadOnlyList<ServiceConfiguration> ConfigurationsOf(ServiceDefinition definition)
+    {
+        HasReadConfigurations = !WithConfiguration || _finder.HasReadAll(definition);
+        return WithConfiguration ? _finder.Find(definition, _given) : _given;
+    }
 }

@@ -18,6 +18,6 @@ public sealed class TestCsDefinitionCommand : AnalyzerCommand
             WriteVerbose(diagnostic.ToString());
         }
 
-        WriteObject(found.Count == 0);
+        WriteObject(found.Count == 0 && HasReadConfigurations);
     }
 }
