@@ -5,7 +5,7 @@
 .DESCRIPTION
     Build    lays the importable module in artifacts/CloudServiceTools.
     Test     runs every test: dotnet test, the Pester files among them.
-    Analyze  runs the analyzers of C# (the build does) and PSScriptAnalyzer over every script.
+    Analyze  runs the analyzers of C# (the build does) and PSScriptAnalyzer over every script, syntax that 5.1 lacks included.
     Help     makes the module's help (module/en-US) out of docs/cmdlets and docs/rules; needs Microsoft.PowerShell.PlatyPS.
     Rules    makes about_Cs_AnalyzerRules alone, out of docs/rules.
     Pictures draws docs/diagrams.md and docs/pictures out of examples.
@@ -62,7 +62,11 @@ function Invoke-AnalyzeTask {
     Invoke-BuildTask
     $scripts = Get-ChildItem $PSScriptRoot -Recurse -File -Include '*.ps1', '*.psd1', '*.psm1' |
         Where-Object { -not $_.FullName.StartsWith($artifacts) }
-    $findings = @($scripts | ForEach-Object { Invoke-ScriptAnalyzer -Path $_.FullName })
+    $settings = @{
+        IncludeDefaultRules = $true
+        Rules = @{ PSUseCompatibleSyntax = @{ Enable = $true; TargetVersions = '5.1', '7.0' } }
+    }
+    $findings = @($scripts | ForEach-Object { Invoke-ScriptAnalyzer -Path $_.FullName -Settings $settings })
     if ($findings.Count -gt 0) {
         $findings | Format-Table RuleName, Severity, ScriptName, Line, Message -Wrap | Out-Host
         throw "PSScriptAnalyzer has $($findings.Count) findings."
