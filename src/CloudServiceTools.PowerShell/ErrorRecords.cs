@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+using System.Linq;
 using System.Management.Automation;
 using CloudServiceTools.Errors;
 
@@ -54,12 +56,14 @@ internal static class ErrorRecords
         string.Empty,
         "Give the path of one file, or use -LiteralPath.");
 
-    internal static ErrorRecord WrittenTwice(string path) => Create(
+    internal static ErrorRecord WrittenTwice(string path, bool hasOwnPath) => Create(
         new PSInvalidOperationException($"'{path}' was written by this command already."),
         CsErrorId.CsFileExists,
         path,
         string.Empty,
-        "Write each one to a path of its own: leave -Path out to write each back to where it came from.");
+        hasOwnPath
+            ? "Write each one to a path of its own: leave -Path out to write each back to where it came from."
+            : "Write each one to a path of its own, with ForEach-Object.");
 
     internal static ErrorRecord UnknownEncoding(string name) => Create(
         new PSArgumentException($"'{name}' is not the name of an encoding."),
@@ -101,6 +105,13 @@ internal static class ErrorRecords
         text,
         string.Empty,
         "Make it a definition: ConvertFrom-Csdef takes such text.");
+
+    internal static ErrorRecord SeveralConfigurations(IEnumerable<object> given) => Create(
+        new PSArgumentException($"One configuration is needed, and {given.Count()} were given: {string.Join(", ", given)}."),
+        CsErrorId.CsInvalidValue,
+        given,
+        string.Empty,
+        "Choose one of them; for all of them, call the cmdlet for each.");
 
     internal static ErrorRecord NotAConfiguration(string given) => Create(
         new PSArgumentException($"'{given}' is no service configuration."),
