@@ -142,8 +142,19 @@ internal static class ErrorRecords
         string.Empty,
         PolicyShape);
 
-    internal static ErrorRecord MissingInPolicy(string column) => Create(
-        new PSArgumentException($"A row of the policy has no {column}."), CsErrorId.CsInvalidValue, column, string.Empty, PolicyShape);
+    internal static ErrorRecord MissingInPolicy(string column, IEnumerable<string> columns) => Create(
+        new PSArgumentException($"A row of the policy has no {column}; it has: {string.Join(", ", columns.Take(ListedColumns))}."),
+        CsErrorId.CsInvalidValue,
+        column,
+        string.Empty,
+        PolicyShape);
+
+    internal static ErrorRecord OtherAnswerInPolicy(string column) => Create(
+        new PSArgumentException($"A row of the policy has a column '{column}', and none that is called Allowed."),
+        CsErrorId.CsInvalidValue,
+        column,
+        string.Empty,
+        "Call it Allowed, with True where the source may reach the endpoint and False where it may not.");
 
     internal static ErrorRecord InvalidAnswer(string text) => Create(
         new PSArgumentException($"'{text}' is not valid as Allowed of a row of the policy."),
@@ -169,6 +180,8 @@ internal static class ErrorRecords
                 RecommendedAction = action,
             },
         };
+
+    private const int ListedColumns = 8;
 
     private const string PolicyShape =
         "Give a hashtable such as @{ 'WorkerRole1/InternalTCP2' = 'WebRole1' }, objects of Get-CsReachability, or rows with Source and To.";
