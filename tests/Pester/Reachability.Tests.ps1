@@ -167,6 +167,16 @@ Describe 'Get-CsReachability' {
     It 'streams: the first decision comes before the last is made' {
         $first = $definition | Get-CsReachability | Select-Object -First 1
         $first.To | Should -BeExactly 'WebRole1/HttpIn'
+
+        # An endpoint is looked at when its turn comes.
+        $changing = $definition | Copy-CsDefinition
+        $protocols = $changing | Get-CsReachability | ForEach-Object {
+            if ($_.To -eq 'WebRole1/HttpIn') {
+                $changing | Set-CsEndpoint InternalTCP4 -Protocol udp | Out-Null
+            }
+            $_
+        } | Where-Object Endpoint -EQ InternalTCP4 | Select-Object -ExpandProperty Protocol -Unique
+        $protocols | Should -BeExactly 'udp'
     }
 
     It 'shows a table that fits the console, without a property that is empty in all' {

@@ -97,6 +97,10 @@ public sealed class GetCsReachabilityCommand : CsCommand
             return;
         }
 
-        WriteObject(decisions, enumerateCollection: true);
+        // PowerShell would make a list of all of them before it passed on the first.
+        foreach (TrafficDecision decision in decisions)
+        {
+            WriteObject(decision);
+        }
     }
 }
