@@ -107,8 +107,15 @@ Describe 'Set-CsTrafficPolicy' {
             'WebRole1 -> InternalTCP3', 'WorkerRole1 -> InternalTCP3', 'WorkerRole2 -> InternalTCP3')
     }
 
+    BeforeDiscovery {
+        # As ConvertFrom-Json -AsHashtable makes it.
+        $strict = [System.Collections.Hashtable]::new([System.StringComparer]::Ordinal)
+        $strict['from'] = 'WebRole1'
+        $strict['TO'] = 'InternalTCP2'
+    }
+
     It 'takes <What>' -ForEach @(
-        @{ What = 'a table that tells upper and lower case apart'; Policy = '{ "from": "WebRole1", "TO": "InternalTCP2" }' | ConvertFrom-Json -AsHashtable }
+        @{ What = 'a table that tells upper and lower case apart'; Policy = $strict }
         @{ What = 'a table with a role and an endpoint'; Policy = @{ Source = 'WebRole1'; Role = 'WorkerRole1'; Endpoint = 'InternalTCP2' } }
         @{ What = 'columns with white space around their names'; Policy = "Source ,To , Allowed `nWebRole1,InternalTCP2,Yes`nWebRole1,InternalTCP3,No" | ConvertFrom-Csv }
         @{ What = 'column names in any case'; Policy = "SOURCE,to`nWebRole1,InternalTCP2" | ConvertFrom-Csv }
