@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+using System.Linq;
 using System.Management.Automation;
 using CloudServiceTools.Errors;
 
@@ -54,12 +56,14 @@ internal static class ErrorRecords
         string.Empty,
         "Give the path of one file, or use -LiteralPath.");
 
-    internal static ErrorRecord WrittenTwice(string path) => Create(
+    internal static ErrorRecord WrittenTwice(string path, bool hasOwnPath) => Create(
         new PSInvalidOperationException($"'{path}' was written by this command already."),
         CsErrorId.CsFileExists,
         path,
         string.Empty,
-        "Write each one to a path of its own: leave -Path out to write each back to where it came from.");
+        hasOwnPath
+            ? "Write each one to a path of its own: leave -Path out to write each back to where it came from."
+            : "Write each one to a path of its own, with ForEach-Object.");
 
     internal static ErrorRecord UnknownEncoding(string name) => Create(
         new PSArgumentException($"'{name}' is not the name of an encoding."),
@@ -102,6 +106,13 @@ internal static class ErrorRecords
         string.Empty,
         "Make it a definition: ConvertFrom-Csdef takes such text.");
 
+    internal static ErrorRecord SeveralConfigurations(IEnumerable<object> given) => Create(
+        new PSArgumentException($"One configuration is needed, and {given.Count()} were given: {string.Join(", ", given)}."),
+        CsErrorId.CsInvalidValue,
+        given,
+        string.Empty,
+        "Choose one of them; for all of them, call the cmdlet for each.");
+
     internal static ErrorRecord NotAConfiguration(string given) => Create(
         new PSArgumentException($"'{given}' is no service configuration."),
         CsErrorId.CsInvalidValue,
@@ -131,8 +142,19 @@ internal static class ErrorRecords
         string.Empty,
         PolicyShape);
 
-    internal static ErrorRecord MissingInPolicy(string column) => Create(
-        new PSArgumentException($"A row of the policy has no {column}."), CsErrorId.CsInvalidValue, column, string.Empty, PolicyShape);
+    internal static ErrorRecord MissingInPolicy(string column, IEnumerable<string> columns) => Create(
+        new PSArgumentException($"A row of the policy has no {column}; it has: {string.Join(", ", columns.Take(ListedColumns))}."),
+        CsErrorId.CsInvalidValue,
+        column,
+        string.Empty,
+        PolicyShape);
+
+    internal static ErrorRecord OtherAnswerInPolicy(string column) => Create(
+        new PSArgumentException($"A row of the policy has a column '{column}', and none that is called Allowed."),
+        CsErrorId.CsInvalidValue,
+        column,
+        string.Empty,
+        "Call it Allowed, with True where the source may reach the endpoint and False where it may not.");
 
     internal static ErrorRecord InvalidAnswer(string text) => Create(
         new PSArgumentException($"'{text}' is not valid as Allowed of a row of the policy."),
@@ -158,6 +180,8 @@ internal static class ErrorRecords
                 RecommendedAction = action,
             },
         };
+
+    private const int ListedColumns = 8;
 
     private const string PolicyShape =
         "Give a hashtable such as @{ 'WorkerRole1/InternalTCP2' = 'WebRole1' }, objects of Get-CsReachability, or rows with Source and To.";

@@ -1,5 +1,7 @@
 using System;
+using System.IO;
 using System.Linq;
+using System.Text;
 using System.Text.Json;
 using CloudServiceTools.Model;
 using CloudServiceTools.Traffic;
@@ -42,6 +44,22 @@ public sealed class ReachTests
     [InlineData("--from Nobody* --expect allowed", 1)]
     public void An_expectation_decides_the_exit_code(string question, int code) =>
         Assert.Equal(code, Csdef.Run($"reach {question}", Scenario).Code);
+
+    [Fact]
+    public void The_list_is_written_while_it_is_made()
+    {
+        string roles = string.Concat(Enumerable.Range(0, 1000).Select(number =>
+            $"<WorkerRole name='R{number}'><Endpoints><InternalEndpoint name='E' protocol='tcp' /></Endpoints></WorkerRole>"));
+        using FirstWrite output = new();
+        using StringWriter error = new();
+        using MemoryStream input = new(Encoding.UTF8.GetBytes($"<ServiceDefinition name='S'>{roles}</ServiceDefinition>"));
+
+        int code = CommandLine.Run(["reach"], new Shell(input, output, error));
+
+        // The decisions of a million pairs, kept until the last is made, are 60 MB.
+        Assert.Equal((0, string.Empty), (code, error.ToString()));
+        Assert.InRange(output.Allocated, 1, 40_000_000);
+    }
 
     [Fact]
     public void Json_has_the_properties_of_decisions()
@@ -112,5 +130,19 @@ public sealed class ReachTests
 
         Assert.Equal("RedundantRule", json.RootElement[0].GetProperty("Name").GetString());
         Assert.Equal("docs/rules/CSD4002.md", json.RootElement[0].GetProperty("Page").GetString());
+    }
+
+    /// <summary>Knows how much its thread had allocated when something was first written.</summary>
+    private sealed class FirstWrite : MemoryStream
+    {
+        private readonly long _start = GC.GetAllocatedBytesForCurrentThread();
+
+        internal long Allocated { get; private set; }
+
+        public override void Write(byte[] buffer, int offset, int count) => Note();
+
+        public override void Write(ReadOnlySpan<byte> buffer) => Note();
+
+        private void Note() => Allocated = Allocated > 0 ? Allocated : GC.GetAllocatedBytesForCurrentThread() - _start;
     }
 }

@@ -136,6 +136,12 @@ Describe 'Export-CsDiagram' {
         Test-Path -LiteralPath 'a[1].svg' | Should -BeTrue
     }
 
+    It 'says of two pictures for one path how to write them, which is not without a path' {
+        $problems = @(Get-CommandError { (Get-ArticleDefinition), (Get-ArticleDefinition) | Export-CsDiagram two.svg })
+        $problems.Count | Should -Be 1
+        $problems[0].ErrorDetails.RecommendedAction | Should -BeExactly 'Write each one to a path of its own, with ForEach-Object.'
+    }
+
     It 'writes nothing with -WhatIf, and leaves a file alone with -NoClobber' {
         Get-ArticleDefinition | Export-CsDiagram a.svg -WhatIf
         'a.svg' | Should -Not -Exist

@@ -113,6 +113,39 @@ Describe 'Get-CsReachability' {
         @(Get-CsReachability -Definition $definition -From ($definition | Get-CsRole -Type Worker) -To $to).Count | Should -Be 2
     }
 
+    It 'takes lists of a definition for names' {
+        @($definition | Get-CsReachability -From $definition.Roles -To $definition.Roles[2].Endpoints).Count | Should -Be 6
+        $definition | Test-CsTraffic -From $definition.Roles -To InternalTCP1 | Should -BeTrue
+    }
+
+    It 'takes endpoints from the pipeline' {
+        $found = $definition | Get-CsEndpoint InternalTCP2, InternalTCP3 | Get-CsReachability -From W* -Allowed
+        $found.To | Should -BeExactly 'WorkerRole1/InternalTCP2', 'WorkerRole2/InternalTCP3'
+        $found.Source | Should -BeExactly 'WebRole1', 'WorkerRole1'
+    }
+
+    It 'takes endpoints of several definitions and of imports, and makes one table for each definition' {
+        $remote = Get-Scenario 1 | Add-CsImport RemoteAccess -Role WorkerRole1
+        $tables = @($definition, $remote | Get-CsEndpoint -Kind Internal -IncludeImported | Get-CsReachability -Matrix)
+        $tables.Count | Should -Be 2
+        $tables[0].Endpoints | Should -BeExactly ($definition | Get-CsEndpoint -Kind Internal | ForEach-Object ToString)
+        $tables[1].Endpoints | Should -Contain 'WorkerRole1/Microsoft.WindowsAzure.Plugins.RemoteAccess.Rdp'
+    }
+
+    It 'answers about the other endpoints where one belongs to no definition' {
+        $alone = New-CsRole Alone -Type Worker | Add-CsInternalEndpoint In -Protocol tcp | Get-CsEndpoint
+        $found = $alone, ($definition | Get-CsEndpoint HttpIn) | Get-CsReachability -Internet -ErrorAction SilentlyContinue -ErrorVariable problems
+        $found.To | Should -BeExactly 'WebRole1/HttpIn'
+        ($problems.FullyQualifiedErrorId -split ',')[0] | Should -BeExactly 'CsNotInDefinition'
+    }
+
+    It 'says how to ask for all endpoints of a role' {
+        $definition | Get-CsReachability -To workerrole2 -ErrorAction SilentlyContinue -ErrorVariable problems
+        $problems[0].Exception.Message | Should -BeExactly "'WorkerRole2' is a role, and what is reached is an endpoint."
+        $problems[0].ErrorDetails.RecommendedAction |
+            Should -BeExactly 'Write Role/Endpoint, such as WorkerRole2/InternalTCP3, or WorkerRole2/* for all endpoints of the role.'
+    }
+
     It 'goes on with the other names when one is wrong, and helps: <Options>' -ForEach @(
         @{ Options = @{ From = 'WebRol1', 'WebRole1' }; Id = 'CsRoleNotFound'; Hint = 'WebRole1' }
         @{ Options = @{ To = 'InternalTCP9', 'HttpIn' }; Id = 'CsEndpointNotFound'; Hint = 'InternalTCP' }
@@ -134,6 +167,16 @@ Describe 'Get-CsReachability' {
     It 'streams: the first decision comes before the last is made' {
         $first = $definition | Get-CsReachability | Select-Object -First 1
         $first.To | Should -BeExactly 'WebRole1/HttpIn'
+
+        # An endpoint is looked at when its turn comes.
+        $changing = $definition | Copy-CsDefinition
+        $protocols = $changing | Get-CsReachability | ForEach-Object {
+            if ($_.To -eq 'WebRole1/HttpIn') {
+                $changing | Set-CsEndpoint InternalTCP4 -Protocol udp | Out-Null
+            }
+            $_
+        } | Where-Object Endpoint -EQ InternalTCP4 | Select-Object -ExpandProperty Protocol -Unique
+        $protocols | Should -BeExactly 'udp'
     }
 
     It 'shows a table that fits the console, without a property that is empty in all' {
@@ -168,8 +211,22 @@ public: open to the Internet
             $definition | Add-CsInternalEndpoint "LongNameOfEndpoint$number" -Role Role -Protocol tcp | Out-Null
         }
         $text = ($definition | Get-CsReachability -Matrix).Text
-        ($text -split "`n")[0] | Should -BeLike '* `[1`] * `[12`]'
+        ($text -split "`n")[0] | Should -BeLike '* `[1`] * `[11`]'
+        $text | Should -Match '\n +\[12\]\n'
         $text | Should -BeLike '*`[12`] Role/LongNameOfEndpoint12'
+    }
+
+    It 'has no line that a console of 80 columns breaks' {
+        $definition = & "$PSScriptRoot/../../examples/Platform.ps1" | ConvertFrom-Csdef
+        $lines = ($definition | Get-CsReachability -Matrix).Text -split "`n"
+        ($lines | Measure-Object Length -Maximum).Maximum | Should -BeLessThan 80
+        @($lines -like '         *`[1`] *').Count | Should -Be 1
+        @($lines -like '         *`[24`]*').Count | Should -Be 1
+        @($lines -match '^Shop ').Count | Should -Be 3 -Because 'the columns go on in a second part and a third'
+    }
+
+    It 'keeps roles in the order of the file, whatever is left out' {
+        (Get-Scenario 4 | Get-CsReachability -Matrix -Denied).Sources | Should -BeExactly 'WebRole1', 'WorkerRole1', 'WorkerRole2', 'Internet'
     }
 
     It 'can be asked for a pair' {

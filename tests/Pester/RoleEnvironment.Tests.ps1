@@ -222,7 +222,7 @@ Describe 'New-CsRoleEnvironment says' {
             Id = 'CsInvalidValue'; Message = "'MyService' is no service configuration."; Action = 'Give one configuration*'
         }
         @{ Command = { $def | New-CsRoleEnvironment -Configuration $cfg, $cfg }
-            Id = 'CsInvalidValue'; Message = '*is no service configuration.'; Action = 'Give one configuration*'
+            Id = 'CsInvalidValue'; Message = 'One configuration is needed, and 2 were given: MyService, MyService.'; Action = 'Choose one of them*'
         }
     ) {
         $problems = @(Get-CommandError $Command)

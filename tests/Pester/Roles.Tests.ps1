@@ -60,6 +60,22 @@ Describe 'Add-CsRole' {
         $source.Roles.Name | Should -Be 'WebRole1', 'WorkerRole1', 'WorkerRole2'
     }
 
+    It 'adds the list of roles of another definition as it is' {
+        $other = Get-ArticleDefinition
+        (New-CsDefinition A | Add-CsRole -Role $other.Roles).Roles.Name | Should -BeExactly $other.Roles.Name
+        (New-CsDefinition B -Role $other.Roles).Roles.Count | Should -Be $other.Roles.Count
+    }
+
+    It 'is what adds roles, and not their list, which says so' {
+        $definition = Get-ArticleDefinition
+        $text = $definition | ConvertTo-Csdef
+        { $definition.Roles.Add((New-CsRole New -Type Web)) } | Should -Throw '*Add-CsRole*'
+        { $definition.Roles[0] = New-CsRole New -Type Web } | Should -Throw '*Add-CsRole*'
+        $definition.Roles.Contains('webrole1') | Should -BeTrue
+        $definition.Roles.Contains('Nobody') | Should -BeFalse
+        $definition | ConvertTo-Csdef | Should -BeExactly $text
+    }
+
     It 'puts roles before the traffic rules' {
         $text = Get-ArticleDefinition scenario1-corrected | Add-CsRole (New-CsRole X -Type Worker) | ConvertTo-Csdef
         ([xml]$text).DocumentElement.ChildNodes.LocalName |

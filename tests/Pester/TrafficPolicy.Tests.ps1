@@ -92,6 +92,66 @@ Describe 'Set-CsTrafficPolicy' {
         $text | Should -Not -BeExactly $once -Because 'InternalTCP1 was open by default, and lists its sources now'
     }
 
+    It 'takes a pattern of sources for roles alone, and not for the Internet that it would match too' {
+        $definition | Set-CsTrafficPolicy @{ InternalTCP2 = '*e*' } 6>$null | Out-Null
+        Get-Reach $definition | Should -BeExactly 'WebRole1 -> InternalTCP2', 'WorkerRole1 -> InternalTCP2', 'WorkerRole2 -> InternalTCP2'
+    }
+
+    It 'takes a table of roles and their endpoints' {
+        $definition | Set-CsTrafficPolicy @{
+            WorkerRole1 = @{ InternalTCP2 = 'WebRole1', 'WorkerRole2' }
+            WorkerRole2 = [ordered]@{ InternalTCP3 = '*'; InternalTCP4 = @() }
+        } 6>$null | Out-Null
+        Get-Reach $definition | Should -BeExactly @(
+            'WebRole1 -> InternalTCP2', 'WorkerRole2 -> InternalTCP2'
+            'WebRole1 -> InternalTCP3', 'WorkerRole1 -> InternalTCP3', 'WorkerRole2 -> InternalTCP3')
+    }
+
+    BeforeDiscovery {
+        # As ConvertFrom-Json -AsHashtable makes it.
+        $strict = [System.Collections.Hashtable]::new([System.StringComparer]::Ordinal)
+        $strict['from'] = 'WebRole1'
+        $strict['TO'] = 'InternalTCP2'
+    }
+
+    It 'takes <What>' -ForEach @(
+        @{ What = 'a table that tells upper and lower case apart'; Policy = $strict }
+        @{ What = 'a table with a role and an endpoint'; Policy = @{ Source = 'WebRole1'; Role = 'WorkerRole1'; Endpoint = 'InternalTCP2' } }
+        @{ What = 'columns with white space around their names'; Policy = "Source ,To , Allowed `nWebRole1,InternalTCP2,Yes`nWebRole1,InternalTCP3,No" | ConvertFrom-Csv }
+        @{ What = 'column names in any case'; Policy = "SOURCE,to`nWebRole1,InternalTCP2" | ConvertFrom-Csv }
+    ) {
+        $definition | Set-CsTrafficPolicy $Policy 6>$null | Out-Null
+        Get-Reach $definition | Should -BeExactly 'WebRole1 -> InternalTCP2'
+    }
+
+    It 'takes traffic rules for what they let in' {
+        $model = Get-Scenario 4 |
+            Add-CsTrafficRule -To WebRole1/InternalTCP1 -FromAll |
+            Add-CsTrafficRule -To WorkerRole2/InternalTCP3 -From @()
+        $other = Get-Scenario 1
+        $model | Get-CsTrafficRule | Set-CsTrafficPolicy -Definition $other 6>$null | Out-Null
+        Get-Reach $other | Should -BeExactly (Get-Reach $model)
+    }
+
+    It 'shows with -WhatIf what it would open and close, besides the rules' {
+        $transcript = Join-Path $TestDrive 'policy-whatif.txt'
+        Start-Transcript $transcript | Out-Null
+        try {
+            $definition | Set-CsTrafficPolicy @{ InternalTCP1 = '*'; InternalTCP2 = 'WorkerRole2'; InternalTCP3 = 'WorkerRole1'; InternalTCP4 = 'WebRole1' } -WhatIf | Out-Null
+        }
+        finally {
+            Stop-Transcript | Out-Null
+        }
+        Get-Content -LiteralPath $transcript | Where-Object { $_ -like 'Reachability of*' } | Should -BeExactly @(
+            "Reachability of 'WorkerRole1/InternalTCP2' widened: WorkerRole2 may reach it now."
+            "Reachability of 'WorkerRole1/InternalTCP2' narrowed: it is closed to WebRole1 now.")
+    }
+
+    It 'names the columns that a row has where one is missing' {
+        $definition | Set-CsTrafficPolicy ("Sender,To`nWebRole1,InternalTCP2" | ConvertFrom-Csv) -ErrorAction SilentlyContinue -ErrorVariable problems
+        $problems[0].Exception.Message | Should -BeExactly 'A row of the policy has no Source; it has: Sender, To.'
+    }
+
     It 'does nothing with -WhatIf' {
         $text = $definition | ConvertTo-Csdef
         $passed = $definition | Set-CsTrafficPolicy @{} -WhatIf
@@ -105,6 +165,11 @@ Describe 'Set-CsTrafficPolicy' {
         @{ What = 'a role that is not there'; Policy = @{ InternalTCP2 = 'WebRol' }; Id = 'CsRoleNotFound' }
         @{ What = 'a public endpoint that is to be closed'; Policy = @{ HttpIn = @() }; Id = 'CsEndpointNotInternal' }
         @{ What = 'the Internet at an internal endpoint'; Policy = @{ InternalTCP2 = 'Internet' }; Id = 'CsNotApplicable' }
+        @{ What = 'a pattern that no role matches'; Policy = @{ InternalTCP2 = 'Zoo*' }; Id = 'CsRoleNotFound' }
+        @{ What = 'a role for an endpoint'; Policy = @{ WorkerRole1 = 'WebRole1' }; Id = 'CsEndpointNotFound' }
+        @{ What = 'a table in an endpoint'; Policy = @{ InternalTCP2 = @{ WebRole1 = $true } }; Id = 'CsRoleNotFound' }
+        @{ What = 'a table in a table in a table'; Policy = @{ WorkerRole1 = @{ InternalTCP2 = @{ WebRole1 = $true } } }; Id = 'CsInvalidValue' }
+        @{ What = 'a No in a column of another name'; Policy = "Source,To,Allow`nWebRole1,InternalTCP2,No" | ConvertFrom-Csv; Id = 'CsInvalidValue' }
         @{ What = 'a number'; Policy = 5; Id = 'CsInvalidValue' }
         @{ What = 'a text'; Policy = 'WebRole1'; Id = 'CsInvalidValue' }
         @{ What = 'a row without a source'; Policy = [pscustomobject]@{ To = 'InternalTCP2' }; Id = 'CsInvalidValue' }

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.CommandLine;
+using System.Linq;
 using CloudServiceTools.Cli.Input;
 using CloudServiceTools.Cli.Output;
 using CloudServiceTools.Model;
@@ -76,17 +77,24 @@ internal sealed class ReachCommand : CsdefCommand
             Shell.Attempt(() =>
             {
                 ServiceDefinition definition = Shell.ReadDefinition(path);
-                List<TrafficDecision> decisions = [.. question.Ask(definition, require => require())];
-                isAsExpected &= expected is null
-                    || (decisions.Count > 0 && decisions.TrueForAll(decision => decision.Allowed == expected));
+                bool isAnswered = false;
+                IEnumerable<TrafficDecision> decisions = question.Ask(definition, require => require()).Select(decision =>
+                {
+                    isAnswered = true;
+                    isAsExpected &= expected is null || decision.Allowed == expected;
+                    return decision;
+                });
                 if (format == Format.Json)
                 {
                     all.AddRange(decisions);
-                    return;
+                }
+                else
+                {
+                    WriteHeading(definition, paths, ref isFirst);
+                    Write(decisions, format);
                 }
 
-                WriteHeading(definition, paths, ref isFirst);
-                Write(decisions, format);
+                isAsExpected &= expected is null || isAnswered;
             });
         }
 
@@ -115,7 +123,7 @@ internal sealed class ReachCommand : CsdefCommand
         Shell.Output.WriteLine(Shell.In(Color.Heading, $"{Shell.Display(definition.Path)}:"));
     }
 
-    private void Write(IReadOnlyList<TrafficDecision> decisions, Format format)
+    private void Write(IEnumerable<TrafficDecision> decisions, Format format)
     {
         if (format == Format.Matrix)
         {

@@ -21,6 +21,8 @@ public abstract class ExportCommand : ExportFileCommand
 
     private protected sealed override object Item => Document;
 
+    private protected sealed override bool HasOwnPath => true;
+
     private protected sealed override string? OwnPath => Document.Path;
 
     /// <inheritdoc/>

@@ -34,6 +34,9 @@ public abstract class ExportFileCommand : CsCommand
     /// <summary>What is written, and passed on.</summary>
     private protected abstract object Item { get; }
 
+    /// <summary>Whether the path can be left out for what came from a file.</summary>
+    private protected virtual bool HasOwnPath => false;
+
     /// <summary>Where it goes when no path is given; null where it came from no file.</summary>
     private protected virtual string? OwnPath => null;
 
@@ -48,7 +51,7 @@ public abstract class ExportFileCommand : CsCommand
         string? destination = target ?? OwnPath;
         if (destination is not null && _written.Contains(destination))
         {
-            WriteError(ErrorRecords.WrittenTwice(destination));
+            WriteError(ErrorRecords.WrittenTwice(destination, HasOwnPath));
             return;
         }
 

@@ -1,5 +1,4 @@
 using System;
-using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
 using CloudServiceTools.Schema;
@@ -9,7 +8,7 @@ namespace CloudServiceTools.Model;
 
 /// <summary>The items of one kind in an element, live: what is added or removed shows at once.</summary>
 /// <typeparam name="T">The kind of item.</typeparam>
-public class ItemCollection<T> : IReadOnlyList<T>, IItemHome
+public class ItemCollection<T> : ItemList<T>, IItemHome
     where T : DocumentItem
 {
     private readonly ItemPlace _place;
@@ -23,11 +22,11 @@ public class ItemCollection<T> : IReadOnlyList<T>, IItemHome
         _view = view;
     }
 
-    /// <summary>How many items there are.</summary>
-    public int Count => Items.Count;
+    /// <inheritdoc/>
+    public override int Count => Items.Count;
 
-    /// <summary>The item at a place, from 0, in the order of the file.</summary>
-    public T this[int index] => Items[index];
+    /// <inheritdoc/>
+    public override T this[int index] => Items[index];
 
     private List<T> Items
     {
@@ -52,11 +51,8 @@ public class ItemCollection<T> : IReadOnlyList<T>, IItemHome
     /// <summary>Whether the last reading still holds.</summary>
     private protected bool IsCurrent => _stamp == _place.Stamp;
 
-    /// <summary>The items as they are now: what the loop adds, removes or renames does not disturb it.</summary>
-    public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)Items.ToArray()).GetEnumerator();
-
     /// <inheritdoc/>
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+    public override IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)Items.ToArray()).GetEnumerator();
 
     /// <summary>Makes an item and puts it into its place, or leaves everything as it was.</summary>
     /// <param name="elementName">The name of its element.</param>

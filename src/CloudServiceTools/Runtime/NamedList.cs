@@ -1,7 +1,7 @@
 using System;
-using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
+using CloudServiceTools.Model;
 
 namespace CloudServiceTools.Runtime;
 
@@ -10,7 +10,7 @@ namespace CloudServiceTools.Runtime;
 /// scripts use (an index by name, Keys, Values, ContainsKey), and gives its items where those give pairs.
 /// </summary>
 /// <typeparam name="T">The kind of item.</typeparam>
-public sealed class NamedList<T> : IReadOnlyList<T>
+public sealed class NamedList<T> : ItemList<T>
     where T : class
 {
     private readonly T[] _items;
@@ -23,8 +23,8 @@ public sealed class NamedList<T> : IReadOnlyList<T>
         _byName = items.ToDictionary(item => item.Name, item => item.Item, StringComparer.OrdinalIgnoreCase);
     }
 
-    /// <summary>How many items there are.</summary>
-    public int Count => _items.Length;
+    /// <inheritdoc/>
+    public override int Count => _items.Length;
 
     /// <summary>The names, in the order of the definition.</summary>
     public IReadOnlyList<string> Keys { get; }
@@ -35,14 +35,12 @@ public sealed class NamedList<T> : IReadOnlyList<T>
     /// <summary>The item of a name, or null.</summary>
     public T? this[string name] => _byName.TryGetValue(name, out T? item) ? item : null;
 
-    /// <summary>The item at a place, from 0.</summary>
-    public T this[int index] => _items[index];
+    /// <inheritdoc/>
+    public override T this[int index] => _items[index];
 
     /// <summary>Whether there is an item of a name.</summary>
     public bool ContainsKey(string name) => _byName.ContainsKey(name);
 
     /// <inheritdoc/>
-    public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)_items).GetEnumerator();
-
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+    public override IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)_items).GetEnumerator();
 }

@@ -58,7 +58,9 @@ internal sealed class EndpointAccess
 
     internal int Line => _endpoint.Line;
 
-    internal string? Path => _endpoint.GetDefinition()?.Path;
+    internal ServiceDefinition? Definition => _endpoint.GetDefinition();
+
+    internal string? Path => Definition?.Path;
 
     /// <summary>The rules that govern the endpoint, in the order of the file; none for one that is public.</summary>
     internal IReadOnlyList<NumberedRule> Rules { get; }

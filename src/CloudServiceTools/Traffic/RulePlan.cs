@@ -14,6 +14,7 @@ public sealed class RulePlan
 {
     private readonly ServiceDefinition _definition;
     private readonly AccessTable _wanted;
+    private ServiceDefinition? _preview;
 
     private RulePlan(ServiceDefinition definition, RuleCoverage coverage, AccessTable wanted, List<RuleDraft> drafts, bool isShortest)
     {
@@ -66,6 +67,25 @@ public sealed class RulePlan
         return Of(definition, coverage, wanted, open.Length > 0 ? [new RuleDraft(open, sources: null)] : []);
     }
 
+    /// <summary>A copy of the definition as it would be with the changes, proven to say what it shall.</summary>
+    /// <exception cref="CsException">As <see cref="Apply"/>.</exception>
+    public ServiceDefinition Preview()
+    {
+        if (_preview is null)
+        {
+            ServiceDefinition trial = _definition.Copy();
+            ApplyTo(trial);
+            if (!AccessTable.Of(new RuleCoverage(trial)).IsEqualTo(_wanted))
+            {
+                throw new InvalidOperationException("The traffic rules that were written do not say what they shall.");
+            }
+
+            _preview = trial;
+        }
+
+        return _preview;
+    }
+
     /// <summary>Makes the changes: all of them, or none where one is refused.</summary>
     /// <exception cref="CsException">
     /// CsInvalidName: a rule has a name that the format does not take, so that no other rule can be written with it.
@@ -78,13 +98,7 @@ public sealed class RulePlan
         }
 
         // A copy goes first: what it refuses is refused before anything is touched, and what it says is proven.
-        ServiceDefinition trial = _definition.Copy();
-        ApplyTo(trial);
-        if (!AccessTable.Of(new RuleCoverage(trial)).IsEqualTo(_wanted))
-        {
-            throw new InvalidOperationException("The traffic rules that were written do not say what they shall.");
-        }
-
+        _ = Preview();
         ApplyTo(_definition);
     }
 

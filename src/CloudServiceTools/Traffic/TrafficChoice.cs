@@ -47,10 +47,15 @@ public sealed class TrafficChoice
 
     private void RequireEndpoint(string name)
     {
-        if (name.IndexOf('/') >= 0 || _definition.Roles[name] is not null)
+        if (name.IndexOf('/') >= 0)
         {
             _map.RequireEndpoint(name);
             return;
+        }
+
+        if (_definition.Roles[name] is { } role)
+        {
+            throw TrafficErrors.RoleForEndpoint(role);
         }
 
         _definition.GetEndpoints(name);

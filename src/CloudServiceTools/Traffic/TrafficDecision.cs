@@ -69,4 +69,6 @@ public sealed class TrafficDecision
 
     /// <summary>The traffic rule that decides; null where no rule has a say.</summary>
     public TrafficRule? GetRule() => _rule?.Rule;
+
+    internal ServiceDefinition? GetDefinition() => _access.Definition;
 }

@@ -26,6 +26,19 @@ internal static class TrafficErrors
         Target = name,
     };
 
+    internal static CsException RoleForEndpoint(Role role)
+    {
+        string example = role.Endpoints.Count > 0 ? role.Endpoints[0].ToString() : "WorkerRole1/InternalTCP2";
+        return new CsException(
+            CsErrorId.CsEndpointNotFound,
+            $"'{role.Name}' is a role, and what is reached is an endpoint.",
+            $"Write Role/Endpoint, such as {example}, or {role.Name}/* for all endpoints of the role.")
+        {
+            Path = role.File,
+            Target = role.Name,
+        };
+    }
+
     internal static CsException NotPublic(Endpoint endpoint) => new(
         CsErrorId.CsNotApplicable,
         $"No traffic rule opens '{endpoint}' to the Internet: it is an internal endpoint.",

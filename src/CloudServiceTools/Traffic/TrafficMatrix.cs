@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Text;
+using CloudServiceTools.Model;
 
 namespace CloudServiceTools.Traffic;
 
@@ -11,8 +12,8 @@ public sealed class TrafficMatrix
 {
     private const string Gap = "  ";
 
-    /// <summary>How wide a table is before its columns get numbers for names, in characters.</summary>
-    private const int Wide = 100;
+    /// <summary>How wide a table is at most, in characters: what a console of the usual 80 columns shows.</summary>
+    private const int Wide = 79;
 
     private readonly Dictionary<string, Dictionary<string, TrafficDecision>> _rows = new(StringComparer.OrdinalIgnoreCase);
 
@@ -37,7 +38,8 @@ public sealed class TrafficMatrix
             }
         }
 
-        Sources = sources;
+        Sources = InOrder(sources);
+        LabelWidth = sources.Count == 0 ? 0 : sources.Max(source => source.Length);
         Endpoints = endpoints;
     }
 
@@ -55,7 +57,7 @@ public sealed class TrafficMatrix
             : null;
 
     /// <summary>
-    /// The table as text. A cell says what lets the source in: the number of a rule, <c>all n</c> for a rule that lets in
+    /// The table as text, in parts where it is wide. A cell says what lets the source in: the number of a rule, <c>all n</c> for a rule that lets in
     /// every role, <c>open</c> where no rule names the endpoint, <c>public</c>; or <c>-</c>, where nothing does.
     /// </summary>
     public string Text => ToString();
@@ -70,17 +72,17 @@ public sealed class TrafficMatrix
 
         string[] roles = [.. Endpoints.Select(endpoint => endpoint.Substring(0, endpoint.LastIndexOf('/')))];
         string[] names = [.. Endpoints.Select((endpoint, index) => endpoint.Substring(roles[index].Length + 1))];
-        int width = LabelWidth + Endpoints.Select((_, index) => Math.Max(roles[index].Length, names[index].Length) + Gap.Length).Sum();
         StringBuilder text = new();
-        if (width <= Wide)
+        int[] widths = Widths(roles, names);
+        if (Parts(widths).Count() == 1)
         {
-            AppendTable(text, roles, names);
+            AppendTable(text, widths, roles, names);
             AppendLegend(text);
             return text.ToString();
         }
 
         string[] numbers = [.. Endpoints.Select((_, index) => $"[{(index + 1).ToString(CultureInfo.InvariantCulture)}]")];
-        AppendTable(text, numbers);
+        AppendTable(text, Widths(numbers), numbers);
         AppendLegend(text);
         text.Append("\n\n").Append(string.Join("\n", Endpoints.Select((name, index) => $"{numbers[index]} {name}")));
         return text.ToString();
@@ -88,30 +90,74 @@ public sealed class TrafficMatrix
 
     private IEnumerable<TrafficDecision> Decisions => _rows.Values.SelectMany(row => row.Values);
 
-    private int LabelWidth => Sources.Max(source => source.Length);
+    private int LabelWidth { get; }
 
-    private void AppendTable(StringBuilder text, params string[][] headings)
+    /// <summary>As the definition has them, the Internet last: the first decision may be about any of them.</summary>
+    private List<string> InOrder(List<string> sources)
     {
-        int[] widths = [.. Endpoints.Select((endpoint, index) => Math.Max(
-            headings.Max(heading => heading[index].Length), Sources.Max(source => Cell(source, endpoint).Length)))];
-        foreach (string[] heading in headings)
+        Dictionary<string, int> places = new(StringComparer.OrdinalIgnoreCase);
+        foreach (Role role in Decisions.FirstOrDefault()?.GetDefinition()?.Roles ?? Enumerable.Empty<Role>())
         {
-            AppendRow(text, string.Empty, heading, widths);
+            places[role.Name] = places.Count;
         }
 
-        AppendRow(text, new string('-', LabelWidth), [.. widths.Select(width => new string('-', width))], widths);
-        foreach (string source in Sources)
+        return [.. sources.OrderBy(source => places.TryGetValue(source, out int place) ? place : int.MaxValue)];
+    }
+
+    private int[] Widths(params string[][] headings) => [.. Endpoints.Select((endpoint, index) => Math.Max(
+        headings.Max(heading => heading[index].Length), Sources.Max(source => Cell(source, endpoint).Length)))];
+
+    /// <summary>The columns that fit beside one another, as the first and how many.</summary>
+    private IEnumerable<(int First, int Count)> Parts(int[] widths)
+    {
+        int labelWidth = LabelWidth;
+        int first = 0;
+        int width = labelWidth;
+        for (int index = 0; index < widths.Length; index++)
         {
-            AppendRow(text, source, [.. Endpoints.Select(endpoint => Cell(source, endpoint))], widths);
+            int next = Gap.Length + widths[index];
+            if (index > first && width + next > Wide)
+            {
+                yield return (first, index - first);
+                first = index;
+                width = labelWidth;
+            }
+
+            width += next;
+        }
+
+        yield return (first, widths.Length - first);
+    }
+
+    private void AppendTable(StringBuilder text, int[] widths, params string[][] headings)
+    {
+        foreach ((int first, int count) in Parts(widths))
+        {
+            int[] columns = [.. Enumerable.Range(first, count)];
+            if (first > 0)
+            {
+                text.Append('\n');
+            }
+
+            foreach (string[] heading in headings)
+            {
+                AppendRow(text, string.Empty, columns, column => heading[column], widths);
+            }
+
+            AppendRow(text, new string('-', LabelWidth), columns, column => new string('-', widths[column]), widths);
+            foreach (string source in Sources)
+            {
+                AppendRow(text, source, columns, column => Cell(source, Endpoints[column]), widths);
+            }
         }
     }
 
-    private void AppendRow(StringBuilder text, string label, string[] cells, int[] widths)
+    private void AppendRow(StringBuilder text, string label, int[] columns, Func<int, string> cell, int[] widths)
     {
         StringBuilder row = new(label.PadRight(LabelWidth));
-        for (int index = 0; index < cells.Length; index++)
+        foreach (int column in columns)
         {
-            row.Append(Gap).Append(cells[index].PadRight(widths[index]));
+            row.Append(Gap).Append(cell(column).PadRight(widths[column]));
         }
 
         text.Append(row.ToString().TrimEnd()).Append('\n');

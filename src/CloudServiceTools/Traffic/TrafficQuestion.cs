@@ -15,6 +15,9 @@ public sealed class TrafficQuestion
     /// <summary>The endpoints, alone or as <c>Role/Endpoint</c>; patterns are fine. Null: all of them.</summary>
     public IReadOnlyList<string>? To { get; set; }
 
+    /// <summary>The endpoints themselves, of the definition that is asked; <see cref="To"/> has no say then. Null: by their names.</summary>
+    public IReadOnlyList<Endpoint>? Endpoints { get; set; }
+
     /// <summary>Only what is let through. Together with <see cref="Denied"/> it asks for everything, as neither does.</summary>
     public bool Allowed { get; set; }
 
@@ -26,6 +29,11 @@ public sealed class TrafficQuestion
 
     /// <summary>Whether the endpoints count that imports add to roles.</summary>
     public bool IncludeImported { get; set; }
+
+    /// <summary>The definition whose rules govern an endpoint.</summary>
+    /// <exception cref="CsException">CsNotInDefinition: it was removed, or never added.</exception>
+    public static ServiceDefinition DefinitionOf(Endpoint endpoint) =>
+        endpoint.GetDefinition() ?? throw ModelErrors.NotInDefinition(endpoint);
 
     /// <summary>The decisions, endpoint by endpoint, made while they are enumerated.</summary>
     /// <param name="definition">The definition.</param>
@@ -39,7 +47,7 @@ public sealed class TrafficQuestion
         TrafficMap map = new(definition, IncludeImported);
         TrafficChoice choice = new(definition, map, require);
         IReadOnlyList<string> sources = From is null ? map.Sources : choice.Sources(From);
-        IReadOnlyList<Endpoint> endpoints = To is null ? map.Endpoints : choice.Endpoints(To);
+        IReadOnlyList<Endpoint> endpoints = Endpoints ?? (To is null ? map.Endpoints : choice.Endpoints(To));
         if (Internet)
         {
             sources = [.. sources.Where(source => !map.IsRole(source))];

@@ -17,6 +17,22 @@ public sealed class TrafficPolicyTests
     public static TheoryData<int> Batches { get; } = [.. Enumerable.Range(0, Services / Batch)];
 
     [Fact]
+    public void A_preview_says_what_comes_of_a_plan_and_touches_nothing()
+    {
+        ServiceDefinition definition = ShortestRulesTests.Definition(["A/E1 from C"]);
+        string before = definition.ToText();
+        TrafficPolicy policy = new(definition);
+        policy.Allow("A", definition.GetEndpoint("B/E1"));
+        RulePlan plan = RulePlan.For(definition, policy);
+
+        string preview = plan.Preview().ToText();
+
+        Assert.Equal(before, definition.ToText());
+        plan.Apply();
+        Assert.Equal(preview, definition.ToText());
+    }
+
+    [Fact]
     public void What_is_not_listed_is_closed()
     {
         ServiceDefinition definition = ShortestRulesTests.Definition(["A/E1 from C", "B/E1 from A"]);

@@ -108,6 +108,9 @@ public sealed class NewCsRoleEnvironmentCommand : CsCommand
                 return read;
             case IList { Count: 1 } list when list[0] is { } only:
                 return ReadConfiguration(only);
+            case IList { Count: > 1 } several:
+                ThrowTerminatingError(ErrorRecords.SeveralConfigurations([.. several.Cast<object>()]));
+                return null;
             default:
                 ThrowTerminatingError(ErrorRecords.NotAConfiguration(LanguagePrimitives.ConvertTo<string>(given)));
                 return null;

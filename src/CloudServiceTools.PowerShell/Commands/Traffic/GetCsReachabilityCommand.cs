@@ -1,16 +1,27 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
+using CloudServiceTools.Model;
 using CloudServiceTools.PowerShell.Completion;
 using CloudServiceTools.Traffic;
 
 namespace CloudServiceTools.PowerShell.Commands.Traffic;
 
 /// <summary>Get-CsReachability: says who may reach which endpoint, and why, one decision an object.</summary>
-[Cmdlet(VerbsCommon.Get, "CsReachability")]
+[Cmdlet(VerbsCommon.Get, "CsReachability", DefaultParameterSetName = DefinitionSet)]
 [OutputType(typeof(TrafficDecision), typeof(TrafficMatrix))]
-public sealed class GetCsReachabilityCommand : TrafficCommand
+public sealed class GetCsReachabilityCommand : CsCommand
 {
+    private readonly List<Endpoint> _endpoints = [];
+
+    /// <summary>The definition.</summary>
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = DefinitionSet)]
+    public ServiceDefinition Definition { get; set; } = null!;
+
+    /// <summary>The endpoint that is asked about.</summary>
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = InputObjectSet)]
+    public Endpoint InputObject { get; set; } = null!;
+
     /// <summary>Who sends: names of roles, or Internet; wildcards are fine. Everybody, where this is left out.</summary>
     [Parameter(Position = 0)]
     [SupportsWildcards]
@@ -18,7 +29,7 @@ public sealed class GetCsReachabilityCommand : TrafficCommand
     public string[]? From { get; set; }
 
     /// <summary>The endpoints, alone or as Role/Endpoint; wildcards are fine. All of them, where this is left out.</summary>
-    [Parameter(Position = 1)]
+    [Parameter(Position = 1, ParameterSetName = DefinitionSet)]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(TrafficTargetCompleter))]
     public string[]? To { get; set; }
@@ -39,25 +50,57 @@ public sealed class GetCsReachabilityCommand : TrafficCommand
     [Parameter]
     public SwitchParameter Matrix { get; set; }
 
+    /// <summary>Whether the endpoints count that imports add to roles.</summary>
+    [Parameter(ParameterSetName = DefinitionSet)]
+    public SwitchParameter IncludeImported { get; set; }
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
+    {
+        if (ParameterSetName == DefinitionSet)
+        {
+            Answer(Definition, endpoints: null);
+        }
+        else
+        {
+            _endpoints.Add(InputObject);
+        }
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>The rules are read once for all endpoints of a definition, and -Matrix gives one table of them.</remarks>
+    protected override void EndProcessing()
+    {
+        List<Endpoint> found = [.. _endpoints.Where(endpoint => Attempt(() => _ = TrafficQuestion.DefinitionOf(endpoint)))];
+        foreach (IGrouping<ServiceDefinition, Endpoint> group in found.GroupBy(TrafficQuestion.DefinitionOf))
+        {
+            Answer(group.Key, [.. group]);
+        }
+    }
+
+    private void Answer(ServiceDefinition definition, IReadOnlyList<Endpoint>? endpoints)
     {
         TrafficQuestion question = new()
         {
             From = From,
             To = To,
+            Endpoints = endpoints,
             Allowed = Allowed,
             Denied = Denied,
             Internet = Internet,
             IncludeImported = IncludeImported,
         };
-        IEnumerable<TrafficDecision> decisions = question.Ask(Definition, Require).TakeWhile(_ => !Stopping);
+        IEnumerable<TrafficDecision> decisions = question.Ask(definition, Require).TakeWhile(_ => !Stopping);
         if (Matrix)
         {
             WriteObject(new TrafficMatrix(decisions));
             return;
         }
 
-        WriteObject(decisions, enumerateCollection: true);
+        // PowerShell would make a list of all of them before it passed on the first.
+        foreach (TrafficDecision decision in decisions)
+        {
+            WriteObject(decision);
+        }
     }
 }

@@ -30,7 +30,7 @@ public sealed class OptimizeCsTrafficRuleCommand : RulePlanCommand
         }
         else
         {
-            Apply(Definition, plan);
+            Apply(Definition, plan, effects: []);
         }
 
         WriteObject(Definition);

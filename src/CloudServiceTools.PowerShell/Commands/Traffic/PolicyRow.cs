@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
+using CloudServiceTools.Model;
 using CloudServiceTools.Traffic;
 
 namespace CloudServiceTools.PowerShell.Commands.Traffic;
@@ -13,23 +14,33 @@ internal sealed class PolicyRow
 {
     private PolicyRow(string[] from, string[] to, bool isAllowed)
     {
-        From = from;
-        To = to;
+        Sources = from;
+        Endpoints = to;
         IsAllowed = isAllowed;
     }
 
+    /// <summary>Stands for every role, those too that are added later.</summary>
+    internal const string EveryRole = "*";
+
+    private const string Source = "Source";
+    private const string To = "To";
+    private const string Allowed = "Allowed";
+
+    /// <summary>What somebody may have called the column <see cref="Allowed"/>: a No in it must not be read over.</summary>
+    private static readonly string[] OtherAnswers = ["Allow", "Deny", "Denied", "Access"];
+
     /// <summary>Names or patterns of sources; <c>*</c> for every role; none: nobody.</summary>
-    internal string[] From { get; }
+    internal string[] Sources { get; }
 
     /// <summary>Names or patterns of endpoints.</summary>
-    internal string[] To { get; }
+    internal string[] Endpoints { get; }
 
     /// <summary>Whether they may.</summary>
     internal bool IsAllowed { get; }
 
     /// <summary>
-    /// Reads what a user gave: a decision of Get-CsReachability, an object with columns such as Import-Csv makes, or a
-    /// table of endpoints and their sources.
+    /// Reads what a user gave: a decision of Get-CsReachability, a traffic rule, an object with columns such as Import-Csv
+    /// makes, or a table of endpoints and their sources, or of roles and such tables.
     /// </summary>
     /// <param name="value">What the user gave.</param>
     /// <param name="rows">What it says.</param>
@@ -41,34 +52,85 @@ internal sealed class PolicyRow
             case TrafficDecision decision:
                 rows.Add(new PolicyRow([decision.Source], [decision.To], decision.Allowed));
                 return null;
-            case IDictionary table when !table.Contains("To"):
-                rows.AddRange(table.Keys.Cast<object>().Select(key => new PolicyRow(Names(table[key]), Names(key), isAllowed: true)));
+            case TrafficRule rule:
+                rows.Add(new PolicyRow(rule.AllowAll ? [EveryRole] : [.. rule.Sources], [.. rule.Destinations], isAllowed: true));
                 return null;
-            case IDictionary row:
-                return ReadColumns(name => row.Contains(name) ? row[name] : null, rows);
+            case IDictionary table:
+                Dictionary<string, Func<object?>> row = Columns(table);
+                return row.ContainsKey(To) || (row.ContainsKey("Role") && row.ContainsKey("Endpoint"))
+                    ? ReadColumns(row, rows)
+                    : ReadTable(table, rows);
             case null or string or ValueType:
                 return ErrorRecords.NotAPolicy(value);
             default:
-                PSObject columns = PSObject.AsPSObject(value);
-                return ReadColumns(name => columns.Properties[name]?.Value, rows);
+                return ReadColumns(Columns(PSObject.AsPSObject(value)), rows);
         }
     }
 
-    private static ErrorRecord? ReadColumns(Func<string, object?> column, List<PolicyRow> rows)
+    private static ErrorRecord? ReadTable(IDictionary table, List<PolicyRow> rows)
     {
-        string[] from = Names(column("Source") ?? column("From"));
-        string[] to = Names(column("To"));
-        if (to.Length == 0 && Names(column("Role")) is { Length: 1 } role && Names(column("Endpoint")) is { Length: 1 } endpoint)
+        foreach (DictionaryEntry entry in table)
+        {
+            if (Unwrap(entry.Value) is not IDictionary role)
+            {
+                rows.Add(new PolicyRow(Names(entry.Value), Names(entry.Key), isAllowed: true));
+                continue;
+            }
+
+            foreach (DictionaryEntry endpoint in role)
+            {
+                if (Unwrap(endpoint.Value) is IDictionary)
+                {
+                    return ErrorRecords.NotAPolicy($"{entry.Key}/{endpoint.Key}");
+                }
+
+                rows.Add(new PolicyRow(Names(endpoint.Value), [$"{entry.Key}/{endpoint.Key}"], isAllowed: true));
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The columns by their names, ignoring case, which not every table does, and white space around them.</summary>
+    private static Dictionary<string, Func<object?>> Columns(IDictionary row) =>
+        ByName(row.Keys.Cast<object>().Select(key => (key.ToString(), (Func<object?>)(() => row[key]))));
+
+    private static Dictionary<string, Func<object?>> Columns(PSObject row) =>
+        ByName(row.Properties.Select(property => (property.Name, (Func<object?>)(() => property.Value))));
+
+    private static Dictionary<string, Func<object?>> ByName(IEnumerable<(string Name, Func<object?> Value)> columns)
+    {
+        Dictionary<string, Func<object?>> byName = new(StringComparer.OrdinalIgnoreCase);
+        foreach ((string name, Func<object?> value) in columns)
+        {
+            byName[name.Trim()] = value;
+        }
+
+        return byName;
+    }
+
+    private static ErrorRecord? ReadColumns(Dictionary<string, Func<object?>> columns, List<PolicyRow> rows)
+    {
+        object? Column(string name) => columns.TryGetValue(name, out Func<object?>? value) ? value() : null;
+
+        string[] from = Names(Column(Source) ?? Column("From"));
+        string[] to = Names(Column(To));
+        if (to.Length == 0 && Names(Column("Role")) is { Length: 1 } role && Names(Column("Endpoint")) is { Length: 1 } endpoint)
         {
             to = [$"{role[0]}/{endpoint[0]}"];
         }
 
         if (from.Length == 0 || to.Length == 0)
         {
-            return ErrorRecords.MissingInPolicy(from.Length == 0 ? "Source" : "To");
+            return ErrorRecords.MissingInPolicy(from.Length == 0 ? Source : To, columns.Keys);
         }
 
-        string answer = Convert.ToString(Unwrap(column("Allowed")), CultureInfo.InvariantCulture) ?? string.Empty;
+        if (!columns.ContainsKey(Allowed) && Array.Find(OtherAnswers, columns.ContainsKey) is { } other)
+        {
+            return ErrorRecords.OtherAnswerInPolicy(other);
+        }
+
+        string answer = Convert.ToString(Unwrap(Column(Allowed)), CultureInfo.InvariantCulture) ?? string.Empty;
         if (IsTrue(answer) is not { } isAllowed)
         {
             return ErrorRecords.InvalidAnswer(answer);

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using CloudServiceTools.Model;
 using CloudServiceTools.Traffic;
@@ -9,10 +10,13 @@ namespace CloudServiceTools.PowerShell.Commands.Traffic;
 public abstract class RulePlanCommand : CsCommand
 {
     /// <summary>Makes the changes of a plan, if they are confirmed, and says of each what it is.</summary>
+    /// <param name="definition">The definition.</param>
+    /// <param name="plan">The plan.</param>
+    /// <param name="effects">What comes of it.</param>
     /// <returns>Whether they were made.</returns>
-    private protected bool Apply(ServiceDefinition definition, RulePlan plan)
+    private protected bool Apply(ServiceDefinition definition, RulePlan plan, IEnumerable<object> effects)
     {
-        string changes = string.Join(Environment.NewLine, plan.Changes.Select(change => change.ToString()));
+        string changes = string.Join(Environment.NewLine, plan.Changes.Concat(effects));
         string caption = $"{plan.RulesAfter} in place of {plan.RulesBefore} traffic rules in definition '{definition.Name}'";
         if (!ShouldProcess($"{caption}:{Environment.NewLine}{changes}", $"{changes}{Environment.NewLine}Make these changes?", caption))
         {

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
@@ -12,8 +13,6 @@ namespace CloudServiceTools.PowerShell.Commands.Traffic;
 [OutputType(typeof(ServiceDefinition))]
 public sealed class SetCsTrafficPolicyCommand : RulePlanCommand
 {
-    private const string EveryRole = "*";
-
     private readonly List<PolicyRow> _rows = [];
     private readonly List<ServiceDefinition> _definitions = [];
     private bool _isPolicyPiped;
@@ -66,7 +65,7 @@ public sealed class SetCsTrafficPolicyCommand : RulePlanCommand
     }
 
     /// <summary>A name that is missing refuses the whole policy: half of one would close what the rest opens.</summary>
-    private protected override void Require(System.Action work) => work();
+    private protected override void Require(Action work) => work();
 
     private void Handle(ServiceDefinition definition)
     {
@@ -93,10 +92,13 @@ public sealed class SetCsTrafficPolicyCommand : RulePlanCommand
             }
             else
             {
-                ServiceDefinition before = definition.Copy();
-                if (Apply(definition, plan))
+                // Told before anything is done, too: with -WhatIf and -Confirm this is what somebody has to know. The copy
+                // keeps what the decisions before say after the rules have changed.
+                IReadOnlyList<DefinitionDifference> differences = DefinitionComparison.Compare(
+                    definition.Copy(), plan.Preview(), new ComparisonOptions { ReachabilityOnly = true });
+                if (Apply(definition, plan, differences))
                 {
-                    Tell(DefinitionComparison.Compare(before, definition, new ComparisonOptions { ReachabilityOnly = true }));
+                    Tell(differences);
                 }
             }
 
@@ -115,11 +117,11 @@ public sealed class SetCsTrafficPolicyCommand : RulePlanCommand
 
     private static void Read(TrafficMap map, TrafficChoice choice, TrafficPolicy policy, PolicyRow row)
     {
-        IReadOnlyList<Endpoint> endpoints = choice.Endpoints(row.To);
-        map.RequirePair(map.Sources, endpoints, [], row.To);
+        IReadOnlyList<Endpoint> endpoints = choice.Endpoints(row.Endpoints);
+        map.RequirePair(map.Sources, endpoints, [], row.Endpoints);
 
         // A pattern means what rules can govern; a name means what it says, and is refused if they cannot.
-        bool isPattern = row.To.All(NamePattern.IsPattern);
+        bool isPattern = row.Endpoints.All(NamePattern.IsPattern);
         foreach (Endpoint endpoint in endpoints.Where(endpoint => !isPattern || endpoint.Kind == EndpointKind.Internal))
         {
             Say(map, choice, policy, row, endpoint);
@@ -128,13 +130,13 @@ public sealed class SetCsTrafficPolicyCommand : RulePlanCommand
 
     private static void Say(TrafficMap map, TrafficChoice choice, TrafficPolicy policy, PolicyRow row, Endpoint endpoint)
     {
-        if (row.From.Length == 0)
+        if (row.Sources.Length == 0)
         {
             policy.Close(endpoint);
             return;
         }
 
-        bool isEveryRole = row.From.Contains(EveryRole);
+        bool isEveryRole = row.Sources.Contains(PolicyRow.EveryRole);
         if (isEveryRole && row.IsAllowed)
         {
             policy.AllowAll(endpoint);
@@ -142,7 +144,7 @@ public sealed class SetCsTrafficPolicyCommand : RulePlanCommand
 
         IEnumerable<string> sources = isEveryRole && !row.IsAllowed
             ? map.Sources.Where(map.IsRole)
-            : choice.Sources([.. row.From.Where(name => name != EveryRole)]);
+            : SourcesOf(map, choice, row);
         foreach (string source in sources)
         {
             if (row.IsAllowed)
@@ -154,5 +156,22 @@ public sealed class SetCsTrafficPolicyCommand : RulePlanCommand
                 policy.Deny(source, endpoint);
             }
         }
+    }
+
+    /// <summary>The sources that a row names. A pattern means roles: only its name means the Internet.</summary>
+    private static IReadOnlyList<string> SourcesOf(TrafficMap map, TrafficChoice choice, PolicyRow row)
+    {
+        string[] names = [.. row.Sources.Where(name => name != PolicyRow.EveryRole)];
+        if (names.Length == 0)
+        {
+            return [];
+        }
+
+        bool isInternetNamed = names.Contains(TrafficMap.Internet, StringComparer.OrdinalIgnoreCase);
+        IReadOnlyList<string> sources = [.. choice.Sources(names).Where(source => isInternetNamed || map.IsRole(source))];
+
+        // A pattern that no role matches is a slip, and would close what it was to open.
+        map.RequirePair(sources, map.Endpoints, names, row.Endpoints);
+        return sources;
     }
 }

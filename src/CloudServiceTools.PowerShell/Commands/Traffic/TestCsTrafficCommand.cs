@@ -9,8 +9,12 @@ namespace CloudServiceTools.PowerShell.Commands.Traffic;
 /// <summary>Test-CsTraffic: whether all of the sources may reach all of the endpoints, one Boolean a definition.</summary>
 [Cmdlet(VerbsDiagnostic.Test, "CsTraffic")]
 [OutputType(typeof(bool))]
-public sealed class TestCsTrafficCommand : TrafficCommand
+public sealed class TestCsTrafficCommand : CsCommand
 {
+    /// <summary>The definition.</summary>
+    [Parameter(Mandatory = true, ValueFromPipeline = true)]
+    public ServiceDefinition Definition { get; set; } = null!;
+
     /// <summary>Who sends: names of roles, or Internet; wildcards are fine.</summary>
     [Parameter(Mandatory = true, Position = 0)]
     [SupportsWildcards]
@@ -22,6 +26,10 @@ public sealed class TestCsTrafficCommand : TrafficCommand
     [SupportsWildcards]
     [ArgumentCompleter(typeof(TrafficTargetCompleter))]
     public string[] To { get; set; } = [];
+
+    /// <summary>Whether the endpoints count that imports add to roles.</summary>
+    [Parameter]
+    public SwitchParameter IncludeImported { get; set; }
 
     /// <inheritdoc/>
     protected override void ProcessRecord() => Attempt(() =>
