@@ -102,6 +102,11 @@ function Test-EndpointPort($Endpoint, [CloudServiceTools.Model.PortSpecification
     $true
 }
 
+# Names are matched as the cmdlets match them, whatever the culture: -like has i for no small letter of I in a Turkish one.
+function Get-NamePattern([string] $Pattern) {
+    [System.Management.Automation.WildcardPattern]::Get($Pattern, 'IgnoreCase, CultureInvariant')
+}
+
 function Get-EndpointLine($Endpoint) {
     $port = Get-EndpointPort $Endpoint
     $place = if ($null -eq $port) { 'on a port that the platform chooses' } else { "on port $port" }
@@ -125,11 +130,12 @@ function Get-EndpointVerdict($Subject, [System.Collections.IDictionary] $Wanted,
 
     $source = Get-SubjectModel $Subject
     $roles = @(if ($source -is [CloudServiceTools.Model.Role]) { $source } else { $source.Roles })
-    $like = if ($role) { $role } else { '*' }
-    $all = @($roles | Where-Object Name -Like $like |
+    $rolePattern = Get-NamePattern $(if ($role) { $role } else { '*' })
+    $namePattern = Get-NamePattern $(if ($name) { $name } else { '*' })
+    $all = @($roles | Where-Object { $rolePattern.IsMatch($_.Name) } |
             CloudServiceTools\Get-CsEndpoint -IncludeImported:([bool]$Wanted['IncludeImported']))
     $matching = @($all | Where-Object {
-            (-not $name -or $_.Name -like $name -or "$_" -like $name) -and
+            ($namePattern.IsMatch($_.Name) -or $namePattern.IsMatch("$_")) -and
             ($null -eq $kind -or $_.Kind -eq $kind) -and
             (-not $protocol -or $_.Protocol -eq $protocol) -and
             ($null -eq $port -or (Test-EndpointPort $_ $port))
@@ -152,7 +158,7 @@ function Get-EndpointVerdict($Subject, [System.Collections.IDictionary] $Wanted,
     $rest = if ($all) {
         @('but it has only:') + @($all | ForEach-Object { Get-EndpointLine $_ }) -join "`n  "
     }
-    elseif ($roles -and -not ($roles | Where-Object Name -Like $like)) {
+    elseif ($roles -and -not ($roles | Where-Object { $rolePattern.IsMatch($_.Name) })) {
         "but its roles are only: $(@($roles | ForEach-Object { "'$($_.Name)'" }) -join ', ')."
     }
     else {

@@ -120,7 +120,7 @@ internal static class CommandLine
             }
         }
 
-        HelpWithExamples.AddTo(root);
+        HelpWithExamples.AddTo(root, shell);
         return root;
     }
 

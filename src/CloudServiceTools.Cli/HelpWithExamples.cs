@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.CommandLine;
 using System.CommandLine.Help;
@@ -9,23 +10,27 @@ using CloudServiceTools.Cli.Commands;
 namespace CloudServiceTools.Cli;
 
 /// <summary>The help of System.CommandLine, with the command's examples below it.</summary>
-internal sealed class HelpWithExamples(HelpAction inner) : SynchronousCommandLineAction
+internal sealed class HelpWithExamples(HelpAction inner, int? width) : SynchronousCommandLineAction
 {
+    /// <summary>In a few columns, System.CommandLine breaks lines for ever, or not at all.</summary>
+    private const int LeastWidth = 40;
+
     /// <inheritdoc/>
     public override bool ClearsParseErrors => true;
 
     /// <summary>Adds the option. That of System.CommandLine reads the texts of its assembly at every start.</summary>
-    internal static void AddTo(Command root) => root.Add(new Option<string>("--help", "-h", "-?")
+    internal static void AddTo(Command root, Shell shell) => root.Add(new Option<string>("--help", "-h", "-?")
     {
         Description = "Show help with examples.",
         Arity = ArgumentArity.Zero,
         Recursive = true,
-        Action = new HelpWithExamples(new HelpAction()),
+        Action = new HelpWithExamples(new HelpAction(), shell.HelpWidth),
     });
 
     /// <inheritdoc/>
     public override int Invoke(ParseResult parseResult)
     {
+        inner.MaxWidth = Math.Max(width ?? inner.MaxWidth, LeastWidth);
         int code = inner.Invoke(parseResult);
         TextWriter output = parseResult.InvocationConfiguration.Output;
         IReadOnlyList<string> examples = parseResult.CommandResult.Command is CsdefCommand command ? command.Examples : Overview;

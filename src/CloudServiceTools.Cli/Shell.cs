@@ -49,6 +49,9 @@ internal sealed class Shell
     /// <summary>Whether somebody watches standard error, and may be shown progress.</summary>
     internal bool ShowsProgress { get; init; }
 
+    /// <summary>Where the lines of help end; that of the terminal of this process, where there is none.</summary>
+    internal int? HelpWidth { get; init; } = int.MaxValue;
+
     /// <summary>Whether something could not be done: the command goes on, and ends with the exit code that says so.</summary>
     internal bool HasFailed { get; private set; }
 
@@ -64,6 +67,7 @@ internal sealed class Shell
             IsInputTerminal = !Console.IsInputRedirected,
             HasColor = isColorful,
             ShowsProgress = !Console.IsErrorRedirected,
+            HelpWidth = null,
         };
     }
 

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.CommandLine;
 using System.IO;
 using System.Linq;
+using System.Text;
 using CloudServiceTools.Cli.Commands;
 using Xunit;
 
@@ -54,6 +55,24 @@ public sealed class HelpTests
         string text = Csdef.Run("--help").Text;
 
         Assert.All(CommandLine.Commands, command => Assert.Contains($"\n  {command.Name}", text, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(5)]
+    [InlineData(60)]
+    public void Help_is_there_in_a_terminal_of_any_width(int width)
+    {
+        using MemoryStream output = new();
+        using StringWriter error = new();
+        Shell shell = new(Stream.Null, output, error) { HelpWidth = width };
+
+        Assert.Equal(0, CommandLine.Run(["check", "--help"], shell));
+
+        Assert.Empty(error.ToString());
+        string[] help = Encoding.UTF8.GetString(output.ToArray()).Split('\n');
+        Assert.All(help.TakeWhile(line => line != "Examples:"), line => Assert.InRange(line.TrimEnd().Length, 0, Math.Max(width, 40)));
     }
 
     [Theory]

@@ -81,7 +81,7 @@ public sealed class ProcessTests
         workspace.Write("a.csdef", text);
 
         // It waits for its input, which never comes.
-        using Process process = Start(["rename", "role", "WorkerRole1", "X", "--out", "a.csdef"], workspace.Folder);
+        using Process process = await StartAsync(["rename", "role", "WorkerRole1", "X", "--out", "a.csdef"], workspace.Folder);
         await Task.Delay(700, TestContext.Current.CancellationToken);
         await InterruptAsync(process);
 
@@ -103,7 +103,10 @@ public sealed class ProcessTests
             workspace.Write(name, text);
         }
 
-        using Process process = Start(["fix", "--in-place", .. names], workspace.Folder);
+        // After them it waits for a pipe that nobody writes to: however slow this process is, it is not too late.
+        using Process pipe = Process.Start("mkfifo", [Path.Combine(workspace.Folder, "pipe")]);
+        await pipe.WaitForExitAsync(TestContext.Current.CancellationToken);
+        using Process process = await StartAsync(["fix", "--in-place", .. names, "pipe"], workspace.Folder);
         string last = string.Empty;
         while (last.Length == 0)
         {
@@ -117,7 +120,7 @@ public sealed class ProcessTests
 
         Assert.Equal(130, process.ExitCode);
         string mended = Csdef.Run("fix", text).Text;
-        Assert.Equal(names.Order(StringComparer.Ordinal), workspace.Files());
+        Assert.Equal(names.Append("pipe").Order(StringComparer.Ordinal), workspace.Files());
         Assert.All(names, name => Assert.Contains(workspace.Read(name), new[] { text, mended }));
     }
 
@@ -148,25 +151,28 @@ public sealed class ProcessTests
         using Workspace empty = new();
         ProcessStartInfo start = new("/bin/bash", ["-c", "csdef() { dotnet \"$CSDEF\" \"$@\"; }\n" + script]) { WorkingDirectory = folder ?? empty.Folder };
         start.Environment["CSDEF"] = Program;
+
+        // Bash itself warns of a locale that the machine does not have.
+        start.Environment["LC_ALL"] = "C";
         return await FinishAsync(start);
     }
 
     private static Task<(int Code, string Output, string Error)> RunAsync(params string[] args) =>
         FinishAsync(new ProcessStartInfo("dotnet", [Program, .. args]));
 
-    private static Process Start(string[] args, string folder) => Process.Start(new ProcessStartInfo("dotnet", [Program, .. args])
-    {
-        WorkingDirectory = folder,
-        RedirectStandardInput = true,
-        RedirectStandardOutput = true,
-        RedirectStandardError = true,
-    })!;
+    private static Task<Process> StartAsync(string[] args, string folder) => InterruptSignal.StartAsync(
+        new ProcessStartInfo("dotnet", [Program, .. args])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        },
+        TestContext.Current.CancellationToken);
 
-    /// <summary>What Ctrl+C sends.</summary>
     private static async Task InterruptAsync(Process process)
     {
-        using Process kill = Process.Start("/bin/sh", ["-c", $"kill -INT {process.Id}"]);
-        await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
+        await InterruptSignal.SendAsync(process, TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
     }
 

@@ -296,12 +296,12 @@ Describe 'Findings' {
     }
 
     It 'are shown as a table for each file' {
-        $shown = Invoke-CsAnalyzer $mixed, $published -IncludeRule CSD1006, CSD1010 | Out-String
+        $shown = Invoke-CsAnalyzer $mixed, $published -IncludeRule CSD1006, CSD1010 | Out-String -Width 120
         $shown | Should -Match "(?s)Path: [^\n]*mixed\.csdef.*RuleId\s+Severity\s+Line Message.*CSD1006.*Path: [^\n]*b-published\.csdef.*CSD1010"
     }
 
     It 'are shown without a file where there is none' {
-        $shown = Get-ArticleDefinition scenario3-as-published | Invoke-CsAnalyzer -IncludeRule CSD1010 | Out-String
+        $shown = Get-ArticleDefinition scenario3-as-published | Invoke-CsAnalyzer -IncludeRule CSD1010 | Out-String -Width 120
         $shown | Should -Match 'Path: \(no file\)'
     }
 
@@ -420,7 +420,7 @@ Describe 'Get-CsAnalyzerRule' {
     }
 
     It 'is shown as a table with what the rules find' {
-        Get-CsAnalyzerRule CSD1010 | Out-String | Should -Match 'Id\s+Name\s+Severity\s+CanFix\s+Summary[\s\S]*CSD1010\s+AllowAllBesideSource\s+Error\s+True'
+        Get-CsAnalyzerRule CSD1010 | Out-String -Width 120 | Should -Match 'Id\s+Name\s+Severity\s+CanFix\s+Summary[\s\S]*CSD1010\s+AllowAllBesideSource\s+Error\s+True'
     }
 }
 

@@ -1,3 +1,8 @@
+BeforeDiscovery {
+    # Where .NET has no cultures there is none to test in.
+    $script:turkish = try { [cultureinfo]::GetCultureInfo('tr-TR') } catch { $null }
+}
+
 BeforeAll {
     . "$PSScriptRoot/Shared.ps1"
     Register-CsAssertion
@@ -143,6 +148,24 @@ Describe 'Should -HaveCsEndpoint' {
     ) {
         Get-Failure { $service | Should -HaveCsEndpoint @Parameters } | Should -BeNullOrEmpty
         Get-Failure { $service | Should -Not -HaveCsEndpoint @Parameters } | Should -BeLike "Expected definition 'Service' to have no *, but it has:*"
+    }
+
+    # There, i is no small letter of I.
+    It 'finds it in a Turkish session: <Case>' -Skip:(-not $turkish) -ForEach @(
+        @{ Case = 'by name'; Parameters = @{ Name = 'httpin' }; Culture = $turkish }
+        @{ Case = 'by role and name'; Parameters = @{ Name = 'web/httpin' }; Culture = $turkish }
+        @{ Case = 'by a pattern'; Parameters = @{ Name = '*tpin' }; Culture = $turkish }
+        @{ Case = 'by the name of the role'; Parameters = @{ Role = 'iis' }; Culture = $turkish }
+    ) {
+        $other = New-CsDefinition Service -Role (New-CsRole IIS -Type Worker) | Add-CsInternalEndpoint Any -Role IIS -Protocol tcp
+        $session = [cultureinfo]::CurrentCulture
+        [cultureinfo]::CurrentCulture = $Culture
+        try {
+            $(if ($Parameters.Role) { $other } else { $service }) | Should -HaveCsEndpoint @Parameters
+        }
+        finally {
+            [cultureinfo]::CurrentCulture = $session
+        }
     }
 
     It 'does not find it: <Case>' -ForEach @(

@@ -205,6 +205,11 @@ BeforeAll {
 }
 
 Describe 'The table of the format' -Skip:(-not $rows) {
+    It 'has a row for every element that is here' -ForEach @(@{ Rows = $rows }) {
+        $keys = $Rows | ForEach-Object { Get-Key $_.Path }
+        $elements.Keys | Where-Object { $_ -cnotin $keys } | Should -BeNullOrEmpty
+    }
+
     It 'has an entry here for <Path>/@<Attribute>, which is written to its place and read as it was written' -ForEach $attributeRows {
         $key = Get-Key $Path
         $element = $elements[$key]

@@ -142,9 +142,7 @@ Describe 'Platform.ps1' {
 
 Describe 'Every example' {
     It 'runs in a new PowerShell from any folder: <Name>' -ForEach @(@{ Name = 'Scenario1.ps1' }, @{ Name = 'WebAndWorker.ps1' }, @{ Name = 'Platform.ps1' }, @{ Name = 'Inventory.ps1' }, @{ Name = 'RoleEnvironment.ps1' }) {
-        # Not the path of this process: the tests may be hosted in another program.
-        $shell = Get-Command "$PSHOME/pwsh", "$PSHOME/powershell", pwsh -CommandType Application -ErrorAction Ignore |
-            Select-Object -First 1
+        $shell = Get-Shell
         if (-not $shell) {
             Set-ItResult -Skipped -Because 'there is no PowerShell to start here, only one that is hosted'
             return

@@ -10,9 +10,7 @@ Describe 'examples/Policy.Tests.ps1' {
 Describe 'examples/Policy.Tests.ps1 on a folder' {
     BeforeAll {
         . "$PSScriptRoot/Shared.ps1"
-        # Not the path of this process: the tests may be hosted in another program.
-        $script:shell = Get-Command "$PSHOME/pwsh", "$PSHOME/powershell", pwsh -CommandType Application -ErrorAction Ignore |
-            Select-Object -First 1
+        $script:shell = Get-Shell
 
         New-Item -ItemType Directory "$TestDrive/all/below" | Out-Null
         New-CsDefinition Good -Role (New-CsRole Frontend -Type Worker | Add-CsInputEndpoint In 80 -Protocol tcp) |
@@ -31,12 +29,15 @@ Describe 'examples/Policy.Tests.ps1 on a folder' {
             Set-ItResult -Skipped -Because 'there is no PowerShell to start here, only one that is hosted'
             return
         }
+        $folder, $module, $pester, $example = "$TestDrive/all", "$((Get-Module CloudServiceTools).ModuleBase)/CloudServiceTools.psd1",
+            "$((Get-Module Pester).ModuleBase)/Pester.psd1", (Convert-Path "$PSScriptRoot/../../examples/Policy.Tests.ps1") |
+            ForEach-Object { [System.Management.Automation.Language.CodeGeneration]::EscapeSingleQuotedStringContent($_) }
         $script = "
-            `$env:CSDEF_PATH = '$TestDrive/all'
-            Import-Module '$((Get-Module CloudServiceTools).ModuleBase)/CloudServiceTools.psd1'
-            Import-Module '$((Get-Module Pester).ModuleBase)/Pester.psd1'
+            `$env:CSDEF_PATH = '$folder'
+            Import-Module '$module'
+            Import-Module '$pester'
             `$configuration = New-PesterConfiguration -Hashtable @{
-                Run = @{ Path = '$(Convert-Path "$PSScriptRoot/../../examples/Policy.Tests.ps1")'; PassThru = `$true }
+                Run = @{ Path = '$example'; PassThru = `$true }
                 Output = @{ Verbosity = 'None' }
             }
             (Invoke-Pester -Configuration `$configuration).Failed | ForEach-Object { `$_.ExpandedPath; `$_.ErrorRecord[0].Exception.Message }"

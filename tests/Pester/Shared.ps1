@@ -16,6 +16,14 @@ function Get-ArticleDefinition([string] $Name = 'roles') {
     Get-Content -Raw -LiteralPath (Get-ArticlePath $Name) | ConvertFrom-Csdef
 }
 
+# A PowerShell to start, and nothing where there is none. Not the path of this process: the tests may be hosted in another
+# program. What another user has installed may be there, and not be this one's to start.
+function Get-Shell {
+    Get-Command "$PSHOME/pwsh", "$PSHOME/powershell", pwsh -CommandType Application -ErrorAction Ignore |
+        Where-Object { try { (& $_ -NoProfile -NonInteractive -Command 1) -eq 1 } catch { $false } } |
+        Select-Object -First 1
+}
+
 # Every error that a command gives, terminating or not. What it outputs is dropped.
 function Get-CommandError([scriptblock] $Attempted) {
     $ErrorActionPreference = 'Continue'

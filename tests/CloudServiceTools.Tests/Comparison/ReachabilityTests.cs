@@ -69,18 +69,6 @@ public sealed class ReachabilityTests
             widened.Witness.ToString());
     }
 
-    [Fact]
-    public void Thousands_of_roles_and_endpoints_are_compared_in_no_time()
-    {
-        string many = string.Concat(Enumerable.Range(0, 5000).Select(number =>
-            DifferenceTests.Role("<Endpoints><InternalEndpoint name='E' protocol='tcp' /></Endpoints>", $"R{number}")));
-        System.Diagnostics.Stopwatch watch = System.Diagnostics.Stopwatch.StartNew();
-
-        Assert.Single(DifferenceTests.Compare(many, many + "<WorkerRole name='New' />"));
-        Assert.Equal(5000, DifferenceTests.Compare(many, many + "<WorkerRole name='New' />", reachabilityOnly: true).Count);
-        Assert.True(watch.Elapsed.TotalSeconds < 20, $"{watch.Elapsed}");
-    }
-
     private static string From(params string[] sources) => DifferenceTests.From("Work", "Queue", sources);
 
     private static string ToNobody(string role, string endpoint) => DifferenceTests.From(role, endpoint);
