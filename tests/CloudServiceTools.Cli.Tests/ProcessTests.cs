@@ -83,7 +83,7 @@ public sealed class ProcessTests
         // It waits for its input, which never comes.
         using Process process = Start(["rename", "role", "WorkerRole1", "X", "--out", "a.csdef"], workspace.Folder);
         await Task.Delay(700, TestContext.Current.CancellationToken);
-        await InterruptAsync(process);
+        await SendAsync("INT", process);
 
         Assert.Equal(130, process.ExitCode);
         Assert.Empty(await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
@@ -91,8 +91,10 @@ public sealed class ProcessTests
         Assert.Equal(["a.csdef"], workspace.Files());
     }
 
-    [Fact]
-    public async Task Control_C_while_files_are_written_leaves_whole_files()
+    [Theory]
+    [InlineData("INT", 130)]
+    [InlineData("TERM", 143)]
+    public async Task A_signal_while_files_are_written_leaves_whole_files(string signal, int expected)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Signals are sent by kill.");
         using Workspace workspace = new();
@@ -112,10 +114,10 @@ public sealed class ProcessTests
 
         await Task.Delay(50, TestContext.Current.CancellationToken);
         Task<string> rest = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await InterruptAsync(process);
+        await SendAsync(signal, process);
         await rest;
 
-        Assert.Equal(130, process.ExitCode);
+        Assert.Equal(expected, process.ExitCode);
         string mended = Csdef.Run("fix", text).Text;
         Assert.Equal(names.Order(StringComparer.Ordinal), workspace.Files());
         Assert.All(names, name => Assert.Contains(workspace.Read(name), new[] { text, mended }));
@@ -162,10 +164,10 @@ public sealed class ProcessTests
         RedirectStandardError = true,
     })!;
 
-    /// <summary>What Ctrl+C sends.</summary>
-    private static async Task InterruptAsync(Process process)
+    /// <summary>INT is what Ctrl+C sends.</summary>
+    private static async Task SendAsync(string signal, Process process)
     {
-        using Process kill = Process.Start("/bin/sh", ["-c", $"kill -INT {process.Id}"]);
+        using Process kill = Process.Start("/bin/sh", ["-c", $"kill -{signal} {process.Id}"]);
         await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
     }
