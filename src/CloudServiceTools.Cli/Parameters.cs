@@ -1,6 +1,7 @@
 using System;
 using System.CommandLine;
 using System.CommandLine.Completions;
+using System.Globalization;
 using System.Linq;
 
 namespace CloudServiceTools.Cli;
@@ -48,14 +49,21 @@ internal static class Parameters
         Arity = ArgumentArity.OneOrMore,
     };
 
-    internal static Option<int?> Number(string name, string description) => new(name) { HelpName = "N", Description = description };
-
-    internal static Option<bool?> YesOrNo(string name, string description)
+    /// <summary>An option that takes a whole number. It is one of text, too, so that what is no number is refused in our words.</summary>
+    internal static Option<string> Number(string name, string description)
     {
-        Option<bool?> option = new(name) { HelpName = "true|false", Description = description, Arity = ArgumentArity.ExactlyOne };
-        option.CompletionSources.Add("true", "false");
+        Option<string> option = new(name) { HelpName = "N", Description = description };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [var given] && NumberOf(given.Value) is null)
+            {
+                result.AddError($"'{given.Value}' is no value of {name}: give a whole number.");
+            }
+        });
         return option;
     }
+
+    internal static Choice YesOrNo(string name, string description) => Choice(name, description, "true", "false");
 
     /// <summary>An option without a value. It is one of text, because .NET has compiled generics of text ahead of time.</summary>
     internal static Option<string> Switch(string name, string description) =>
@@ -77,8 +85,14 @@ internal static class Parameters
         ? [.. values.SelectMany(value => value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))]
         : null;
 
+    /// <summary>The number that was given; null where none was.</summary>
+    internal static int? GetNumber(this ParseResult result, Option<string> option) => result.Get(option) is { } text ? NumberOf(text) : null;
+
     /// <summary>Whether a switch was given.</summary>
     internal static bool Has(this ParseResult result, Option<string> option) => result.GetResult(option) is not null;
+
+    private static int? NumberOf(string text) =>
+        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number) ? number : null;
 }
 
 /// <summary>An option that takes one of some words, ignoring case. They stand in the order of the enumeration that they mean.</summary>
@@ -107,6 +121,9 @@ internal sealed class Choice : Option<string>
 
     /// <summary>The number of the word that was given, or what holds where none was.</summary>
     internal int In(ParseResult result, int otherwise) => In(result) ?? otherwise;
+
+    /// <summary>Of yes and no: which of them was given; null where neither was.</summary>
+    internal bool? IsFirst(ParseResult result) => In(result) is { } number ? number == 0 : null;
 
     private int NumberOf(string given) =>
         Array.FindIndex(_words, word => string.Equals(word, given, StringComparison.OrdinalIgnoreCase));

@@ -41,6 +41,11 @@ public sealed class ProcessTests
     [InlineData("csdef new S | csdef check --fail-on error", 1, "")]
     [InlineData("csdef new S | csdef check --fail-on never", 0, "")]
     [InlineData("csdef new S > /dev/full", 2, "error: ")]
+    [InlineData("csdef new S > /dev/full", 2, "left on device. Check that it is open and has room.")]
+    [InlineData("csdef new S >&-", 2, "error: Standard output cannot be written: ")]
+    [InlineData("csdef show nowhere 2>&-", 2, "")]
+    [InlineData("csdef show nowhere 2> /dev/full", 2, "")]
+    [InlineData("csdef remove role W 2> /dev/full < <(csdef new S | csdef add-role W --type worker)", 0, "")]
     [InlineData("csdef nothing | csdef show", 2, "error: There is no command 'nothing'")]
     public async Task Exit_codes_and_errors_reach_the_shell(string script, int expected, string problem)
     {

@@ -1,4 +1,7 @@
+using System;
 using System.CommandLine;
+using System.CommandLine.Completions;
+using System.Linq;
 
 namespace CloudServiceTools.Cli.Commands;
 
@@ -55,6 +58,8 @@ internal sealed class CompletionCommand : CsdefCommand
 
         """;
 
+    private static readonly string[] Shells = ["bash", "zsh", "fish", "pwsh"];
+
     private readonly Argument<string> _shell = new("SHELL") { HelpName = "SHELL", Description = "bash, zsh, fish or pwsh." };
 
     internal CompletionCommand(Shell shell)
@@ -65,7 +70,14 @@ internal sealed class CompletionCommand : CsdefCommand
             "source <(csdef completion bash)",
             "csdef completion pwsh | Out-String | Invoke-Expression")
     {
-        _shell.AcceptOnlyFromAmong("bash", "zsh", "fish", "pwsh");
+        _shell.CompletionSources.Add(_ => Array.ConvertAll(Shells, name => new CompletionItem(name)));
+        _shell.Validators.Add(result =>
+        {
+            if (result.Tokens is [var given] && !Shells.Contains(given.Value))
+            {
+                result.AddError($"'{given.Value}' is no shell that csdef knows: give one of {string.Join(", ", Shells)}.");
+            }
+        });
         Add(_shell);
         Runs();
     }

@@ -15,7 +15,7 @@ internal sealed class FixCommand : CsdefCommand
         Arity = ArgumentArity.ZeroOrMore,
     };
 
-    private readonly Option<string> _out = Parameters.Text("--out", "FILE", "The file to write; standard output where this is left out.");
+    private readonly Option<string> _out = Parameters.Text("--out", "FILE", "The file to write; standard output where this is left out, or -.");
     private readonly Option<string> _inPlace = Parameters.Switch("--in-place", "Write back to each file that was read, at once or not at all.");
     private readonly Option<string> _dryRun = Parameters.Switch("--dry-run", "Name each fix, and write nothing.");
     private readonly AnalysisOptions _analysis = new();
@@ -39,7 +39,7 @@ internal sealed class FixCommand : CsdefCommand
 
     private protected override ExitCode Run(ParseResult result)
     {
-        string[] files = result.GetValue(_files) is { Length: > 0 } given ? given : [DefinitionInput.Stdin];
+        string[] files = result.GetValue(_files) is { Length: > 0 } given ? given : [Shell.Standard];
         Check(result, files);
         AnalyzerOptions options = _analysis.Read(result);
         foreach (string file in files)
@@ -53,7 +53,7 @@ internal sealed class FixCommand : CsdefCommand
     private void Check(ParseResult result, string[] files)
     {
         bool isInPlace = result.Has(_inPlace);
-        if (isInPlace && System.Array.IndexOf(files, DefinitionInput.Stdin) >= 0)
+        if (isInPlace && System.Array.IndexOf(files, Shell.Standard) >= 0)
         {
             throw new UsageException("--in-place needs the file: name it.");
         }
@@ -87,7 +87,7 @@ internal sealed class FixCommand : CsdefCommand
             return;
         }
 
-        string? target = result.Has(_inPlace) ? definition.Path : result.Get(_out) is { } path ? Shell.FullPath(path) : null;
+        string? target = result.Has(_inPlace) ? definition.Path : Shell.OutputPath(result.Get(_out));
         if (target is null)
         {
             Shell.Write(definition.ToBytes());

@@ -66,8 +66,8 @@ internal sealed class ReachCommand : CsdefCommand
             IncludeImported = result.Has(_imported),
         };
         Format format = (Format)_format.In(result, (int)Format.List);
-        bool? expected = _expect.In(result) is { } word ? word == 0 : null;
-        string[] paths = result.GetValue(_paths) is { Length: > 0 } given ? given : [DefinitionInput.Stdin];
+        bool? expected = _expect.IsFirst(result);
+        string[] paths = result.GetValue(_paths) is { Length: > 0 } given ? given : [Shell.Standard];
         bool isAsExpected = true;
         List<TrafficDecision> all = [];
         bool isFirst = true;

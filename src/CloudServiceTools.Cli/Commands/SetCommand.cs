@@ -49,13 +49,13 @@ internal sealed class SetRoleCommand : EditCommand
     private readonly Argument<string> _name = Parameters.Name("The name of the role.");
     private readonly Option<string> _size = Parameters.Text("--vm-size", "SIZE", "The size of the virtual machines.");
 
-    private readonly Option<bool?> _nativeCode = Parameters.YesOrNo(
+    private readonly Choice _nativeCode = Parameters.YesOrNo(
         "--enable-native-code-execution", "Whether the role's program may call native code.");
 
     private readonly Option<string> _context = Parameters.Text(
         "--execution-context", "RIGHTS", "The rights that the role's own process runs with: limited or elevated.");
 
-    private readonly Option<int?> _priority = Parameters.Number(
+    private readonly Option<string> _priority = Parameters.Number(
         "--startup-priority", "The order of the role's startup tasks among those of its imports.");
 
     internal SetRoleCommand(Shell shell)
@@ -70,9 +70,9 @@ internal sealed class SetRoleCommand : EditCommand
         definition.GetRole(result.GetRequiredValue(_name)).Update(new RoleSettings
         {
             VMSize = result.Get(_size),
-            EnableNativeCodeExecution = result.GetValue(_nativeCode),
+            EnableNativeCodeExecution = _nativeCode.IsFirst(result),
             ExecutionContext = result.Get(_context),
-            StartupPriority = result.GetValue(_priority),
+            StartupPriority = result.GetNumber(_priority),
         });
 }
 
