@@ -4,6 +4,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.IO;
 using System.Linq;
+using System.Text.RegularExpressions;
 using CloudServiceTools.Cli.Commands;
 using CloudServiceTools.Errors;
 
@@ -83,6 +84,12 @@ internal static class CommandLine
 
     private static ExitCode Invoke(IReadOnlyList<string> args, Shell shell)
     {
+        if (args is [['[', 's', ..] directive, var line])
+        {
+            // System.CommandLine offers nothing for a value that stands in one word with its option.
+            args = [directive, Regex.Replace(line, @"(\s--[a-z-]+)=", "$1 ")];
+        }
+
         ParseResult result = Root(args, shell).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (result.Action is not HelpWithExamples && UsageProblem.Of(result, args) is { } problem)
         {

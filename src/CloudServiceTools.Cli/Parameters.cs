@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.CommandLine;
 using System.CommandLine.Completions;
 using System.Globalization;
@@ -40,7 +41,7 @@ internal static class Parameters
         Arity = ArgumentArity.OneOrMore,
     };
 
-    /// <summary>An option that may stand several times, or have several values with commas between them.</summary>
+    /// <summary>An option that may stand several times. Rules and ports may have commas between them, too; names may hold some.</summary>
     internal static Option<string[]> Repeated(string name, string value, string description, bool isRequired = false) => new(name)
     {
         HelpName = value,
@@ -71,6 +72,9 @@ internal static class Parameters
 
     /// <summary>An option that takes one of some words, ignoring case.</summary>
     internal static Choice Choice(string name, string description, params string[] words) => new(name, description, words);
+
+    /// <summary>Words that the Tab key offers.</summary>
+    internal static IEnumerable<CompletionItem> Items(IEnumerable<string> words) => words.Select(word => new CompletionItem(word));
 
     /// <summary>What was given; null where nothing was.</summary>
     internal static string? Get(this ParseResult result, Option<string> option) =>
@@ -106,7 +110,7 @@ internal sealed class Choice : Option<string>
         _words = words;
         HelpName = string.Join('|', words);
         Description = description;
-        CompletionSources.Add(_ => words.Select(word => new CompletionItem(word)));
+        CompletionSources.Add(_ => Parameters.Items(words));
         Validators.Add(result =>
         {
             if (result.Tokens is [var given] && NumberOf(given.Value) < 0)

@@ -11,7 +11,7 @@ namespace CloudServiceTools.Cli.Tests;
 /// <summary>csdef as a process of its own: exit codes, pipes, signals.</summary>
 public sealed class ProcessTests
 {
-    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "csdef.dll");
+    internal static readonly string Program = Path.Combine(AppContext.BaseDirectory, "csdef.dll");
 
     [Fact]
     public async Task The_version_is_that_of_the_engine()
@@ -128,25 +128,6 @@ public sealed class ProcessTests
         Assert.All(names, name => Assert.Contains(workspace.Read(name), new[] { text, mended }));
     }
 
-    [Fact]
-    public async Task Completion_works_in_bash()
-    {
-        (int code, string output, string error) = await ShellAsync(
-            """
-            source <(csdef completion bash)
-            COMP_LINE='csdef rem' COMP_POINT=9 COMP_WORDS=(csdef rem) COMP_CWORD=1
-            _csdef
-            echo "${COMPREPLY[*]}"
-            COMP_LINE='csdef remove traffic-rule --t' COMP_POINT=29 COMP_WORDS=(csdef remove traffic-rule --t) COMP_CWORD=3
-            _csdef
-            echo "${COMPREPLY[*]}"
-            complete -p csdef
-            """);
-
-        Assert.Equal((0, string.Empty), (code, error));
-        Assert.Equal("remove\n--to\ncomplete -o default -F _csdef csdef\n", output);
-    }
-
     /// <summary>Runs a script of bash, in which csdef is a command; in an empty folder, where none is given.</summary>
     private static async Task<(int Code, string Output, string Error)> ShellAsync(string script, string? folder = null)
     {
@@ -177,7 +158,7 @@ public sealed class ProcessTests
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
     }
 
-    private static async Task<(int Code, string Output, string Error)> FinishAsync(ProcessStartInfo start)
+    internal static async Task<(int Code, string Output, string Error)> FinishAsync(ProcessStartInfo start)
     {
         start.RedirectStandardInput = true;
         start.RedirectStandardOutput = true;

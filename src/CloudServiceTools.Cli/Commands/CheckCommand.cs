@@ -20,7 +20,7 @@ internal sealed class CheckCommand : CsdefCommand
         "--with-configuration", "Hold the .cscfg files beside each definition against it.");
 
     private readonly Option<string[]> _configuration = Parameters.Repeated(
-        "--configuration", "FILE", "A configuration (.cscfg) that belongs to the definition.");
+        "--configuration", "FILE", "A configuration (.cscfg) that belongs to the definition. May be repeated.");
 
     private readonly Option<string> _includeSuppressed = Parameters.Switch(
         "--include-suppressed", "Give findings that a comment suppresses, too.");

@@ -49,6 +49,7 @@ internal sealed class DefinitionOptions
 
     internal void AddTo(Command command)
     {
+        _schemaVersion.CompletionSources.Add(KnownWords.SchemaVersions);
         command.Add(_schemaVersion);
         command.Add(_upgradeDomainCount);
         command.Add(_topologyChangeDiscovery);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CloudServiceTools.Cli.Input;
 using CloudServiceTools.Model;
 
 namespace CloudServiceTools.Cli.Commands;
@@ -63,8 +64,12 @@ internal sealed class SetRoleCommand : EditCommand
             shell,
             "role",
             "Change what a definition says of a role. An empty text removes what may be missing.",
-            "csdef set role WebRole1 --vm-size Standard_D2_v3 --in ServiceDefinition.csdef --in-place") =>
+            "csdef set role WebRole1 --vm-size Standard_D2_v3 --in ServiceDefinition.csdef --in-place")
+    {
+        _name.CompletionSources.Add(Names.Roles);
+        _size.CompletionSources.Add(KnownWords.VMSizes);
         Takes(_name, _size, _nativeCode, _context, _priority);
+    }
 
     private protected override void Change(ServiceDefinition definition, ParseResult result) =>
         definition.GetRole(result.GetRequiredValue(_name)).Update(new RoleSettings
@@ -87,19 +92,23 @@ internal sealed class SetEndpointCommand : EditCommand
             shell,
             "endpoint",
             "Change an endpoint. What its kind does not have is refused; an empty text removes what may be missing.",
-            "csdef set endpoint WebRole1/HttpIn --port 8080 --in ServiceDefinition.csdef --in-place") => Takes(
-        _endpoint.Name,
-        _endpoint.Role,
-        _settings.Protocol,
-        _settings.Port,
-        _settings.LocalPort,
-        _settings.PublicPort,
-        _settings.Certificate,
-        _settings.LoadBalancerProbe,
-        _settings.LoadBalancer,
-        _settings.IdleTimeout,
-        _settings.Distribution,
-        _settings.IgnoreStatus);
+            "csdef set endpoint WebRole1/HttpIn --port 8080 --in ServiceDefinition.csdef --in-place")
+    {
+        _endpoint.Offer(Names);
+        Takes(
+            _endpoint.Name,
+            _endpoint.Role,
+            _settings.Protocol,
+            _settings.Port,
+            _settings.LocalPort,
+            _settings.PublicPort,
+            _settings.Certificate,
+            _settings.LoadBalancerProbe,
+            _settings.LoadBalancer,
+            _settings.IdleTimeout,
+            _settings.Distribution,
+            _settings.IgnoreStatus);
+    }
 
     private protected override void Change(ServiceDefinition definition, ParseResult result) =>
         _endpoint.Find(definition, result).Update(_settings.Read(result));

@@ -10,6 +10,9 @@ internal sealed class DefinitionFiles(Shell shell)
     private readonly Option<string> _out = Parameters.Text("--out", "FILE", "The file to write; standard output where this is left out, or -.");
     private readonly Option<string> _inPlace = Parameters.Switch("--in-place", "Write back to the file that was read, at once or not at all.");
 
+    /// <summary>What the Tab key offers once the file is named.</summary>
+    internal DefinitionNames Names => new(shell, _in);
+
     internal void AddTo(Command command)
     {
         command.Add(_in);
