@@ -18,7 +18,7 @@ internal static class Parameters
         Arity = ArgumentArity.ZeroOrOne,
     };
 
-    /// <summary>Files of definitions, as check and reach take them.</summary>
+    /// <summary>Files of definitions, as check, fix and reach take them.</summary>
     internal static Argument<string[]> Paths() => new("PATHS")
     {
         Description = "Files, folders, and patterns such as '**/*.csdef'; standard input where this is left out, or -.",

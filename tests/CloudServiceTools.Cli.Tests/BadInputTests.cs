@@ -55,7 +55,7 @@ public sealed class BadInputTests
         { "check a --format xml", "error: 'xml' is no value of --format: give one of text, json, sarif, junit, markdown." },
         { "fix broken --in-place", "broken:1:22: error CsMalformedXml:" },
         { "fix --in-place", "error: --in-place needs the file" },
-        { "fix a a", "error: Several files can be fixed with --in-place alone." },
+        { "fix a a", "error: Several files are fixed with --in-place, or looked at with --dry-run: give one of the two." },
         { "reach missing", "error CsFileNotFound: " },
         { "reach a --from Z", "a: error CsRoleNotFound: " },
         { "reach a --to W/Q", "a:2:3: error CsEndpointNotFound: " },
