@@ -2,10 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.CommandLine;
 using System.CommandLine.Help;
-using System.CommandLine.Invocation;
-using System.CommandLine.Parsing;
 using System.IO;
 using System.Linq;
+using System.Text.RegularExpressions;
 using CloudServiceTools.Cli.Commands;
 using CloudServiceTools.Errors;
 
@@ -67,7 +66,7 @@ internal static class CommandLine
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            shell.Fail($"{exception.Message} Check that there is room for the output.");
+            shell.Fail($"Standard output cannot be written: {exception.Message.TrimEnd('.')}. Check that it is open and has room.");
         }
 #pragma warning disable CA1031 // One line for whatever it is; the variable shows the rest to who wants to mend it.
         catch (Exception exception)
@@ -85,11 +84,16 @@ internal static class CommandLine
 
     private static ExitCode Invoke(IReadOnlyList<string> args, Shell shell)
     {
-        ParseResult result = Root(args, shell).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        bool isHelp = result.Action is HelpWithExamples;
-        if (!isHelp && (result.Action is ParseErrorAction or null || UnknownOption(result) is not null))
+        if (args is [['[', 's', ..] directive, var line])
         {
-            throw new UsageException(ProblemOf(result));
+            // System.CommandLine offers nothing for a value that stands in one word with its option.
+            args = [directive, Regex.Replace(line, @"(\s--[a-z-]+)=", "$1 ")];
+        }
+
+        ParseResult result = Root(args, shell).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (result.Action is not HelpWithExamples && UsageProblem.Of(result, args) is { } problem)
+        {
+            throw new UsageException(problem);
         }
 
         return (ExitCode)result.Invoke(new InvocationConfiguration
@@ -123,27 +127,6 @@ internal static class CommandLine
         HelpWithExamples.AddTo(root, shell);
         return root;
     }
-
-    private static string ProblemOf(ParseResult result)
-    {
-        string path = CommandPath.Of(result.CommandResult.Command);
-        Command command = result.CommandResult.Command;
-        string problem = UnknownOption(result) is { } option
-                ? $"There is no option '{option}'. {NameSuggestion.For(option, "option", command.Options.Select(known => known.Name))}"
-            : result.UnmatchedTokens is [var word, ..] && command.Subcommands.Count > 0 && command.Arguments.Count == 0
-                ? $"There is no command '{word}'. {NameSuggestion.For(word, "command", command.Subcommands.Select(known => known.Name))}"
-            : result.Errors[0].Message;
-        return $"{problem} See '{path} --help'.";
-    }
-
-    /// <summary>
-    /// A word that looks like an option and is none. System.CommandLine takes it for a path where there may be several; who has
-    /// such a path writes -- before it.
-    /// </summary>
-    private static string? UnknownOption(ParseResult result) => result.Tokens.Any(token => token.Type == TokenType.DoubleDash)
-        ? null
-        : result.CommandResult.Tokens.Select(token => token.Value).Concat(result.UnmatchedTokens)
-            .FirstOrDefault(word => word.Length > 1 && word[0] == '-');
 
     /// <summary>Windows: ERROR_BROKEN_PIPE and ERROR_NO_DATA. Elsewhere .NET's console takes what nobody reads.</summary>
     private static bool IsClosedPipe(IOException exception) => (exception.HResult & 0xFFFF) is 109 or 232;

@@ -14,4 +14,7 @@ internal enum ExitCode
 
     /// <summary>Ctrl+C, as shells count it: 128 and the number of the signal.</summary>
     Interrupted = 130,
+
+    /// <summary>SIGTERM, counted the same way.</summary>
+    Terminated = 143,
 }

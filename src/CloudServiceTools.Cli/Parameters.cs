@@ -1,6 +1,8 @@
 using System;
+using System.Collections.Generic;
 using System.CommandLine;
 using System.CommandLine.Completions;
+using System.Globalization;
 using System.Linq;
 
 namespace CloudServiceTools.Cli;
@@ -16,7 +18,7 @@ internal static class Parameters
         Arity = ArgumentArity.ZeroOrOne,
     };
 
-    /// <summary>Files of definitions, as check and reach take them.</summary>
+    /// <summary>Files of definitions, as check, fix and reach take them.</summary>
     internal static Argument<string[]> Paths() => new("PATHS")
     {
         Description = "Files, folders, and patterns such as '**/*.csdef'; standard input where this is left out, or -.",
@@ -39,7 +41,7 @@ internal static class Parameters
         Arity = ArgumentArity.OneOrMore,
     };
 
-    /// <summary>An option that may stand several times, or have several values with commas between them.</summary>
+    /// <summary>An option that may stand several times. Rules and ports may have commas between them, too; names may hold some.</summary>
     internal static Option<string[]> Repeated(string name, string value, string description, bool isRequired = false) => new(name)
     {
         HelpName = value,
@@ -48,14 +50,21 @@ internal static class Parameters
         Arity = ArgumentArity.OneOrMore,
     };
 
-    internal static Option<int?> Number(string name, string description) => new(name) { HelpName = "N", Description = description };
-
-    internal static Option<bool?> YesOrNo(string name, string description)
+    /// <summary>An option that takes a whole number. It is one of text, too, so that what is no number is refused in our words.</summary>
+    internal static Option<string> Number(string name, string description)
     {
-        Option<bool?> option = new(name) { HelpName = "true|false", Description = description, Arity = ArgumentArity.ExactlyOne };
-        option.CompletionSources.Add("true", "false");
+        Option<string> option = new(name) { HelpName = "N", Description = description };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [var given] && NumberOf(given.Value) is null)
+            {
+                result.AddError($"'{given.Value}' is no value of {name}: give a whole number.");
+            }
+        });
         return option;
     }
+
+    internal static Choice YesOrNo(string name, string description) => Choice(name, description, "true", "false");
 
     /// <summary>An option without a value. It is one of text, because .NET has compiled generics of text ahead of time.</summary>
     internal static Option<string> Switch(string name, string description) =>
@@ -63,6 +72,9 @@ internal static class Parameters
 
     /// <summary>An option that takes one of some words, ignoring case.</summary>
     internal static Choice Choice(string name, string description, params string[] words) => new(name, description, words);
+
+    /// <summary>Words that the Tab key offers.</summary>
+    internal static IEnumerable<CompletionItem> Items(IEnumerable<string> words) => words.Select(word => new CompletionItem(word));
 
     /// <summary>What was given; null where nothing was.</summary>
     internal static string? Get(this ParseResult result, Option<string> option) =>
@@ -77,8 +89,14 @@ internal static class Parameters
         ? [.. values.SelectMany(value => value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))]
         : null;
 
+    /// <summary>The number that was given; null where none was.</summary>
+    internal static int? GetNumber(this ParseResult result, Option<string> option) => result.Get(option) is { } text ? NumberOf(text) : null;
+
     /// <summary>Whether a switch was given.</summary>
     internal static bool Has(this ParseResult result, Option<string> option) => result.GetResult(option) is not null;
+
+    private static int? NumberOf(string text) =>
+        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number) ? number : null;
 }
 
 /// <summary>An option that takes one of some words, ignoring case. They stand in the order of the enumeration that they mean.</summary>
@@ -92,7 +110,7 @@ internal sealed class Choice : Option<string>
         _words = words;
         HelpName = string.Join('|', words);
         Description = description;
-        CompletionSources.Add(_ => words.Select(word => new CompletionItem(word)));
+        CompletionSources.Add(_ => Parameters.Items(words));
         Validators.Add(result =>
         {
             if (result.Tokens is [var given] && NumberOf(given.Value) < 0)
@@ -107,6 +125,9 @@ internal sealed class Choice : Option<string>
 
     /// <summary>The number of the word that was given, or what holds where none was.</summary>
     internal int In(ParseResult result, int otherwise) => In(result) ?? otherwise;
+
+    /// <summary>Of yes and no: which of them was given; null where neither was.</summary>
+    internal bool? IsFirst(ParseResult result) => In(result) is { } number ? number == 0 : null;
 
     private int NumberOf(string given) =>
         Array.FindIndex(_words, word => string.Equals(word, given, StringComparison.OrdinalIgnoreCase));

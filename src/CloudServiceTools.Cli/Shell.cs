@@ -9,6 +9,9 @@ namespace CloudServiceTools.Cli;
 /// <summary>Where a command runs: its streams, its folder, and what is at the other end of them.</summary>
 internal sealed class Shell
 {
+    /// <summary>What stands for standard input or output where a file may be named.</summary>
+    internal const string Standard = "-";
+
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     private readonly Lazy<Stream> _input;
@@ -75,7 +78,13 @@ internal sealed class Shell
         new(Console.OpenStandardError(), Utf8, bufferSize: 256) { AutoFlush = true, NewLine = "\n" };
 
     /// <summary>A path, from the folder that the command runs in.</summary>
-    internal string FullPath(string path) => Path.GetFullPath(path, Folder);
+    /// <exception cref="UsageException">It is empty, as a variable is that nobody set: .NET would take it for the folder.</exception>
+    internal string FullPath(string path) => path.Length > 0
+        ? Path.GetFullPath(path, Folder)
+        : throw new UsageException("An empty text is no path: name a file, or leave it out.");
+
+    /// <summary>The full path of the file to write; null where standard output is meant.</summary>
+    internal string? OutputPath(string? path) => path is null or Standard ? null : FullPath(path);
 
     /// <summary>A path as a person reads it: relative where it is inside the folder.</summary>
     internal string Display(string path)
@@ -95,13 +104,13 @@ internal sealed class Shell
     /// <exception cref="CsException">CsFileUnwritable.</exception>
     internal void Write(string text, string? path)
     {
-        if (path is null)
+        if (OutputPath(path) is { } target)
         {
-            Output.Write(text);
+            Interruption.Shield(() => Report.Save(target, text));
         }
         else
         {
-            Interruption.Shield(() => Report.Save(FullPath(path), text));
+            Output.Write(text);
         }
     }
 
@@ -159,7 +168,14 @@ internal sealed class Shell
     private void WriteLine(string text)
     {
         _text?.Flush();
-        Error.WriteLine($"csdef: {OneLine(text)}");
+        try
+        {
+            Error.WriteLine($"csdef: {OneLine(text)}");
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // Standard error is closed or full: the exit code says it still.
+        }
     }
 
     private static string OneLine(string text) => text.ReplaceLineEndings(" ");

@@ -38,6 +38,27 @@ public sealed class AuthoringTests
     }
 
     [Theory]
+    [InlineData("new S", "new S --out -")]
+    [InlineData("add-role W --type worker", "add-role W --type worker --in - --out -")]
+    [InlineData("fix", "fix - --out -")]
+    [InlineData("draw", "draw --out -")]
+    [InlineData("check", "check --output -")]
+    [InlineData("check --format sarif", "check --format sarif --output -")]
+    [InlineData("diff - a", "diff - a --output -")]
+    public void A_dash_is_standard_output_where_a_file_is_written(string line, string withDash)
+    {
+        using Workspace workspace = new();
+        string text = Workspace.Article("roles");
+        workspace.Write("a", text.Replace("WorkerRole1", "Backend", StringComparison.Ordinal));
+
+        Outcome outcome = Csdef.Run(withDash, text, workspace.Folder);
+
+        Assert.Equal(Csdef.Run(line, text, workspace.Folder).Text, outcome.Text);
+        Assert.NotEmpty(outcome.Text);
+        Assert.Equal(["a"], workspace.Files());
+    }
+
+    [Theory]
     [InlineData("utf-8", false)]
     [InlineData("utf-8", true)]
     [InlineData("utf-16", true)]

@@ -27,7 +27,13 @@ public sealed class BadInputTests
         { "set endpoint W/E --port 99999 --in a --in-place", "error CsInvalidPort: " },
         { "set endpoint W/E --port x --in a --in-place", "error CsInvalidPort: " },
         { "set endpoint W/Q --port 1 --in a --in-place", "a:2:3: error CsEndpointNotFound: " },
-        { "set role W --startup-priority x --in a --in-place", "error: Cannot parse argument 'x'" },
+        { "set role W --startup-priority x --in a --in-place", "error: 'x' is no value of --startup-priority: give a whole number. See 'csdef set role --help'." },
+        { "set endpoint W/E --idle-timeout-in-minutes 4.5 --in a --in-place", "error: '4.5' is no value of --idle-timeout-in-minutes: give a whole number." },
+        { "set role W --enable-native-code-execution yes --in a --in-place", "error: 'yes' is no value of --enable-native-code-execution: give one of true, false." },
+        { "set role W --vm-size --in a --in-place", "error: --vm-size needs a value, and '--in' is an option: write --vm-size SIZE. See 'csdef set role --help'." },
+        { "set role W --in a --vm-size --in-place", "error: --vm-size needs a value, and '--in-place' is an option: write --vm-size SIZE." },
+        { "fix a --in-place=false", "error: --in-place takes no value: leave '=false' out. See 'csdef fix --help'." },
+        { "check a --recurse:true", "error: --recurse takes no value: leave ':true' out." },
         { "add-role W --type worker --in a --in-place", "a:2:3: error CsRoleExists: " },
         { "add-role V --type other --in a --in-place", "error: 'other' is no value of --type: give one of web, worker." },
         { "add-role V --type worker --in a --in-place --out b", "error: --in-place and --out exclude each other" },
@@ -49,7 +55,7 @@ public sealed class BadInputTests
         { "check a --format xml", "error: 'xml' is no value of --format: give one of text, json, sarif, junit, markdown." },
         { "fix broken --in-place", "broken:1:22: error CsMalformedXml:" },
         { "fix --in-place", "error: --in-place needs the file" },
-        { "fix a a", "error: Several files can be fixed with --in-place alone." },
+        { "fix a a", "error: Several files are fixed with --in-place, or looked at with --dry-run: give one of the two." },
         { "reach missing", "error CsFileNotFound: " },
         { "reach a --from Z", "a: error CsRoleNotFound: " },
         { "reach a --to W/Q", "a:2:3: error CsEndpointNotFound: " },
@@ -60,13 +66,19 @@ public sealed class BadInputTests
         { "set rol W", "error: There is no command 'rol'. Did you mean 'role'? See 'csdef set --help'." },
         { "check a --recurs", "error: There is no option '--recurs'. Did you mean '--recurse'? See 'csdef check --help'." },
         { "show a b", "error: Unrecognized command or argument 'b'." },
-        { "completion tcsh", "error: Argument 'tcsh' not recognized." },
+        { "completion tcsh", "error: 'tcsh' is no shell that csdef knows: give one of bash, zsh, fish, pwsh. See 'csdef completion --help'." },
+        { "add-rol V --type worker", "error: There is no command 'add-rol'. Did you mean 'add-role'? See 'csdef --help'." },
+        { "set rol W --vm-size Small", "error: There is no command 'rol'. Did you mean 'role'? See 'csdef set --help'." },
+        { "--in a add-role V --type worker", "error: '--in' stands before its command: write it behind 'csdef add-role'. See 'csdef add-role --help'." },
+        { "check a --frmat=json", "error: There is no option '--frmat'. Did you mean '--format'? See 'csdef check --help'." },
+        { "check --recurs -- a", "error: There is no option '--recurs'. Did you mean '--recurse'? See 'csdef check --help'." },
     };
 
     public static TheoryData<string, string, string> Input { get; } = new()
     {
         { "show", "", "error CsFileUnreadable: There is nothing to read: the input is empty." },
         { "check", "", "error CsFileUnreadable: There is nothing to read: the input is empty." },
+        { "rename role W X --in - --in-place", Definition, "error: --in-place needs the file: give it with --in FILE." },
         { "fix -", "", "error CsFileUnreadable: There is nothing to read: the input is empty." },
         { "reach", "<a", "stdin:1:1: error CsMalformedXml: " },
         { "rename role W X", "<a/>", "stdin:1:1: error CsNotADefinition: " },
@@ -107,6 +119,30 @@ public sealed class BadInputTests
         Assert.StartsWith("csdef: " + problem, outcome.Error, StringComparison.Ordinal);
         Assert.Equal(1, outcome.Error.Split('\n').Length - 1);
         Assert.Empty(outcome.Text);
+    }
+
+    /// <summary>.NET takes an empty path for the folder, and check would find nothing in it.</summary>
+    [Theory]
+    [InlineData("show", "")]
+    [InlineData("check", "")]
+    [InlineData("check", "--configuration", "", "a")]
+    [InlineData("check", "a", "--output", "")]
+    [InlineData("fix", "")]
+    [InlineData("reach", "")]
+    [InlineData("diff", "a", "")]
+    [InlineData("diff", "a", "a", "--output", "")]
+    [InlineData("draw", "a", "--out", "")]
+    [InlineData("new", "S", "--out", "")]
+    [InlineData("rename", "role", "W", "X", "--in", "")]
+    public void A_variable_that_nobody_set_is_no_path(params string[] args)
+    {
+        using Workspace workspace = new();
+        workspace.Write("a", Definition);
+
+        Outcome outcome = Csdef.Run(args, [], workspace.Folder);
+
+        Assert.Equal((2, "csdef: error: An empty text is no path: name a file, or leave it out.\n"), (outcome.Code, outcome.Error));
+        Assert.Equal(["a"], workspace.Files());
     }
 
     [Theory]

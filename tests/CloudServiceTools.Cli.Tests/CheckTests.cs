@@ -204,6 +204,36 @@ public sealed class CheckTests
         Assert.Equal(0, Csdef.Run("check --include-rule CSD101", piped.Text).Code);
     }
 
+    [Theory]
+    [InlineData("fix . --recurse", "a.csdef x/b.csdef")]
+    [InlineData("fix **/*.csdef", "a.csdef x/b.csdef")]
+    [InlineData("fix x", "x/b.csdef")]
+    public void Fix_takes_folders_and_patterns_as_check_does(string line, string expected)
+    {
+        using Workspace workspace = new();
+        string text = Workspace.Article("scenario3-as-published");
+        workspace.Write("a.csdef", text);
+        workspace.Write("x/b.csdef", text);
+
+        Outcome dry = Csdef.Run($"{line} --dry-run", folder: workspace.Folder);
+        Outcome inPlace = Csdef.Run($"{line} --in-place", folder: workspace.Folder);
+
+        Assert.Equal((0, string.Empty, dry.Text), (inPlace.Code, inPlace.Error, inPlace.Text));
+        Assert.Equal(
+            expected.Split(' '),
+            workspace.Files().Where(name => workspace.Read(name) != text).Select(name => name.Replace('\\', '/')));
+    }
+
+    [Fact]
+    public void A_folder_without_definitions_has_nothing_to_fix()
+    {
+        using Workspace workspace = new();
+
+        Outcome outcome = Csdef.Run("fix . --in-place", folder: workspace.Folder);
+
+        Assert.Equal((2, "csdef: error: There is no service definition (.csdef) in '.': give --recurse to look below it.\n"), (outcome.Code, outcome.Error));
+    }
+
     [Fact]
     public void Fix_writes_beside_and_mends_what_it_is_told_to()
     {

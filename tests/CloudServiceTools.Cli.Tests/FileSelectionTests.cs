@@ -20,6 +20,7 @@ public sealed class FileSelectionTests
         { "?.csdef", false, "a.csdef b.CSDEF" },
         { "**/*.csdef", false, "a.csdef b.CSDEF x/c.csdef x/y/d.csdef z/e.csdef" },
         { "x/**/*.csdef", false, "x/c.csdef x/y/d.csdef" },
+        { "x/**", false, "x/c.csdef x/y/d.csdef" },
         { "*/*.csdef", false, "x/c.csdef z/e.csdef" },
         { "x/**/y/*", false, "x/y/d.csdef" },
         { "z/e.csdef a.csdef", false, "z/e.csdef a.csdef" },

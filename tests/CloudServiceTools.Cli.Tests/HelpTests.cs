@@ -9,7 +9,7 @@ using Xunit;
 
 namespace CloudServiceTools.Cli.Tests;
 
-/// <summary>Help with examples, versions, and what the Tab key offers.</summary>
+/// <summary>Help with examples.</summary>
 public sealed class HelpTests
 {
     public static TheoryData<string> Commands { get; } = [.. AllCommands().Select(CommandPath.Of)];
@@ -73,27 +73,6 @@ public sealed class HelpTests
         Assert.Empty(error.ToString());
         string[] help = Encoding.UTF8.GetString(output.ToArray()).Split('\n');
         Assert.All(help.TakeWhile(line => line != "Examples:"), line => Assert.InRange(line.TrimEnd().Length, 0, Math.Max(width, 40)));
-    }
-
-    [Theory]
-    [InlineData("csdef re", "reach remove rename")]
-    [InlineData("csdef add-role A --type ", "web worker")]
-    [InlineData("csdef check --format ", "json junit markdown sarif text")]
-    [InlineData("csdef set ", "definition endpoint role")]
-    [InlineData("csdef completion ", "bash fish pwsh zsh")]
-    public void Suggestions_are_there_for_the_shells(string line, string expected)
-    {
-        Outcome outcome = Csdef.Run([$"[suggest:{line.Length}]", line], []);
-        string[] found = [.. outcome.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(word => word.Trim()).Where(word => word[0] != '-' && word[0] != '/')];
-
-        Assert.Equal(expected.Split(' '), found);
-    }
-
-    [Fact]
-    public void Rules_are_suggested()
-    {
-        Assert.Contains("CSD4002", Csdef.Run(["[suggest:27]", "csdef check --include-rule C"], []).Text, StringComparison.Ordinal);
-        Assert.Contains("CSD4002", Csdef.Run(["[suggest:20]", "csdef rules explain C"], []).Text, StringComparison.Ordinal);
     }
 
     private static Shell Nowhere() => new(Stream.Null, Stream.Null, TextWriter.Null);

@@ -18,12 +18,6 @@ internal static class InterruptSignal
     /// <summary>As <c>signal</c> of the C library.</summary>
     private delegate nint SignalFunction(int number, nint handler);
 
-    internal static async Task SendAsync(Process process, CancellationToken cancellation)
-    {
-        using Process kill = Process.Start("/bin/sh", ["-c", $"kill -INT {process.Id}"]);
-        await kill.WaitForExitAsync(cancellation);
-    }
-
     /// <summary>Starts a process that the signal ends, whether or not this one ignores it.</summary>
     internal static async Task<Process> StartAsync(ProcessStartInfo start, CancellationToken cancellation)
     {

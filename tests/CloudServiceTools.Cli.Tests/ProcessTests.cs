@@ -11,7 +11,7 @@ namespace CloudServiceTools.Cli.Tests;
 /// <summary>csdef as a process of its own: exit codes, pipes, signals.</summary>
 public sealed class ProcessTests
 {
-    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "csdef.dll");
+    internal static readonly string Program = Path.Combine(AppContext.BaseDirectory, "csdef.dll");
 
     [Fact]
     public async Task The_version_is_that_of_the_engine()
@@ -41,6 +41,11 @@ public sealed class ProcessTests
     [InlineData("csdef new S | csdef check --fail-on error", 1, "")]
     [InlineData("csdef new S | csdef check --fail-on never", 0, "")]
     [InlineData("csdef new S > /dev/full", 2, "error: ")]
+    [InlineData("csdef new S > /dev/full", 2, "left on device. Check that it is open and has room.")]
+    [InlineData("csdef new S >&-", 2, "error: Standard output cannot be written: ")]
+    [InlineData("csdef show nowhere 2>&-", 2, "")]
+    [InlineData("csdef show nowhere 2> /dev/full", 2, "")]
+    [InlineData("csdef remove role W 2> /dev/full < <(csdef new S | csdef add-role W --type worker)", 0, "")]
     [InlineData("csdef nothing | csdef show", 2, "error: There is no command 'nothing'")]
     public async Task Exit_codes_and_errors_reach_the_shell(string script, int expected, string problem)
     {
@@ -83,7 +88,7 @@ public sealed class ProcessTests
         // It waits for its input, which never comes.
         using Process process = await StartAsync(["rename", "role", "WorkerRole1", "X", "--out", "a.csdef"], workspace.Folder);
         await Task.Delay(700, TestContext.Current.CancellationToken);
-        await InterruptAsync(process);
+        await SendAsync("INT", process);
 
         Assert.Equal(130, process.ExitCode);
         Assert.Empty(await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
@@ -91,8 +96,10 @@ public sealed class ProcessTests
         Assert.Equal(["a.csdef"], workspace.Files());
     }
 
-    [Fact]
-    public async Task Control_C_while_files_are_written_leaves_whole_files()
+    [Theory]
+    [InlineData("INT", 130)]
+    [InlineData("TERM", 143)]
+    public async Task A_signal_while_files_are_written_leaves_whole_files(string signal, int expected)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Signals are sent by kill.");
         using Workspace workspace = new();
@@ -115,32 +122,13 @@ public sealed class ProcessTests
 
         await Task.Delay(50, TestContext.Current.CancellationToken);
         Task<string> rest = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await InterruptAsync(process);
+        await SendAsync(signal, process);
         await rest;
 
-        Assert.Equal(130, process.ExitCode);
+        Assert.Equal(expected, process.ExitCode);
         string mended = Csdef.Run("fix", text).Text;
         Assert.Equal(names.Append("pipe").Order(StringComparer.Ordinal), workspace.Files());
         Assert.All(names, name => Assert.Contains(workspace.Read(name), new[] { text, mended }));
-    }
-
-    [Fact]
-    public async Task Completion_works_in_bash()
-    {
-        (int code, string output, string error) = await ShellAsync(
-            """
-            source <(csdef completion bash)
-            COMP_LINE='csdef rem' COMP_POINT=9 COMP_WORDS=(csdef rem) COMP_CWORD=1
-            _csdef
-            echo "${COMPREPLY[*]}"
-            COMP_LINE='csdef remove traffic-rule --t' COMP_POINT=29 COMP_WORDS=(csdef remove traffic-rule --t) COMP_CWORD=3
-            _csdef
-            echo "${COMPREPLY[*]}"
-            complete -p csdef
-            """);
-
-        Assert.Equal((0, string.Empty), (code, error));
-        Assert.Equal("remove\n--to\ncomplete -o default -F _csdef csdef\n", output);
     }
 
     /// <summary>Runs a script of bash, in which csdef is a command; in an empty folder, where none is given.</summary>
@@ -170,13 +158,15 @@ public sealed class ProcessTests
         },
         TestContext.Current.CancellationToken);
 
-    private static async Task InterruptAsync(Process process)
+    /// <summary>INT is what Ctrl+C sends.</summary>
+    private static async Task SendAsync(string signal, Process process)
     {
-        await InterruptSignal.SendAsync(process, TestContext.Current.CancellationToken);
+        using Process kill = Process.Start("/bin/sh", ["-c", $"kill -{signal} {process.Id}"]);
+        await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
     }
 
-    private static async Task<(int Code, string Output, string Error)> FinishAsync(ProcessStartInfo start)
+    internal static async Task<(int Code, string Output, string Error)> FinishAsync(ProcessStartInfo start)
     {
         start.RedirectStandardInput = true;
         start.RedirectStandardOutput = true;

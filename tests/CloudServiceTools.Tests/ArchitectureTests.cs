@@ -56,9 +56,13 @@ public sealed class ArchitectureTests
     {
         string[] unwanted = ["System.Xml", "System.Management.Automation", "CloudServiceTools.Xml", "CloudServiceTools.Schema"];
 
+        // What the Tab key offers of the format's values, and no more, comes out of its table.
+        string[] offering = ["CloudServiceTools.Schema"];
+
         Assert.DoesNotContain(
             Sources("CloudServiceTools.Cli", "."),
-            path => unwanted.Any(name => File.ReadLines(path).Contains($"using {name};")));
+            path => unwanted.Except(Path.GetFileName(path) == "KnownWords.cs" ? offering : [])
+                .Any(name => File.ReadLines(path).Contains($"using {name};")));
     }
 
     [Fact]

@@ -18,6 +18,7 @@ internal sealed class AddInputEndpointCommand : AddEndpointCommand
     {
         EndpointOptions.Require(Endpoint.Protocol, Endpoint.Port);
         TakesEndpoint(
+            EndpointKind.Input,
             Endpoint.Protocol,
             Endpoint.Port,
             Endpoint.LocalPort,

@@ -16,7 +16,7 @@ internal sealed class AddInstanceInputEndpointCommand : AddEndpointCommand
             "csdef add-instance-input-endpoint Endpoint2 --role WebRole1 --protocol tcp --local-port 10100 --public-port 10105-10109 --in ServiceDefinition.csdef --in-place")
     {
         EndpointOptions.Require(Endpoint.Protocol, Endpoint.LocalPort, Endpoint.PublicPort);
-        TakesEndpoint(Endpoint.Protocol, Endpoint.LocalPort, Endpoint.PublicPort, Endpoint.IdleTimeout);
+        TakesEndpoint(EndpointKind.InstanceInput, Endpoint.Protocol, Endpoint.LocalPort, Endpoint.PublicPort, Endpoint.IdleTimeout);
     }
 
     private protected override void Add(Role role, string name, EndpointSettings settings) => role.AddInstanceInputEndpoint(name, settings);

@@ -14,7 +14,7 @@ internal sealed class AddInternalEndpointCommand : AddEndpointCommand
             "csdef add-internal-endpoint Data --role WorkerRole1 --protocol tcp --port 8995-8999 --in ServiceDefinition.csdef --in-place")
     {
         EndpointOptions.Require(Endpoint.Protocol);
-        TakesEndpoint(Endpoint.Protocol, Endpoint.Port);
+        TakesEndpoint(EndpointKind.Internal, Endpoint.Protocol, Endpoint.Port);
     }
 
     private protected override void Add(Role role, string name, EndpointSettings settings) => role.AddInternalEndpoint(name, settings);

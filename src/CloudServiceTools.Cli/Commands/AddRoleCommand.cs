@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CloudServiceTools.Cli.Input;
 using CloudServiceTools.Model;
 
 namespace CloudServiceTools.Cli.Commands;
@@ -19,6 +20,7 @@ internal sealed class AddRoleCommand : EditCommand
             "csdef add-role WorkerRole1 --type worker --in ServiceDefinition.csdef --in-place")
     {
         _type.Required = true;
+        _size.CompletionSources.Add(KnownWords.VMSizes);
         Takes(_name, _type, _size);
     }
 

@@ -22,8 +22,12 @@ internal sealed class AddSiteCommand : EditCommand
             shell,
             "add-site",
             "Add a web site to a web role.",
-            "csdef add-site Web --role WebRole1 --endpoint HttpIn --in ServiceDefinition.csdef --in-place") =>
+            "csdef add-site Web --role WebRole1 --endpoint HttpIn --in ServiceDefinition.csdef --in-place")
+    {
+        _role.CompletionSources.Add(Names.WebRoles);
+        _endpoint.CompletionSources.Add(Names.SiteEndpoints);
         Takes(_name, _role, _endpoint, _physicalDirectory, _hostHeader);
+    }
 
     private protected override void Change(ServiceDefinition definition, ParseResult result) => definition
         .GetRole(result.GetRequiredValue(_role))

@@ -31,6 +31,8 @@ internal sealed class AddTrafficRuleCommand : EditCommand
                 command.AddError("Give one of --from ROLE, --from-all and --from-none.");
             }
         });
+        _to.CompletionSources.Add(Names.InternalEndpoints);
+        _from.CompletionSources.Add(Names.Roles);
         Takes(_to, _from, _fromAll, _fromNone);
     }
 

@@ -11,9 +11,9 @@ internal sealed class AnalysisOptions
         "--severity", "The lowest severity that counts; information where this is left out.", "information", "warning", "error");
 
     private readonly Option<string[]> _include = Parameters.Repeated(
-        "--include-rule", "RULE", "The rules to run: ids, starts of ids (CSD4), names, patterns; all of them where this is left out.");
+        "--include-rule", "RULE", "The rules to run: ids, starts of ids (CSD4), names, patterns, with commas between them; all where this is left out.");
 
-    private readonly Option<string[]> _exclude = Parameters.Repeated("--exclude-rule", "RULE", "The rules to leave out.");
+    private readonly Option<string[]> _exclude = Parameters.Repeated("--exclude-rule", "RULE", "The rules to leave out, in the same way.");
 
     private readonly Choice _target = Parameters.Choice(
         "--target", "What definitions are held against.", "any", "extended-support");

@@ -20,7 +20,7 @@ internal sealed class CheckCommand : CsdefCommand
         "--with-configuration", "Hold the .cscfg files beside each definition against it.");
 
     private readonly Option<string[]> _configuration = Parameters.Repeated(
-        "--configuration", "FILE", "A configuration (.cscfg) that belongs to the definition.");
+        "--configuration", "FILE", "A configuration (.cscfg) that belongs to the definition. May be repeated.");
 
     private readonly Option<string> _includeSuppressed = Parameters.Switch(
         "--include-suppressed", "Give findings that a comment suppresses, too.");
@@ -29,7 +29,7 @@ internal sealed class CheckCommand : CsdefCommand
 
     private readonly Choice _format = Parameters.Choice("--format", "What to write.", "text", "json", "sarif", "junit", "markdown");
 
-    private readonly Option<string> _output = Parameters.Text("--output", "FILE", "The file to write it to; standard output where this is left out.");
+    private readonly Option<string> _output = Parameters.Text("--output", "FILE", "The file to write it to; standard output where this is left out, or -.");
 
     private readonly Choice _failOn = Parameters.Choice(
         "--fail-on", "The lowest severity that makes the exit code 1; error where this is left out.", "information", "warning", "error", "never");
@@ -67,8 +67,8 @@ internal sealed class CheckCommand : CsdefCommand
 
     private protected override ExitCode Run(ParseResult result)
     {
-        string[] paths = result.GetValue(_paths) is { Length: > 0 } given ? given : [DefinitionInput.Stdin];
-        if (paths.Contains(DefinitionInput.Stdin))
+        string[] paths = result.GetValue(_paths) is { Length: > 0 } given ? given : [Shell.Standard];
+        if (paths.Contains(Shell.Standard))
         {
             Shell.RequireInput();
         }

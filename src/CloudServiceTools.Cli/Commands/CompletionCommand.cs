@@ -1,18 +1,21 @@
 using System.CommandLine;
+using System.Linq;
 
 namespace CloudServiceTools.Cli.Commands;
 
 /// <summary><c>csdef completion</c>: the script that makes the Tab key of a shell ask csdef.</summary>
 internal sealed class CompletionCommand : CsdefCommand
 {
+    // Options are offered once a dash is typed: until then a file may be meant, and shells offer those where nothing else is.
     private const string Bash =
         """
         # source <(csdef completion bash)
         _csdef() {
             local line="${COMP_LINE:0:COMP_POINT}" word="${COMP_WORDS[COMP_CWORD]}"
+            [[ "$word" == "=" ]] && word=
             local IFS=$'\n'
-            COMPREPLY=($(csdef "[suggest:${#line}]" "$line" 2>/dev/null | while read -r found; do
-                [[ "$found" == "$word"* ]] && printf '%q\n' "$found"
+            COMPREPLY=($(csdef "[suggest:${#line}]" "$COMP_LINE" 2>/dev/null | while read -r found; do
+                [[ -n "$found" && "$found" == "$word"* && ("$found" != -* || "$word" == -*) ]] && printf '%q\n' "$found"
             done))
         }
         complete -o default -F _csdef csdef
@@ -23,9 +26,10 @@ internal sealed class CompletionCommand : CsdefCommand
         """
         # source <(csdef completion zsh)
         _csdef() {
-            local line="${words[1,CURRENT]}"
+            local before="${words[1,CURRENT]}"
             local -a found
-            found=("${(@f)$(csdef "[suggest:${#line}]" "$line" 2>/dev/null)}")
+            found=("${(@f)$(csdef "[suggest:${#before}]" "${words[*]}" 2>/dev/null)}")
+            [[ "${words[CURRENT]}" == -* ]] || found=("${(@)found:#-*}")
             if (( ${#found} )) && [[ -n "${found[1]}" ]]; then
                 compadd -- "${found[@]}"
             else
@@ -39,7 +43,15 @@ internal sealed class CompletionCommand : CsdefCommand
     private const string Fish =
         """
         # csdef completion fish | source
-        complete -c csdef -a '(set -l line (commandline -cp); csdef "[suggest:"(string length -- $line)"]" "$line" 2>/dev/null)'
+        function __csdef_complete
+            set -l before (commandline -cp)
+            set -l found (csdef "[suggest:"(string length -- "$before")"]" (commandline -p | string collect) 2>/dev/null)
+            if not string match -q -- '-*' (commandline -ct)
+                set found (string match -v -- '-*' $found)
+            end
+            printf '%s\n' $found
+        end
+        complete -c csdef -a '(__csdef_complete)'
 
         """;
 
@@ -48,12 +60,15 @@ internal sealed class CompletionCommand : CsdefCommand
         # csdef completion pwsh | Out-String | Invoke-Expression
         Register-ArgumentCompleter -Native -CommandName csdef -ScriptBlock {
             param($word, $line, $position)
-            $text = "$line".PadRight($position).Substring(0, $position)
-            csdef "[suggest:$position]" $text 2>$null | Where-Object { $_ -like "$word*" } |
+            $position -= $line.Extent.StartOffset
+            csdef "[suggest:$position]" "$line".PadRight($position) 2>$null |
+                Where-Object { $_ -and $_ -like "$word*" -and ($_ -notlike '-*' -or $word -like '-*') } |
                 ForEach-Object { [System.Management.Automation.CompletionResult]::new($_, $_, 'ParameterValue', $_) }
         }
 
         """;
+
+    private static readonly string[] Shells = ["bash", "zsh", "fish", "pwsh"];
 
     private readonly Argument<string> _shell = new("SHELL") { HelpName = "SHELL", Description = "bash, zsh, fish or pwsh." };
 
@@ -65,7 +80,14 @@ internal sealed class CompletionCommand : CsdefCommand
             "source <(csdef completion bash)",
             "csdef completion pwsh | Out-String | Invoke-Expression")
     {
-        _shell.AcceptOnlyFromAmong("bash", "zsh", "fish", "pwsh");
+        _shell.CompletionSources.Add(_ => Parameters.Items(Shells));
+        _shell.Validators.Add(result =>
+        {
+            if (result.Tokens is [var given] && !Shells.Contains(given.Value))
+            {
+                result.AddError($"'{given.Value}' is no shell that csdef knows: give one of {string.Join(", ", Shells)}.");
+            }
+        });
         Add(_shell);
         Runs();
     }

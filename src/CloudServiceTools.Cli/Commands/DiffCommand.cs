@@ -17,7 +17,7 @@ internal sealed class DiffCommand : CsdefCommand
     private readonly Option<string> _reachability = Parameters.Switch("--reachability", "Compare traffic alone: who may reach what.");
     private readonly Option<string> _recurse = Parameters.Switch("--recurse", "Compare the folders below the two folders, too.");
     private readonly Choice _format = Parameters.Choice("--format", "What to write.", "text", "json", "markdown");
-    private readonly Option<string> _output = Parameters.Text("--output", "FILE", "The file to write it to; standard output where this is left out.");
+    private readonly Option<string> _output = Parameters.Text("--output", "FILE", "The file to write it to; standard output where this is left out, or -.");
 
     internal DiffCommand(Shell shell)
         : base(
@@ -50,11 +50,12 @@ internal sealed class DiffCommand : CsdefCommand
         ComparisonOptions options = new() { ReachabilityOnly = result.Has(_reachability) };
         string before = result.GetRequiredValue(_before);
         string after = result.GetRequiredValue(_after);
-        if (before == DefinitionInput.Stdin && after == DefinitionInput.Stdin)
+        if (before == Shell.Standard && after == Shell.Standard)
         {
             throw new UsageException("Standard input can be one of the two alone: name the file of the other.");
         }
 
+        string? output = Shell.OutputPath(result.Get(_output));
         if (IsFolder(before) != IsFolder(after))
         {
             string folder = IsFolder(before) ? before : after;
@@ -74,11 +75,11 @@ internal sealed class DiffCommand : CsdefCommand
             }
         }
 
-        Shell.Write(TextOf(found, (Format)_format.In(result, (int)Format.Text), IsFolder(before), result.Get(_output) is null), result.Get(_output));
+        Shell.Write(TextOf(found, (Format)_format.In(result, (int)Format.Text), IsFolder(before), output is null), output);
         return found.Count > 0 ? ExitCode.Negative : ExitCode.Success;
     }
 
-    private bool IsFolder(string path) => path != DefinitionInput.Stdin && Directory.Exists(Shell.FullPath(path));
+    private bool IsFolder(string path) => path != Shell.Standard && Directory.Exists(Shell.FullPath(path));
 
     private string TextOf(List<DefinitionDifference> found, Format format, bool isOfFolders, bool mayHaveColor) => format switch
     {

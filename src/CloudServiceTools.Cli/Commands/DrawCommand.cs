@@ -13,7 +13,7 @@ internal sealed class DrawCommand : CsdefCommand
         "--format", "What to write; mermaid, or what the extension of --out says, where this is left out.", "mermaid", "dot", "svg");
 
     private readonly Option<string> _imported = Parameters.Switch("--include-imported", "Draw the endpoints that imports add, too.");
-    private readonly Option<string> _out = Parameters.Text("--out", "FILE", "The file to write; standard output where this is left out.");
+    private readonly Option<string> _out = Parameters.Text("--out", "FILE", "The file to write; standard output where this is left out, or -.");
 
     internal DrawCommand(Shell shell)
         : base(
@@ -35,9 +35,9 @@ internal sealed class DrawCommand : CsdefCommand
         ServiceDefinition definition = Shell.ReadDefinition(result.GetValue(_file));
         DiagramOptions options = new() { IncludeImported = result.Has(_imported) };
         DiagramFormat? format = (DiagramFormat?)_format.In(result);
-        if (result.Get(_out) is { } path)
+        if (Shell.OutputPath(result.Get(_out)) is { } path)
         {
-            Interruption.Shield(() => Diagram.Save(Shell.FullPath(path), definition, format, options));
+            Interruption.Shield(() => Diagram.Save(path, definition, format, options));
         }
         else
         {

@@ -16,6 +16,9 @@ internal abstract class EditCommand : CsdefCommand
         Runs();
     }
 
+    /// <summary>What the Tab key offers of the definition that --in names.</summary>
+    private protected DefinitionNames Names => _files.Names;
+
     private protected sealed override ExitCode Run(ParseResult result)
     {
         _files.Check(result);

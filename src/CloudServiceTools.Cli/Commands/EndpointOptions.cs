@@ -20,11 +20,11 @@ internal sealed class EndpointOptions
 
     internal Option<string> LoadBalancer { get; } = Parameters.Text("--load-balancer", "NAME", "The internal load balancer, declared in the service configuration.");
 
-    internal Option<int?> IdleTimeout { get; } = Parameters.Number("--idle-timeout-in-minutes", "After how many minutes an idle connection is dropped.");
+    internal Option<string> IdleTimeout { get; } = Parameters.Number("--idle-timeout-in-minutes", "After how many minutes an idle connection is dropped.");
 
     internal Option<string> Distribution { get; } = Parameters.Text("--load-balancer-distribution", "HOW", "How connections are spread over instances: sourceIP, sourceIPProtocol or none.");
 
-    internal Option<bool?> IgnoreStatus { get; } = Parameters.YesOrNo("--ignore-role-instance-status", "Whether instances that report themselves busy get traffic too.");
+    internal Choice IgnoreStatus { get; } = Parameters.YesOrNo("--ignore-role-instance-status", "Whether instances that report themselves busy get traffic too.");
 
     internal EndpointSettings Read(ParseResult result) => new()
     {
@@ -35,9 +35,9 @@ internal sealed class EndpointOptions
         Certificate = result.Get(Certificate),
         LoadBalancerProbe = result.Get(LoadBalancerProbe),
         LoadBalancer = result.Get(LoadBalancer),
-        IdleTimeoutInMinutes = result.GetValue(IdleTimeout),
+        IdleTimeoutInMinutes = result.GetNumber(IdleTimeout),
         LoadBalancerDistribution = result.Get(Distribution),
-        IgnoreRoleInstanceStatus = result.GetValue(IgnoreStatus),
+        IgnoreRoleInstanceStatus = IgnoreStatus.IsFirst(result),
     };
 
     /// <summary>Makes options ones that must be given.</summary>

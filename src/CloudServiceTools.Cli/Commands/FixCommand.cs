@@ -9,13 +9,9 @@ namespace CloudServiceTools.Cli.Commands;
 /// <summary><c>csdef fix</c>, as Repair-CsDefinition: applies the fixes that the analyzer has.</summary>
 internal sealed class FixCommand : CsdefCommand
 {
-    private readonly Argument<string[]> _files = new("FILES")
-    {
-        Description = "The definition; standard input where this is left out, or -. Several with --in-place or --dry-run.",
-        Arity = ArgumentArity.ZeroOrMore,
-    };
-
-    private readonly Option<string> _out = Parameters.Text("--out", "FILE", "The file to write; standard output where this is left out.");
+    private readonly Argument<string[]> _paths = Parameters.Paths();
+    private readonly Option<string> _recurse = Parameters.Switch("--recurse", "Look through the folders below those of PATHS too.");
+    private readonly Option<string> _out = Parameters.Text("--out", "FILE", "The file to write; standard output where this is left out, or -.");
     private readonly Option<string> _inPlace = Parameters.Switch("--in-place", "Write back to each file that was read, at once or not at all.");
     private readonly Option<string> _dryRun = Parameters.Switch("--dry-run", "Name each fix, and write nothing.");
     private readonly AnalysisOptions _analysis = new();
@@ -27,9 +23,11 @@ internal sealed class FixCommand : CsdefCommand
             "Apply the fixes that the analyzer has. They change nothing else, and no fix changes who may reach what.",
             "csdef fix ServiceDefinition.csdef --dry-run",
             "csdef fix ServiceDefinition.csdef --in-place",
+            "csdef fix . --recurse --in-place",
             "csdef fix --include-rule CSD1010 < old.csdef > new.csdef")
     {
-        Add(_files);
+        Add(_paths);
+        Add(_recurse);
         Add(_out);
         Add(_inPlace);
         Add(_dryRun);
@@ -39,8 +37,16 @@ internal sealed class FixCommand : CsdefCommand
 
     private protected override ExitCode Run(ParseResult result)
     {
-        string[] files = result.GetValue(_files) is { Length: > 0 } given ? given : [DefinitionInput.Stdin];
-        Check(result, files);
+        string[] paths = result.GetValue(_paths) is { Length: > 0 } given ? given : [Shell.Standard];
+        Check(result, paths);
+
+        // All of them before the first is written: what is written stands in a file beside it for a moment.
+        string[] files = [.. new FileSelection(Shell, result.Has(_recurse)).Find(paths)];
+        if (files.Length > 1 && !result.Has(_inPlace) && !result.Has(_dryRun))
+        {
+            throw new UsageException("Several files are fixed with --in-place, or looked at with --dry-run: give one of the two.");
+        }
+
         AnalyzerOptions options = _analysis.Read(result);
         foreach (string file in files)
         {
@@ -50,10 +56,10 @@ internal sealed class FixCommand : CsdefCommand
         return ExitCode.Success;
     }
 
-    private void Check(ParseResult result, string[] files)
+    private void Check(ParseResult result, string[] paths)
     {
         bool isInPlace = result.Has(_inPlace);
-        if (isInPlace && System.Array.IndexOf(files, DefinitionInput.Stdin) >= 0)
+        if (isInPlace && System.Array.IndexOf(paths, Shell.Standard) >= 0)
         {
             throw new UsageException("--in-place needs the file: name it.");
         }
@@ -61,11 +67,6 @@ internal sealed class FixCommand : CsdefCommand
         if (isInPlace && result.Get(_out) is not null)
         {
             throw new UsageException("--in-place and --out exclude each other: leave one of them out.");
-        }
-
-        if (files.Length > 1 && !isInPlace && !result.Has(_dryRun))
-        {
-            throw new UsageException("Several files can be fixed with --in-place alone.");
         }
     }
 
@@ -87,7 +88,7 @@ internal sealed class FixCommand : CsdefCommand
             return;
         }
 
-        string? target = result.Has(_inPlace) ? definition.Path : result.Get(_out) is { } path ? Shell.FullPath(path) : null;
+        string? target = result.Has(_inPlace) ? definition.Path : Shell.OutputPath(result.Get(_out));
         if (target is null)
         {
             Shell.Write(definition.ToBytes());

@@ -41,7 +41,7 @@ internal sealed class DefinitionOptions
     private readonly Option<string> _schemaVersion =
         Parameters.Text("--schema-version", "VERSION", "The version of the schema, such as 2015-04.2.6.");
 
-    private readonly Option<int?> _upgradeDomainCount =
+    private readonly Option<string> _upgradeDomainCount =
         Parameters.Number("--upgrade-domain-count", "Over how many upgrade domains instances are spread.");
 
     private readonly Option<string> _topologyChangeDiscovery = Parameters.Text(
@@ -49,6 +49,7 @@ internal sealed class DefinitionOptions
 
     internal void AddTo(Command command)
     {
+        _schemaVersion.CompletionSources.Add(KnownWords.SchemaVersions);
         command.Add(_schemaVersion);
         command.Add(_upgradeDomainCount);
         command.Add(_topologyChangeDiscovery);
@@ -58,7 +59,7 @@ internal sealed class DefinitionOptions
     {
         Name = name,
         SchemaVersion = result.Get(_schemaVersion),
-        UpgradeDomainCount = result.GetValue(_upgradeDomainCount),
+        UpgradeDomainCount = result.GetNumber(_upgradeDomainCount),
         TopologyChangeDiscovery = result.Get(_topologyChangeDiscovery),
     };
 }

@@ -14,8 +14,8 @@ internal sealed class ReachCommand : CsdefCommand
     private readonly Argument<string[]> _paths = Parameters.Paths();
 
     private readonly Option<string> _recurse = Parameters.Switch("--recurse", "Look through the folders below those of PATHS too.");
-    private readonly Option<string[]> _from = Parameters.Repeated("--from", "SOURCE", "Who sends: a role, or Internet; patterns are fine.");
-    private readonly Option<string[]> _to = Parameters.Repeated("--to", "ENDPOINT", "The endpoint, alone or as Role/Endpoint; patterns are fine.");
+    private readonly Option<string[]> _from = Parameters.Repeated("--from", "SOURCE", "Who sends: a role, or Internet; patterns are fine. May be repeated.");
+    private readonly Option<string[]> _to = Parameters.Repeated("--to", "ENDPOINT", "The endpoint, alone or as Role/Endpoint; patterns are fine. May be repeated.");
     private readonly Option<string> _allowed = Parameters.Switch("--allowed", "Only what is let through.");
     private readonly Option<string> _denied = Parameters.Switch("--denied", "Only what is not let through.");
     private readonly Option<string> _internet = Parameters.Switch("--internet", "Only what comes from the Internet.");
@@ -35,6 +35,9 @@ internal sealed class ReachCommand : CsdefCommand
             "csdef reach ServiceDefinition.csdef --internet --allowed",
             "csdef reach ServiceDefinition.csdef --from Internet --to 'Backend/*' --expect denied")
     {
+        DefinitionNames names = new(shell, _paths);
+        _from.CompletionSources.Add(names.Sources);
+        _to.CompletionSources.Add(names.Endpoints);
         Add(_paths);
         Add(_recurse);
         Add(_from);
@@ -67,8 +70,8 @@ internal sealed class ReachCommand : CsdefCommand
             IncludeImported = result.Has(_imported),
         };
         Format format = (Format)_format.In(result, (int)Format.List);
-        bool? expected = _expect.In(result) is { } word ? word == 0 : null;
-        string[] paths = result.GetValue(_paths) is { Length: > 0 } given ? given : [DefinitionInput.Stdin];
+        bool? expected = _expect.IsFirst(result);
+        string[] paths = result.GetValue(_paths) is { Length: > 0 } given ? given : [Shell.Standard];
         bool isAsExpected = true;
         List<TrafficDecision> all = [];
         bool isFirst = true;

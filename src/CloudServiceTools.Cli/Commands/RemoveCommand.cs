@@ -33,8 +33,11 @@ internal sealed class RemoveRoleCommand : EditCommand
             shell,
             "role",
             "Take a role out, and warn of what still names it.",
-            "csdef remove role WorkerRole2 --in ServiceDefinition.csdef --in-place") =>
+            "csdef remove role WorkerRole2 --in ServiceDefinition.csdef --in-place")
+    {
+        _name.CompletionSources.Add(Names.Roles);
         Takes(_name);
+    }
 
     private protected override void Change(ServiceDefinition definition, ParseResult result)
     {
@@ -56,8 +59,11 @@ internal sealed class RemoveEndpointCommand : EditCommand
             shell,
             "endpoint",
             "Take an endpoint out, and warn of what still names it.",
-            "csdef remove endpoint WorkerRole1/InternalTCP2 < old.csdef > new.csdef") =>
+            "csdef remove endpoint WorkerRole1/InternalTCP2 < old.csdef > new.csdef")
+    {
+        _endpoint.Offer(Names);
         Takes(_endpoint.Name, _endpoint.Role);
+    }
 
     private protected override void Change(ServiceDefinition definition, ParseResult result)
     {
@@ -82,8 +88,12 @@ internal sealed class RemoveTrafficRuleCommand : EditCommand
             shell,
             "traffic-rule",
             "Take traffic rules out, and warn of endpoints that are open to every role then.",
-            "csdef remove traffic-rule --to 'WorkerRole1/*' --in ServiceDefinition.csdef --in-place") =>
+            "csdef remove traffic-rule --to 'WorkerRole1/*' --in ServiceDefinition.csdef --in-place")
+    {
+        _to.CompletionSources.Add(Names.InternalEndpoints);
+        _from.CompletionSources.Add(Names.Roles);
         Takes(_to, _from);
+    }
 
     private protected override void Change(ServiceDefinition definition, ParseResult result)
     {

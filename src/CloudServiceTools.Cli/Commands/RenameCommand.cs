@@ -30,8 +30,11 @@ internal sealed class RenameRoleCommand : EditCommand
             shell,
             "role",
             "Rename a role, and follow it in traffic rules.",
-            "csdef rename role WorkerRole1 Backend --in ServiceDefinition.csdef --in-place") =>
+            "csdef rename role WorkerRole1 Backend --in ServiceDefinition.csdef --in-place")
+    {
+        _name.CompletionSources.Add(Names.Roles);
         Takes(_name, _newName);
+    }
 
     private protected override void Change(ServiceDefinition definition, ParseResult result) =>
         definition.GetRole(result.GetRequiredValue(_name)).Rename(result.GetRequiredValue(_newName));
@@ -48,8 +51,11 @@ internal sealed class RenameEndpointCommand : EditCommand
             shell,
             "endpoint",
             "Rename an endpoint, and follow it in bindings, traffic rules and xpaths.",
-            "csdef rename endpoint WorkerRole1/InternalTCP2 Queue < old.csdef > new.csdef") =>
+            "csdef rename endpoint WorkerRole1/InternalTCP2 Queue < old.csdef > new.csdef")
+    {
+        _endpoint.Offer(Names);
         Takes(_endpoint.Name, _newName, _endpoint.Role);
+    }
 
     private protected override void Change(ServiceDefinition definition, ParseResult result) =>
         _endpoint.Find(definition, result).Rename(result.GetRequiredValue(_newName));

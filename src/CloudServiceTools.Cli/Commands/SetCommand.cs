@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CloudServiceTools.Cli.Input;
 using CloudServiceTools.Model;
 
 namespace CloudServiceTools.Cli.Commands;
@@ -49,13 +50,13 @@ internal sealed class SetRoleCommand : EditCommand
     private readonly Argument<string> _name = Parameters.Name("The name of the role.");
     private readonly Option<string> _size = Parameters.Text("--vm-size", "SIZE", "The size of the virtual machines.");
 
-    private readonly Option<bool?> _nativeCode = Parameters.YesOrNo(
+    private readonly Choice _nativeCode = Parameters.YesOrNo(
         "--enable-native-code-execution", "Whether the role's program may call native code.");
 
     private readonly Option<string> _context = Parameters.Text(
         "--execution-context", "RIGHTS", "The rights that the role's own process runs with: limited or elevated.");
 
-    private readonly Option<int?> _priority = Parameters.Number(
+    private readonly Option<string> _priority = Parameters.Number(
         "--startup-priority", "The order of the role's startup tasks among those of its imports.");
 
     internal SetRoleCommand(Shell shell)
@@ -63,16 +64,20 @@ internal sealed class SetRoleCommand : EditCommand
             shell,
             "role",
             "Change what a definition says of a role. An empty text removes what may be missing.",
-            "csdef set role WebRole1 --vm-size Standard_D2_v3 --in ServiceDefinition.csdef --in-place") =>
+            "csdef set role WebRole1 --vm-size Standard_D2_v3 --in ServiceDefinition.csdef --in-place")
+    {
+        _name.CompletionSources.Add(Names.Roles);
+        _size.CompletionSources.Add(KnownWords.VMSizes);
         Takes(_name, _size, _nativeCode, _context, _priority);
+    }
 
     private protected override void Change(ServiceDefinition definition, ParseResult result) =>
         definition.GetRole(result.GetRequiredValue(_name)).Update(new RoleSettings
         {
             VMSize = result.Get(_size),
-            EnableNativeCodeExecution = result.GetValue(_nativeCode),
+            EnableNativeCodeExecution = _nativeCode.IsFirst(result),
             ExecutionContext = result.Get(_context),
-            StartupPriority = result.GetValue(_priority),
+            StartupPriority = result.GetNumber(_priority),
         });
 }
 
@@ -87,19 +92,23 @@ internal sealed class SetEndpointCommand : EditCommand
             shell,
             "endpoint",
             "Change an endpoint. What its kind does not have is refused; an empty text removes what may be missing.",
-            "csdef set endpoint WebRole1/HttpIn --port 8080 --in ServiceDefinition.csdef --in-place") => Takes(
-        _endpoint.Name,
-        _endpoint.Role,
-        _settings.Protocol,
-        _settings.Port,
-        _settings.LocalPort,
-        _settings.PublicPort,
-        _settings.Certificate,
-        _settings.LoadBalancerProbe,
-        _settings.LoadBalancer,
-        _settings.IdleTimeout,
-        _settings.Distribution,
-        _settings.IgnoreStatus);
+            "csdef set endpoint WebRole1/HttpIn --port 8080 --in ServiceDefinition.csdef --in-place")
+    {
+        _endpoint.Offer(Names);
+        Takes(
+            _endpoint.Name,
+            _endpoint.Role,
+            _settings.Protocol,
+            _settings.Port,
+            _settings.LocalPort,
+            _settings.PublicPort,
+            _settings.Certificate,
+            _settings.LoadBalancerProbe,
+            _settings.LoadBalancer,
+            _settings.IdleTimeout,
+            _settings.Distribution,
+            _settings.IgnoreStatus);
+    }
 
     private protected override void Change(ServiceDefinition definition, ParseResult result) =>
         _endpoint.Find(definition, result).Update(_settings.Read(result));

@@ -6,9 +6,12 @@ namespace CloudServiceTools.Cli.Input;
 /// <summary>Where a command has its definition from, and where it goes: files, or standard input and output.</summary>
 internal sealed class DefinitionFiles(Shell shell)
 {
-    private readonly Option<string> _in = Parameters.Text("--in", "FILE", "The definition to read; standard input where this is left out.");
-    private readonly Option<string> _out = Parameters.Text("--out", "FILE", "The file to write; standard output where this is left out.");
+    private readonly Option<string> _in = Parameters.Text("--in", "FILE", "The definition to read; standard input where this is left out, or -.");
+    private readonly Option<string> _out = Parameters.Text("--out", "FILE", "The file to write; standard output where this is left out, or -.");
     private readonly Option<string> _inPlace = Parameters.Switch("--in-place", "Write back to the file that was read, at once or not at all.");
+
+    /// <summary>What the Tab key offers once the file is named.</summary>
+    internal DefinitionNames Names => new(shell, _in);
 
     internal void AddTo(Command command)
     {
@@ -24,7 +27,7 @@ internal sealed class DefinitionFiles(Shell shell)
     {
         if (result.Has(_inPlace))
         {
-            if (result.Get(_in) is null)
+            if (result.Get(_in) is null or Shell.Standard)
             {
                 throw new UsageException("--in-place needs the file: give it with --in FILE.");
             }
@@ -40,7 +43,7 @@ internal sealed class DefinitionFiles(Shell shell)
 
     internal void Write(ServiceDefinition definition, ParseResult result)
     {
-        string? target = result.Has(_inPlace) ? definition.Path : result.Get(_out) is { } path ? shell.FullPath(path) : null;
+        string? target = result.Has(_inPlace) ? definition.Path : shell.OutputPath(result.Get(_out));
         if (target is null)
         {
             shell.Write(definition.ToBytes());
@@ -55,15 +58,12 @@ internal sealed class DefinitionFiles(Shell shell)
 /// <summary>Reads definitions for commands.</summary>
 internal static class DefinitionInput
 {
-    /// <summary>What stands for standard input where a file may be named.</summary>
-    internal const string Stdin = "-";
-
     /// <summary>The definition of a file; that of standard input where none is named.</summary>
     /// <exception cref="Errors.CsException">As the engine says.</exception>
     /// <exception cref="UsageException">Nobody feeds standard input.</exception>
     internal static ServiceDefinition ReadDefinition(this Shell shell, string? path)
     {
-        if (path is not (null or Stdin))
+        if (path is not (null or Shell.Standard))
         {
             return ServiceDefinition.Load(shell.FullPath(path));
         }

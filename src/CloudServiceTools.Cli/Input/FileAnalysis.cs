@@ -32,7 +32,7 @@ internal sealed class FileAnalysis(Shell shell, AnalyzerOptions options, IReadOn
         }
 
         worker ??= MakeWorker();
-        FileFindings found = path == DefinitionInput.Stdin ? worker.Analyze(shell) : worker.Analyze(path);
+        FileFindings found = path == Shell.Standard ? worker.Analyze(shell) : worker.Analyze(path);
         lock (_idle)
         {
             _idle.Push(worker);

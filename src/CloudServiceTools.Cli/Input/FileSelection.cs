@@ -14,6 +14,7 @@ namespace CloudServiceTools.Cli.Input;
 internal sealed class FileSelection(Shell shell, bool recurse)
 {
     private const string AnyFolders = "**";
+    private const string AnyName = "*";
 
     private static readonly char[] Separators =
         Path.DirectorySeparatorChar == '/' ? ['/'] : [Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar];
@@ -35,7 +36,7 @@ internal sealed class FileSelection(Shell shell, bool recurse)
 
     private IEnumerable<string> Find(string path)
     {
-        if (path == DefinitionInput.Stdin)
+        if (path == Shell.Standard)
         {
             return [path];
         }
@@ -68,12 +69,12 @@ internal sealed class FileSelection(Shell shell, bool recurse)
         }
     }
 
-    /// <summary>The files that match a path with patterns in its parts; ** stands for any folders, none included.</summary>
+    /// <summary>The files that match a path with patterns in its parts; ** stands for any folders, none included, and at the end for all files below.</summary>
     private IEnumerable<string> Match(string pattern)
     {
         string root = Path.GetPathRoot(pattern)!;
         string[] parts = pattern[root.Length..].Split(Separators, StringSplitOptions.RemoveEmptyEntries);
-        return Match(root, parts);
+        return Match(root, parts[^1] == AnyFolders ? [.. parts, AnyName] : parts);
     }
 
     private IEnumerable<string> Match(string folder, string[] parts)

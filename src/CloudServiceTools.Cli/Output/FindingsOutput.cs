@@ -32,9 +32,9 @@ internal sealed class FindingsOutput
     {
         _shell = shell;
         _format = format;
-        _path = path;
-        _text = path is null ? shell.Output : new StringWriter { NewLine = "\n" };
-        _view = format == FindingsFormat.Text ? new FindingsView(shell, _text, shell.HasColor && path is null) : null;
+        _path = shell.OutputPath(path);
+        _text = _path is null ? shell.Output : new StringWriter { NewLine = "\n" };
+        _view = format == FindingsFormat.Text ? new FindingsView(shell, _text, shell.HasColor && _path is null) : null;
     }
 
     internal void Add(FileFindings file, ProgressLine progress)

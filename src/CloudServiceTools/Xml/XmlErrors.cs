@@ -88,7 +88,7 @@ internal static class XmlErrors
     internal static CsException FileUnreadable(string path, Exception inner) => OfFile(
         CsErrorId.CsFileUnreadable,
         path,
-        $"'{path}' cannot be read: {inner.Message}",
+        $"'{path}' cannot be read: {Sentence(inner.Message, path)}",
         "Check that you may read the file.",
         inner);
 
@@ -106,7 +106,7 @@ internal static class XmlErrors
     internal static CsException FileUnwritable(string path, string reason, Exception? inner = null) => OfFile(
         CsErrorId.CsFileUnwritable,
         path,
-        $"'{path}' cannot be written: {reason}",
+        $"'{path}' cannot be written: {Sentence(reason, path)}",
         "Give the path of a file in a folder that you may write to.",
         inner);
 
@@ -116,6 +116,12 @@ internal static class XmlErrors
         $"'{path}' cannot be written: there is no folder '{System.IO.Path.GetDirectoryName(path)}'.",
         "Make the folder first.",
         inner);
+
+    /// <summary>What .NET says of a file: its sentences may end without a full stop, or in the path once more.</summary>
+    private static string Sentence(string text, string path) => $"{Without(Without(text, "."), $" : '{path}'")}.";
+
+    private static string Without(string text, string end) =>
+        text.EndsWith(end, StringComparison.Ordinal) ? text.Substring(0, text.Length - end.Length) : text;
 
     private static CsException OfFile(
         CsErrorId id, string path, string message, string action, Exception? inner = null) =>

@@ -5,6 +5,7 @@ using System.Linq;
 using System.Threading;
 using CloudServiceTools.Errors;
 using CloudServiceTools.Model;
+using CloudServiceTools.Xml;
 using Xunit;
 
 namespace CloudServiceTools.Tests.Model;
@@ -49,6 +50,15 @@ public sealed class FileTests : IDisposable
         Assert.Equal(CsErrorId.CsFileUnwritable, Assert.Throws<CsException>(() => ServiceDefinition.Create("S").Save(_folder)).Id);
         Assert.Empty(Directory.GetFiles(_folder));
     }
+
+    /// <summary>What .NET says when the disk is full, which a test cannot be sure to bring about.</summary>
+    [Theory]
+    [InlineData("No space left on device")]
+    [InlineData("No space left on device : '/a/b'")]
+    [InlineData("No space left on device.")]
+    public void What_the_system_says_becomes_a_sentence(string reason) => Assert.Equal(
+        "'/a/b' cannot be written: No space left on device.",
+        XmlErrors.FileUnwritable("/a/b", reason).Message);
 
     [Fact]
     public void Nothing_is_left_beside_the_file()
