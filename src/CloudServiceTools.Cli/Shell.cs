@@ -86,9 +86,14 @@ internal sealed class Shell
     /// <summary>The full path of the file to write; null where standard output is meant.</summary>
     internal string? OutputPath(string? path) => path is null or Standard ? null : FullPath(path);
 
-    /// <summary>A path as a person reads it: relative where it is inside the folder.</summary>
-    internal string Display(string path)
+    /// <summary>A path as a person reads it: relative where it is inside the folder; standard input has none.</summary>
+    internal string Display(string? path)
     {
+        if (path is null)
+        {
+            return "stdin";
+        }
+
         string relative = Path.GetRelativePath(Folder, path);
         return relative.StartsWith("..", StringComparison.Ordinal) ? path : relative;
     }
@@ -125,7 +130,7 @@ internal sealed class Shell
     internal void Tell(CsException exception)
     {
         HasFailed = true;
-        string place = exception.Path is { } path ? Display(path) : "stdin";
+        string place = Display(exception.Path);
         string where = exception.Line > 0 ? $"{place}:{exception.Line}:{exception.Column}: "
             : exception.Path is null || exception.Message.Contains(exception.Path, StringComparison.Ordinal) ? string.Empty
             : $"{place}: ";

@@ -34,6 +34,13 @@ public sealed class CheckTests
         Assert.Empty(outcome.Error);
     }
 
+    [Fact]
+    public void Check_and_fix_have_one_name_for_standard_input()
+    {
+        Assert.StartsWith("stdin(3,5): error CSD1010: ", Csdef.Run("check --include-rule CSD1010", Bad).Text, StringComparison.Ordinal);
+        Assert.StartsWith("stdin(3,5): CSD1010: ", Csdef.Run("fix --dry-run --include-rule CSD1010", Bad).Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("error", 1)]
     [InlineData("warning", 1)]

@@ -109,7 +109,7 @@ internal sealed class FixCommand : CsdefCommand
 
     private void Tell(Diagnostic diagnostic)
     {
-        string place = diagnostic.Path is { } path ? Shell.Display(path) : "stdin";
+        string place = Shell.Display(diagnostic.Path);
         Shell.Output.WriteLine($"{place}({diagnostic.Line},{diagnostic.Column}): {diagnostic.RuleId}: {diagnostic.FixDescription}");
     }
 }

@@ -51,7 +51,7 @@ internal sealed class FindingsView(Shell shell, TextWriter output, bool hasColor
 
     private void Add(Diagnostic diagnostic)
     {
-        string name = diagnostic.Path is { } path ? shell.Display(path) : "definition";
+        string name = shell.Display(diagnostic.Path);
         string place = diagnostic.Line > 0 ? $"{name}({diagnostic.Line},{diagnostic.Column})" : name;
         string severity = Word(diagnostic.Severity);
         string suppressed = string.Empty;
