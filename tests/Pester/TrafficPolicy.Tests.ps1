@@ -124,6 +124,18 @@ Describe 'Set-CsTrafficPolicy' {
         Get-Reach $definition | Should -BeExactly 'WebRole1 -> InternalTCP2'
     }
 
+    It 'leaves what imports add alone, unless a name or a pattern is about that' {
+        $rdp = 'WorkerRole1/Microsoft.WindowsAzure.Plugins.RemoteAccess.Rdp'
+        $definition | Add-CsImport RemoteAccess -Role WorkerRole1 | Set-CsTrafficPolicy @{ '*' = 'WebRole1' } 6>$null | Out-Null
+        Get-Reach $definition | Should -BeExactly (
+            'InternalTCP1', 'InternalTCP2', 'InternalTCP3', 'InternalTCP4' | ForEach-Object { "WebRole1 -> $_" })
+        $definition | Test-CsTraffic WorkerRole2 $rdp -IncludeImported | Should -BeTrue
+
+        $definition | Set-CsTrafficPolicy @{ 'WorkerRole1/*' = 'WebRole1'; '*RemoteAccess*' = 'WebRole1' } 6>$null | Out-Null
+        $definition | Test-CsTraffic WebRole1 $rdp -IncludeImported | Should -BeTrue
+        $definition | Test-CsTraffic WorkerRole2 $rdp -IncludeImported | Should -BeFalse
+    }
+
     It 'takes traffic rules for what they let in' {
         $model = Get-Scenario 4 |
             Add-CsTrafficRule -To WebRole1/InternalTCP1 -FromAll |

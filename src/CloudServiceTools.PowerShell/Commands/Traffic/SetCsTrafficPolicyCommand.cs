@@ -120,12 +120,21 @@ public sealed class SetCsTrafficPolicyCommand : RulePlanCommand
         IReadOnlyList<Endpoint> endpoints = choice.Endpoints(row.Endpoints);
         map.RequirePair(map.Sources, endpoints, [], row.Endpoints);
 
-        // A pattern means what rules can govern; a name means what it says, and is refused if they cannot.
-        bool isPattern = row.Endpoints.All(NamePattern.IsPattern);
-        foreach (Endpoint endpoint in endpoints.Where(endpoint => !isPattern || endpoint.Kind == EndpointKind.Internal))
+        foreach (Endpoint endpoint in row.Endpoints.All(NamePattern.IsPattern) ? Governed(endpoints) : endpoints)
         {
             Say(map, choice, policy, row, endpoint);
         }
+    }
+
+    /// <summary>
+    /// What a pattern means: what rules can govern, and of what imports add only what is named by its own pattern, so that * does
+    /// not close Remote Desktop. A name means what it says, and is refused if rules cannot govern it.
+    /// </summary>
+    private static Endpoint[] Governed(IReadOnlyList<Endpoint> matched)
+    {
+        Endpoint[] governed = [.. matched.Where(endpoint => endpoint.Kind == EndpointKind.Internal)];
+        Endpoint[] own = Array.FindAll(governed, endpoint => endpoint.ImportedFrom is null);
+        return own.Length > 0 ? own : governed;
     }
 
     private static void Say(TrafficMap map, TrafficChoice choice, TrafficPolicy policy, PolicyRow row, Endpoint endpoint)
