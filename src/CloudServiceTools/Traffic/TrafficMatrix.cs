@@ -57,8 +57,9 @@ public sealed class TrafficMatrix
             : null;
 
     /// <summary>
-    /// The table as text, in parts where it is wide. A cell says what lets the source in: the number of a rule, <c>all n</c> for a rule that lets in
-    /// every role, <c>open</c> where no rule names the endpoint, <c>public</c>; or <c>-</c>, where nothing does.
+    /// The table as text, in parts where it is wide. A cell says what lets the source in: the number of a rule,
+    /// <c>all n</c> for a rule that lets in every role, <c>open</c> where no rule names the endpoint, <c>public</c>; or <c>-</c>,
+    /// where nothing does.
     /// </summary>
     public string Text => ToString();
 
