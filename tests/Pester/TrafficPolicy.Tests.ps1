@@ -108,8 +108,8 @@ Describe 'Set-CsTrafficPolicy' {
     }
 
     BeforeDiscovery {
-        # As ConvertFrom-Json -AsHashtable makes it.
-        $strict = [System.Collections.Hashtable]::new([System.StringComparer]::Ordinal)
+        # As the tables of ConvertFrom-Json -AsHashtable do.
+        $strict = [System.Collections.Generic.Dictionary[string, object]]::new()
         $strict['from'] = 'WebRole1'
         $strict['TO'] = 'InternalTCP2'
     }
