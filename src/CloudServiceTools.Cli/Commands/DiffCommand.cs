@@ -83,7 +83,7 @@ internal sealed class DiffCommand : CsdefCommand
 
     private string TextOf(List<DefinitionDifference> found, Format format, bool isOfFolders, bool mayHaveColor) => format switch
     {
-        Format.Json => JsonText.Of(found),
+        Format.Json => JsonText.OfAll(found, JsonShapes.Difference()),
         Format.Markdown => Report.Write(ReportFormat.Markdown, found, new ReportOptions { BasePath = Shell.Folder }),
         _ => string.Concat(found.Select(difference =>
             (isOfFolders ? $"{difference.Definition}: " : string.Empty)

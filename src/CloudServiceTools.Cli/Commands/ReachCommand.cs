@@ -103,7 +103,7 @@ internal sealed class ReachCommand : CsdefCommand
 
         if (format == Format.Json)
         {
-            Shell.Output.Write(JsonText.Of(all));
+            Shell.Output.Write(JsonText.OfAll(all, JsonShapes.Decision()));
         }
 
         return isAsExpected ? ExitCode.Success : ExitCode.Negative;

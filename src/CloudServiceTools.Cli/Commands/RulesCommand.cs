@@ -59,7 +59,7 @@ internal sealed class RulesCommand : CsdefCommand
             && _target.In(result, (int)rule.Target) == (int)rule.Target)];
         if ((Format)_format.In(result, (int)Format.Text) == Format.Json)
         {
-            Shell.Output.Write(JsonText.Of(rules));
+            Shell.Output.Write(JsonText.OfAll(rules, JsonShapes.Rule()));
             return ExitCode.Success;
         }
 

@@ -39,7 +39,7 @@ internal sealed class ShowCommand : CsdefCommand
         switch ((Format)_format.In(result, (int)Format.Text))
         {
             case Format.Json:
-                Shell.Output.Write(JsonText.Of(definition));
+                Shell.Output.Write(JsonText.Of(definition, DefinitionShape.Create()));
                 break;
             case Format.Csdef:
                 Shell.Write(definition.ToBytes());

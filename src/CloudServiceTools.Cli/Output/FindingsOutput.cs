@@ -78,7 +78,7 @@ internal sealed class FindingsOutput
 
     private string Report() => _format switch
     {
-        FindingsFormat.Json => JsonText.Of(_found),
+        FindingsFormat.Json => JsonText.OfAll(_found, JsonShapes.Finding()),
         FindingsFormat.Sarif => Report(ReportFormat.Sarif),
         FindingsFormat.JUnit => Report(ReportFormat.JUnit),
         FindingsFormat.Markdown => Report(ReportFormat.Markdown),

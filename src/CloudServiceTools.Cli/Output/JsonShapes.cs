@@ -1,0 +1,78 @@
+using CloudServiceTools.Analysis;
+using CloudServiceTools.Comparison;
+using CloudServiceTools.Traffic;
+
+namespace CloudServiceTools.Cli.Output;
+
+/// <summary>What JSON has of what commands give. A test compares it with the public properties of the types.</summary>
+internal static class JsonShapes
+{
+    internal static JsonShape<Diagnostic> Finding() => new JsonShape<Diagnostic>()
+        .Text(nameof(Diagnostic.RuleId), finding => finding.RuleId)
+        .Text(nameof(Diagnostic.RuleName), finding => finding.RuleName)
+        .Word(nameof(Diagnostic.Severity), finding => finding.Severity)
+        .Text(nameof(Diagnostic.Message), finding => finding.Message)
+        .Text(nameof(Diagnostic.Path), finding => finding.Path)
+        .Number(nameof(Diagnostic.Line), finding => finding.Line)
+        .Number(nameof(Diagnostic.Column), finding => finding.Column)
+        .Text(nameof(Diagnostic.Target), finding => finding.Target)
+        .Flag(nameof(Diagnostic.CanFix), finding => finding.CanFix)
+        .Text(nameof(Diagnostic.FixDescription), finding => finding.FixDescription)
+        .Flag(nameof(Diagnostic.IsSuppressed), finding => finding.IsSuppressed)
+        .Text(nameof(Diagnostic.Justification), finding => finding.Justification);
+
+    internal static JsonShape<AnalyzerRule> Rule() => new JsonShape<AnalyzerRule>()
+        .Text(nameof(AnalyzerRule.Id), rule => rule.Id)
+        .Text(nameof(AnalyzerRule.Name), rule => rule.Name)
+        .Word(nameof(AnalyzerRule.Severity), rule => rule.Severity)
+        .Text(nameof(AnalyzerRule.Summary), rule => rule.Summary)
+        .Text(nameof(AnalyzerRule.Category), rule => rule.Category)
+        .Flag(nameof(AnalyzerRule.CanFix), rule => rule.CanFix)
+        .Flag(nameof(AnalyzerRule.IsOptIn), rule => rule.IsOptIn)
+        .Word(nameof(AnalyzerRule.Target), rule => rule.Target)
+        .Flag(nameof(AnalyzerRule.NeedsConfiguration), rule => rule.NeedsConfiguration)
+        .Text(nameof(AnalyzerRule.Page), rule => rule.Page);
+
+    internal static JsonShape<TrafficDecision> Decision() => new JsonShape<TrafficDecision>()
+        .Text(nameof(TrafficDecision.Source), decision => decision.Source)
+        .Text(nameof(TrafficDecision.Role), decision => decision.Role)
+        .Text(nameof(TrafficDecision.Endpoint), decision => decision.Endpoint)
+        .Text(nameof(TrafficDecision.To), decision => decision.To)
+        .Word(nameof(TrafficDecision.Kind), decision => decision.Kind)
+        .Text(nameof(TrafficDecision.Protocol), decision => decision.Protocol)
+        .Scalar(nameof(TrafficDecision.Port), decision => decision.Port)
+        .Flag(nameof(TrafficDecision.Allowed), decision => decision.Allowed)
+        .Word(nameof(TrafficDecision.Reason), decision => decision.Reason)
+        .Number(nameof(TrafficDecision.Rule), decision => decision.Rule)
+        .Number(nameof(TrafficDecision.Line), decision => decision.Line)
+        .Text(nameof(TrafficDecision.Path), decision => decision.Path)
+        .Text(nameof(TrafficDecision.Explanation), decision => decision.Explanation);
+
+    internal static JsonShape<DefinitionDifference> Difference()
+    {
+        JsonShape<TrafficDecision> decision = Decision();
+        JsonShape<ReachabilityWitness> witness = new JsonShape<ReachabilityWitness>()
+            .Text(nameof(ReachabilityWitness.Source), pair => pair.Source)
+            .Text(nameof(ReachabilityWitness.To), pair => pair.To)
+            .Object(nameof(ReachabilityWitness.Before), pair => pair.Before, decision)
+            .Object(nameof(ReachabilityWitness.After), pair => pair.After, decision)
+            .Text(nameof(ReachabilityWitness.Explanation), pair => pair.Explanation);
+        return new JsonShape<DefinitionDifference>()
+            .Word(nameof(DefinitionDifference.Kind), difference => difference.Kind)
+            .Text(nameof(DefinitionDifference.Subject), difference => difference.Subject)
+            .Text(nameof(DefinitionDifference.Target), difference => difference.Target)
+            .Text(nameof(DefinitionDifference.Property), difference => difference.Property)
+            .Scalar(nameof(DefinitionDifference.Before), difference => difference.Before)
+            .Scalar(nameof(DefinitionDifference.After), difference => difference.After)
+            .Text(nameof(DefinitionDifference.Message), difference => difference.Message)
+            .Object(nameof(DefinitionDifference.Witness), difference => difference.Witness, witness)
+            .Texts(nameof(DefinitionDifference.Sources), difference => difference.Sources)
+            .Text(nameof(DefinitionDifference.Definition), difference => difference.Definition)
+            .Text(nameof(DefinitionDifference.BeforePath), difference => difference.BeforePath)
+            .Number(nameof(DefinitionDifference.BeforeLine), difference => difference.BeforeLine)
+            .Text(nameof(DefinitionDifference.AfterPath), difference => difference.AfterPath)
+            .Number(nameof(DefinitionDifference.AfterLine), difference => difference.AfterLine)
+            .Text(nameof(DefinitionDifference.Path), difference => difference.Path)
+            .Number(nameof(DefinitionDifference.Line), difference => difference.Line);
+    }
+}
