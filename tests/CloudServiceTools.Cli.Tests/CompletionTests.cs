@@ -197,7 +197,7 @@ public sealed class CompletionTests
     private static async Task<string> RunAsync(string shell, string script)
     {
         string? path = (Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(Path.PathSeparator)
-            .Select(folder => Path.Combine(folder, shell)).FirstOrDefault(File.Exists);
+            .Prepend(Path.Combine(AppContext.BaseDirectory, "powershell")).Select(folder => Path.Combine(folder, shell)).FirstOrDefault(File.Exists);
         Assert.SkipWhen(OperatingSystem.IsWindows(), "These shells are not at home there.");
         Assert.SkipWhen(path is null, $"There is no {shell} here.");
         using Workspace workspace = Folder();

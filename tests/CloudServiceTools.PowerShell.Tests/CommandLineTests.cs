@@ -80,7 +80,7 @@ public sealed class CommandLineTests
     private static string Program { get; } = Path.Combine(
         AppContext.BaseDirectory, "..", "..", "CloudServiceTools.Cli", new DirectoryInfo(AppContext.BaseDirectory).Name, "csdef.dll");
 
-    [HostedTheory]
+    [Theory]
     [MemberData(nameof(Table))]
     public void A_command_gives_what_the_cmdlets_give(string command, string line, CompareAs comparison, string script)
     {

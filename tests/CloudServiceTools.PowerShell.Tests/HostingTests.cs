@@ -1,7 +1,9 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Management.Automation;
+using System.Text.Json;
 using Xunit;
 
 namespace CloudServiceTools.PowerShell.Tests;
@@ -10,7 +12,7 @@ namespace CloudServiceTools.PowerShell.Tests;
 [Collection(Session.OneAtATime)]
 public sealed class HostingTests
 {
-    [HostedFact]
+    [Fact]
     public void A_definition_goes_through_the_pipeline_and_comes_out_as_text()
     {
         using Session session = new();
@@ -26,7 +28,18 @@ public sealed class HostingTests
         Assert.Contains("<FromRole roleName=\"W\" />", text, StringComparison.Ordinal);
     }
 
-    [HostedFact]
+    [Fact]
+    public void The_tests_run_in_the_PowerShell_that_dotnet_pwsh_starts()
+    {
+        using Session session = new();
+        using JsonDocument manifest = JsonDocument.Parse(File.ReadAllText(Path.Combine(Session.Repository, "dotnet-tools.json")));
+
+        Assert.Equal(
+            manifest.RootElement.GetProperty("tools").GetProperty("powershell").GetProperty("version").GetString(),
+            session.Run("$PSVersionTable.PSVersion.ToString()").Single().ToString());
+    }
+
+    [Fact]
     public void An_error_has_its_id_its_category_and_what_to_do()
     {
         using Session session = new();
@@ -41,7 +54,7 @@ public sealed class HostingTests
         Assert.NotEmpty(error.ErrorDetails.RecommendedAction);
     }
 
-    [HostedFact]
+    [Fact]
     public void Sessions_side_by_side_do_not_know_each_other()
     {
         using Session first = new();
@@ -52,7 +65,7 @@ public sealed class HostingTests
         Assert.Equal(["First", "Second"], new[] { first, second }.Select(session => session.Run("$def.Name").Single().ToString()));
     }
 
-    [HostedFact]
+    [Fact]
     public void Completion_finds_the_definition_in_the_pipeline()
     {
         using Session session = new();

@@ -4,6 +4,8 @@ using System.IO;
 using System.Linq;
 using System.Management.Automation;
 using System.Management.Automation.Runspaces;
+using System.Reflection;
+using System.Runtime.CompilerServices;
 
 namespace CloudServiceTools.PowerShell.Tests;
 
@@ -27,6 +29,26 @@ internal sealed class Session : IDisposable
     }
 
     internal static string Repository { get; } = FindRepository();
+
+    /// <summary>A PowerShell to start, which the build laid beside the tests.</summary>
+    internal static string Shell { get; } =
+        Path.Combine(ShellFolder, OperatingSystem.IsWindows() ? "pwsh.cmd" : "pwsh");
+
+    private static string ShellFolder => Path.Combine(AppContext.BaseDirectory, "powershell");
+
+    /// <summary>What the project file says: a version of Pester.</summary>
+    internal static string Setting(string name) => typeof(Session).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(attribute => attribute.Key == name).Value!;
+
+    /// <summary>Runs before any session: tests see the modules and the PowerShell of the build, not those of the machine.</summary>
+    [ModuleInitializer]
+    internal static void UseWhatTheBuildBrought()
+    {
+        Environment.SetEnvironmentVariable("PSModulePath", Path.Combine(Repository, "artifacts", "modules"));
+        Environment.SetEnvironmentVariable(
+            "PATH", $"{ShellFolder}{Path.PathSeparator}{Environment.GetEnvironmentVariable("PATH")}");
+    }
 
     /// <summary>Runs a script and gives what it wrote to its output.</summary>
     internal IReadOnlyList<PSObject> Run(string script, params object[] arguments) =>
