@@ -30,6 +30,9 @@ internal sealed class AnalysisContext
 
     internal AnalysisTarget Target { get; }
 
+    /// <summary>The hints at what a name was meant to be: all rules share one budget.</summary>
+    internal NameHints Hints { get; } = new();
+
     /// <summary>The roles with what their imports add.</summary>
     internal IReadOnlyList<RoleFacts> Roles => _roles ??= [.. Definition.Roles.Select(role => new RoleFacts(role))];
 

@@ -7,12 +7,12 @@ using CloudServiceTools.Schema;
 namespace CloudServiceTools.Analysis;
 
 /// <summary>
-/// What a name that is not there was probably meant to be, for one run of a rule. To hold thousands of mistakes against
-/// thousands of names would take minutes: after so many comparisons there are no more hints.
+/// What a name that is not there was probably meant to be, for one analysis. To compare thousands of mistakes with thousands of
+/// names would take minutes: once the budget is spent, there are no more hints.
 /// </summary>
 internal sealed class NameHints
 {
-    private int _comparisonsLeft = 200_000;
+    private readonly WorkBudget _budget = new(10_000_000);
 
     /// <summary>Whether a text can be the name of something; what cannot is CSD1007's or CSD1008's affair.</summary>
     internal static bool IsName(string? text) => text is { Length: > 0 } && AttributeType.NamedElementName.Accepts(text);
@@ -22,19 +22,14 @@ internal sealed class NameHints
     /// <param name="known">What it may name.</param>
     /// <param name="otherwise">What to do where nothing of a similar name is there; without its period.</param>
     internal string For(string name, IReadOnlyCollection<DocumentItem> known, string otherwise) =>
-        For(name, known.Select(item => item.Key).Where(key => key.Length > 0), known.Count, otherwise);
+        For(name, known.Select(item => item.Key).Where(key => key.Length > 0), otherwise);
 
     /// <inheritdoc cref="For(string, IReadOnlyCollection{DocumentItem}, string)"/>
-    internal string For(string name, IReadOnlyCollection<string> known, string otherwise) => For(name, known, known.Count, otherwise);
+    internal string For(string name, IReadOnlyCollection<string> known, string otherwise) => For(name, (IEnumerable<string>)known, otherwise);
 
-    private string For(string name, IEnumerable<string> known, int count, string otherwise)
-    {
-        if (count > _comparisonsLeft)
-        {
-            return $"{otherwise}.";
-        }
+    /// <summary>The documented xpath that another one was probably meant to be, or null.</summary>
+    internal string? PathFor(string xpath) => InstancePath.Nearest(xpath, _budget);
 
-        _comparisonsLeft -= count;
-        return NameSuggestion.Nearest(name, known) is { } nearest ? $"did you mean '{nearest}'?" : $"{otherwise}.";
-    }
+    private string For(string name, IEnumerable<string> known, string otherwise) =>
+        NameSuggestion.Nearest(name, known, _budget) is { } nearest ? $"did you mean '{nearest}'?" : $"{otherwise}.";
 }

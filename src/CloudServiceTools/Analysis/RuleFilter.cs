@@ -12,14 +12,15 @@ internal sealed class RuleFilter
 
     private readonly string[] _texts;
 
-    internal RuleFilter(IEnumerable<string> texts) => _texts = [.. texts.Select(text => text.Trim())];
+    internal RuleFilter(IEnumerable<string> texts) => _texts =
+        [.. texts.Select(text => text.Trim()).Distinct(StringComparer.OrdinalIgnoreCase)];
 
     /// <summary>Whether one of the texts means the rule.</summary>
     internal bool Names(AnalyzerRule rule) => Array.Exists(_texts, text => Means(text, rule));
 
     /// <summary>Whether one of the texts is the rule's full id or name.</summary>
     internal bool NamesExactly(AnalyzerRule rule) => Array.Exists(
-        _texts, text => IsSame(text, rule.Id) || IsSame(text, rule.Name) || IsSame(text, rule.ToString()));
+        _texts, text => IsSame(text, rule.Id) || IsSame(text, rule.Name) || IsIdAndName(text, rule));
 
     /// <summary>The texts that mean no rule at all.</summary>
     internal IEnumerable<string> WithoutRule(IReadOnlyCollection<AnalyzerRule> rules) =>
@@ -29,7 +30,7 @@ internal sealed class RuleFilter
     private static bool Means(string text, AnalyzerRule rule) =>
         NamePattern.IsMatch(rule.Id, text)
         || NamePattern.IsMatch(rule.Name, text)
-        || IsSame(text, rule.ToString())
+        || IsIdAndName(text, rule)
         || (IsStartOfId(text) && rule.Id.StartsWith(text, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>CSD and up to three digits, such as CSD3.</summary>
@@ -37,6 +38,9 @@ internal sealed class RuleFilter
         text.StartsWith(IdStart, StringComparison.OrdinalIgnoreCase)
         && text.Length <= IdStart.Length + 3
         && text.Skip(IdStart.Length).All(c => c is >= '0' and <= '9');
+
+    private static bool IsIdAndName(string text, AnalyzerRule rule) =>
+        text.Length == rule.Id.Length + 1 + rule.Name.Length && IsSame(text, rule.ToString());
 
     private static bool IsSame(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 }

@@ -1,7 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
-using System.Text.RegularExpressions;
 using CloudServiceTools.Xml;
 
 namespace CloudServiceTools.Analysis;
@@ -12,13 +10,7 @@ namespace CloudServiceTools.Analysis;
 /// </summary>
 internal sealed class Suppressions
 {
-    private const string Word = "csdef-disable";
-
-    private static readonly Regex Comment = new(
-        @"<!--\s*" + Word + @"\s+(?<rules>[A-Za-z0-9*?]+(?:\s*,\s*[A-Za-z0-9*?]+)*)\s*(?::\s*(?<why>.*?))?\s*-->",
-        RegexOptions.Singleline | RegexOptions.CultureInvariant);
-
-    private readonly Dictionary<SourceElement, List<(RuleFilter Rules, string? Why)>> _byElement = [];
+    private readonly Dictionary<SourceElement, ElementComments> _byElement = [];
 
     private Suppressions()
     {
@@ -27,11 +19,11 @@ internal sealed class Suppressions
     internal static Suppressions Of(SourceElement root)
     {
         Suppressions found = new();
-        if (root.Document is { } document && document.ToText().IndexOf(Word, StringComparison.Ordinal) >= 0)
+        if (root.Document is { } document && document.ToText().IndexOf(SuppressionComment.Word, StringComparison.Ordinal) >= 0)
         {
-            foreach (Match match in Comment.Matches(document.Head))
+            foreach (SuppressionComment comment in SuppressionComment.AllIn(document.Head))
             {
-                found.Add(root, match);
+                found.Add(root, comment);
             }
 
             found.Read(root);
@@ -43,47 +35,64 @@ internal sealed class Suppressions
     /// <summary>Whether a finding of a rule about an element is suppressed, and why.</summary>
     internal bool Holds(AnalyzerRule rule, SourceElement element, out string? why)
     {
-        why = null;
         for (SourceElement? scope = element; scope is not null && _byElement.Count > 0; scope = scope.Parent)
         {
-            if (_byElement.TryGetValue(scope, out List<(RuleFilter Rules, string? Why)>? comments)
-                && comments.FirstOrDefault(comment => comment.Rules.Names(rule)) is { Rules: not null } match)
+            if (_byElement.TryGetValue(scope, out ElementComments? comments) && comments.Find(rule) is { } match)
             {
                 why = match.Why;
                 return true;
             }
         }
 
+        why = null;
         return false;
     }
 
     private void Read(SourceElement parent)
     {
-        List<Match> waiting = [];
+        List<SuppressionComment> waiting = [];
         for (SourceNode? node = parent.FirstChild; node is not null; node = node.Next)
         {
             if (node is SourceElement element)
             {
-                waiting.ForEach(match => Add(element, match));
+                waiting.ForEach(comment => Add(element, comment));
                 waiting.Clear();
                 Read(element);
             }
-            else if (node is SourceCharacters { Kind: CharactersKind.Comment } comment
-                && Comment.Match(comment.Raw) is { Success: true } match)
+            else if (node is SourceCharacters { Kind: CharactersKind.Comment } characters
+                && SuppressionComment.Read(characters.Raw) is { } comment)
             {
-                waiting.Add(match);
+                waiting.Add(comment);
             }
         }
     }
 
-    private void Add(SourceElement element, Match match)
+    private void Add(SourceElement element, SuppressionComment comment)
     {
-        if (!_byElement.TryGetValue(element, out List<(RuleFilter Rules, string? Why)>? comments))
+        if (!_byElement.TryGetValue(element, out ElementComments? comments))
         {
-            _byElement[element] = comments = [];
+            _byElement[element] = comments = new ElementComments();
         }
 
-        string why = match.Groups["why"].Value;
-        comments.Add((new RuleFilter(match.Groups["rules"].Value.Split(',')), why.Length > 0 ? why : null));
+        comments.Add(comment);
+    }
+
+    /// <summary>The comments before one element. A rule may have thousands of findings there, and is looked up once.</summary>
+    private sealed class ElementComments
+    {
+        private readonly List<SuppressionComment> _comments = [];
+        private readonly Dictionary<AnalyzerRule, SuppressionComment?> _byRule = [];
+
+        internal void Add(SuppressionComment comment) => _comments.Add(comment);
+
+        internal SuppressionComment? Find(AnalyzerRule rule)
+        {
+            if (!_byRule.TryGetValue(rule, out SuppressionComment? found))
+            {
+                _byRule[rule] = found = _comments.Find(comment => comment.Rules.Names(rule));
+            }
+
+            return found;
+        }
     }
 }

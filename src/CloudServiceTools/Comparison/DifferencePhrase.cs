@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Text.RegularExpressions;
+using CloudServiceTools.Errors;
 using CloudServiceTools.Traffic;
 
 namespace CloudServiceTools.Comparison;
@@ -123,16 +124,7 @@ internal static class DifferencePhrase
         ? (flag ? "true" : "false")
         : Convert.ToString(value, CultureInfo.InvariantCulture) ?? string.Empty;
 
-    private static string Quote(string text) => Plain.IsMatch(text) ? text : $"'{Shorten(text)}'";
+    private static string Quote(string text) => text.Length <= LongestQuote && Plain.IsMatch(text) ? text : $"'{Shorten(text)}'";
 
-    private static string Shorten(string text)
-    {
-        if (text.Length <= LongestQuote)
-        {
-            return text;
-        }
-
-        int end = char.IsHighSurrogate(text[LongestQuote - 1]) ? LongestQuote - 1 : LongestQuote;
-        return text.Substring(0, end) + "…";
-    }
+    private static string Shorten(string text) => Excerpt.Of(text, LongestQuote);
 }

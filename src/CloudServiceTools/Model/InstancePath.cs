@@ -37,8 +37,6 @@ internal sealed record InstancePath(InstancePathKind Kind, string Name, string A
     /// </summary>
     private const string PublicPort = "publicPort";
 
-    private const int LongestMistake = 500;
-
     private static readonly Form[] Forms =
     [
         new(InstancePathKind.Deployment, "Deployment", IsNamed: false, "id", "emulated"),
@@ -91,18 +89,14 @@ internal sealed record InstancePath(InstancePathKind Kind, string Name, string A
         Array.Find(Forms, form => form.Kind == kind)!.Paths(name);
 
     /// <summary>The documented xpath that is nearest to a text, with the name that the text has; null where none is near.</summary>
-    internal static string? Nearest(string xpath)
+    internal static string? Nearest(string xpath, WorkBudget? budget = null)
     {
-        // Nobody mistypes so long a text, and to compare it would take long.
-        if (xpath.Length > LongestMistake)
-        {
-            return null;
-        }
-
         Match match = QuotedName.Match(xpath);
         string name = match.Success ? match.Groups[1].Value + match.Groups[2].Value : "…";
         return NameSuggestion.Nearest(
-            xpath, Forms.SelectMany(form => form.Paths(form.IsNamed ? name : string.Empty)).Select(path => path.ToString()));
+            xpath,
+            Forms.SelectMany(form => form.Paths(form.IsNamed ? name : string.Empty)).Select(path => path.ToString()),
+            budget);
     }
 
     /// <summary>The xpath, the way the documentation writes it.</summary>

@@ -110,7 +110,12 @@ public static class NamePattern
             }
         }
 
-        return pattern.Skip(position).All(c => c == '*');
+        while (position < pattern.Length && pattern[position] == '*')
+        {
+            position++;
+        }
+
+        return position == pattern.Length;
     }
 
     /// <summary>Whether what stands at a place of the pattern takes a character, and where the pattern goes on.</summary>

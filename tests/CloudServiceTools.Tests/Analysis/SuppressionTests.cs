@@ -23,6 +23,15 @@ public sealed class SuppressionTests
     [InlineData("", "<!-- csdef-disable CSD2 -->", "", "", "A a B b")]
     [InlineData("", "<!-- csdef-disable -->", "", "", "A a B b")]
     [InlineData("", "<!-- csdef-enable CSD1006 -->", "", "", "A a B b")]
+    [InlineData("", "<!--\tcsdef-disable\nCSD3 ,\tCSD1006\n:\n: twice -->", "", "", "B b")]
+    [InlineData("", "<!-- csdef-disable CSD1006:-->", "", "", "B b")]
+    [InlineData("", "<!-- csdef-disable CSD1006 and a word -->", "", "", "A a B b")]
+    [InlineData("", "<!-- csdef-disable CSD1006, -->", "", "", "A a B b")]
+    [InlineData("", "<!-- csdef-disable , CSD1006 -->", "", "", "A a B b")]
+    [InlineData("", "<!-- csdef-disableCSD1006 -->", "", "", "A a B b")]
+    [InlineData("", "<!-- csdef-disable CSD2: why --><!-- csdef-disable CSD1006 -->", "", "", "B b")]
+    [InlineData("<?note a > b <!-- csdef-disable CSD1006 --> ?>", "", "", "", "A a B b")]
+    [InlineData("<?note?><!-- csdef-disable CSD2 --><!-- csdef-disable CSD1006: known -->", "", "", "", "")]
     public void A_comment_reaches_the_next_element_and_what_is_inside(
         string beforeRoot, string beforeFirst, string beforeEndpoint, string beforeSecond, string left)
     {
@@ -68,4 +77,19 @@ public sealed class SuppressionTests
         Assert.Empty(Repair.Run(definition, options));
         Assert.Equal(text, definition.ToText());
     }
+
+    [Theory]
+    [InlineData(": why not: indeed ", "why not: indeed")]
+    [InlineData(":", null)]
+    [InlineData(": \n ", null)]
+    [InlineData("", null)]
+    public void The_reason_is_what_stands_behind_the_first_colon(string rest, string? why) =>
+        Assert.Equal(why, Justification(rest));
+
+    [Fact]
+    public void A_reason_of_any_length_is_shown_in_a_line() => Assert.Equal(new string('x', 300) + "…", Justification(": " + new string('x', 50_000)));
+
+    private static string? Justification(string rest) => Assert.Single(
+        new Analyzer(new AnalyzerOptions { IncludeSuppressed = true, IncludeRules = ["CSD1006"] })
+            .AnalyzeText($"{Root}<!-- csdef-disable CSD1006{rest}--><WorkerRole name='A' odd='A' /></ServiceDefinition>")).Justification;
 }

@@ -14,7 +14,7 @@ internal sealed class BindingEndpoint() : AnalyzerRule(
 {
     internal override IEnumerable<Finding> Check(AnalysisContext context)
     {
-        NameHints hints = new();
+        NameHints hints = context.Hints;
         foreach (RoleFacts role in context.Roles.Where(role => role.Role.Sites.Count > 0))
         {
             ILookup<string, Endpoint> endpoints =

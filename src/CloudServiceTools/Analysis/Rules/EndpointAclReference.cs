@@ -15,7 +15,7 @@ internal sealed class EndpointAclReference() : ConfigurationRule(
 {
     private protected override IEnumerable<Finding> Check(AnalysisContext context, ServiceConfiguration configuration)
     {
-        NameHints hints = new();
+        NameHints hints = context.Hints;
         foreach (EndpointAcl acl in configuration.EndpointAcls)
         {
             if (acl.AccessControl.Length > 0 && !configuration.AccessControls.Contains(acl.AccessControl))

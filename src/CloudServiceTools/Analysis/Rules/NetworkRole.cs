@@ -13,7 +13,7 @@ internal sealed class NetworkRole() : ConfigurationRule(
 {
     private protected override IEnumerable<Finding> Check(AnalysisContext context, ServiceConfiguration configuration)
     {
-        NameHints hints = new();
+        NameHints hints = context.Hints;
         return from item in configuration.InstanceAddresses
                    .Select(address => (Item: (ConfigurationItem)address, What: "addresses", address.RoleName))
                    .Concat(configuration.NetworkSecurityGroups.Select(reference => (Item: (ConfigurationItem)reference, What: "a network security group", RoleName: reference.Role)))

@@ -13,7 +13,7 @@ internal sealed class RoleNotDeclared() : ConfigurationRule(
 {
     private protected override IEnumerable<Finding> Check(AnalysisContext context, ServiceConfiguration configuration)
     {
-        NameHints hints = new();
+        NameHints hints = context.Hints;
         return from role in configuration.Roles
                where role.Name.Length > 0 && !context.Definition.Roles.Contains(role.Name)
                select Finding.At(

@@ -13,7 +13,7 @@ internal sealed class SettingNotDeclared() : ConfigurationRule(
 {
     private protected override IEnumerable<Finding> Check(AnalysisContext context, ServiceConfiguration configuration)
     {
-        NameHints hints = new();
+        NameHints hints = context.Hints;
         foreach ((RoleFacts declared, RoleConfiguration role) in ConfigurationPhrase.Pairs(context, configuration))
         {
             DeclaredNames names = new(declared.Role);

@@ -14,7 +14,7 @@ internal sealed class UndeclaredCertificate() : AnalyzerRule(
 {
     internal override IEnumerable<Finding> Check(AnalysisContext context)
     {
-        NameHints hints = new();
+        NameHints hints = context.Hints;
         foreach (RoleFacts role in context.Roles)
         {
             HashSet<string> declared = new(

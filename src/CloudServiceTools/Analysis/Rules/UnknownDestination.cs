@@ -19,7 +19,7 @@ internal sealed class UnknownDestination() : AnalyzerRule(
             yield break;
         }
 
-        NameHints hints = new();
+        NameHints hints = context.Hints;
         HashSet<string> endpoints = new(
             context.Endpoints.Select(endpoint => endpoint.QualifiedKey), StringComparer.OrdinalIgnoreCase);
         ILookup<string, RoleFacts> roles = context.Roles.ToLookup(role => role.Name, StringComparer.OrdinalIgnoreCase);

@@ -14,7 +14,7 @@ internal sealed class UnknownLoadBalancer() : ConfigurationRule(
 {
     private protected override IEnumerable<Finding> Check(AnalysisContext context, ServiceConfiguration configuration)
     {
-        NameHints hints = new();
+        NameHints hints = context.Hints;
         return from endpoint in context.Endpoints
                let name = (endpoint as InputEndpoint)?.LoadBalancer
                where !string.IsNullOrEmpty(name) && !configuration.LoadBalancers.Contains(name!)

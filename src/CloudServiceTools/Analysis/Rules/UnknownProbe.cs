@@ -13,7 +13,7 @@ internal sealed class UnknownProbe() : AnalyzerRule(
 {
     internal override IEnumerable<Finding> Check(AnalysisContext context)
     {
-        NameHints hints = new();
+        NameHints hints = context.Hints;
         NamedCollection<LoadBalancerProbe> probes = context.Definition.LoadBalancerProbes;
         return from endpoint in context.Endpoints.OfType<InputEndpoint>()
                let name = endpoint.LoadBalancerProbe ?? string.Empty

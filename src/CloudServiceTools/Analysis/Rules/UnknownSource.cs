@@ -13,7 +13,7 @@ internal sealed class UnknownSource() : AnalyzerRule(
 {
     internal override IEnumerable<Finding> Check(AnalysisContext context)
     {
-        NameHints hints = new();
+        NameHints hints = context.Hints;
         NamedCollection<Role> roles = context.Definition.Roles;
         return from rule in context.Definition.TrafficRules
                from part in rule.Parts("FromRole")

@@ -17,7 +17,7 @@ internal sealed class UnknownXPath() : AnalyzerRule(
 
     internal override IEnumerable<Finding> Check(AnalysisContext context)
     {
-        NameHints hints = new();
+        NameHints hints = context.Hints;
         return from role in context.Roles
                let names = new Dictionary<string, HashSet<string>>()
                from variable in role.Role.GetItems<EnvironmentVariable>()
@@ -33,7 +33,7 @@ internal sealed class UnknownXPath() : AnalyzerRule(
     {
         if (InstancePath.Parse(xpath) is not { } path)
         {
-            return $"has the xpath '{xpath}', which is none of the documented ones: " + (InstancePath.Nearest(xpath) is { } nearest
+            return $"has the xpath '{xpath}', which is none of the documented ones: " + (hints.PathFor(xpath) is { } nearest
                 ? $"did you mean {nearest}?"
                 : "give one that asks the deployment, the instance, an endpoint, a setting or a local storage.");
         }
