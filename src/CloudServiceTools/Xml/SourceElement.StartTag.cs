@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 
@@ -6,6 +8,11 @@ namespace CloudServiceTools.Xml;
 /// <content>The start tag: attributes, and how the tag ends.</content>
 internal sealed partial class SourceElement
 {
+    // More than any element of the format has.
+    private const int FewAttributes = 16;
+
+    private Dictionary<string, SourceAttribute>? _attributesByName;
+
     internal SourceAttribute? FirstAttribute { get; private set; }
 
     internal int StartTagLength
@@ -29,15 +36,36 @@ internal sealed partial class SourceElement
 
     internal SourceAttribute? FindAttribute(string name)
     {
-        for (SourceAttribute? attribute = FirstAttribute; attribute is not null; attribute = attribute.Next)
+        SourceAttribute? attribute = FirstAttribute;
+        for (int seen = 0; attribute is not null && seen < FewAttributes; seen++)
         {
             if (attribute.Is(name))
             {
                 return attribute;
             }
+
+            attribute = attribute.Next;
         }
 
-        return null;
+        return attribute is not null && AttributesByName.TryGetValue(name, out attribute) ? attribute : null;
+    }
+
+    /// <summary>Looked into where an element has more attributes than any of the format: a file may give it thousands.</summary>
+    private Dictionary<string, SourceAttribute> AttributesByName
+    {
+        get
+        {
+            if (_attributesByName is null)
+            {
+                _attributesByName = new(StringComparer.Ordinal);
+                for (SourceAttribute? attribute = FirstAttribute; attribute is not null; attribute = attribute.Next)
+                {
+                    _attributesByName[attribute.Name] = attribute;
+                }
+            }
+
+            return _attributesByName;
+        }
     }
 
     /// <summary>The value of an attribute, or null when it is not there.</summary>
@@ -81,6 +109,7 @@ internal sealed partial class SourceElement
                     previous.Next = attribute.Next;
                 }
 
+                _attributesByName?.Remove(name);
                 MarkAttributeChanged(name);
                 return;
             }
@@ -95,6 +124,8 @@ internal sealed partial class SourceElement
         if (FindAttribute(name) is { } attribute)
         {
             attribute.Rename(newName);
+            _attributesByName?.Remove(name);
+            Remember(attribute);
             MarkAttributeChanged(newName);
         }
     }
@@ -149,6 +180,16 @@ internal sealed partial class SourceElement
         {
             attribute.Next = after.Next;
             after.Next = attribute;
+        }
+
+        Remember(attribute);
+    }
+
+    private void Remember(SourceAttribute attribute)
+    {
+        if (_attributesByName is not null)
+        {
+            _attributesByName[attribute.Name] = attribute;
         }
     }
 

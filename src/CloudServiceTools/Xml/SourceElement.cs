@@ -316,6 +316,7 @@ internal sealed partial class SourceElement : SourceNode
         copy.Previous = copy.Next = null;
         copy.FirstChild = copy.LastChild = null;
         copy.FirstAttribute = null;
+        copy._attributesByName = null;
         copy.View = null;
         copy.RootOf = null;
         copy._stamps = null;

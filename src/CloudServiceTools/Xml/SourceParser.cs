@@ -13,8 +13,8 @@ internal sealed class SourceParser
 {
     private readonly string _text;
     private readonly NamePool _names = new();
-    private readonly Stack<NamespaceScope> _scopes = new();
-    private NamespaceScope _scope = NamespaceScope.Root;
+    private readonly NamespaceScopes _namespaces = new();
+    private readonly Stack<int> _outerNamespaces = new();
     private SourceElement? _open;
     private int _position;
 
@@ -171,7 +171,7 @@ internal sealed class SourceParser
     {
         int start = _position++;
         SourceElement element = new(ReadName(), _text, start);
-        NamespaceScope outer = _scope;
+        int outer = _namespaces.Count;
         SourceAttribute? last = null;
         while (true)
         {
@@ -182,15 +182,15 @@ internal sealed class SourceParser
                 bool isSelfClosing = _text[_position] == '/';
                 _position += isSelfClosing ? 2 : 1;
                 element.ReadStartTag(tail, _position);
-                element.NamespaceUri = _scope.NamespaceOf(element.Prefix.TrimEnd(':'));
+                element.NamespaceUri = _namespaces.NamespaceOf(element.Prefix.TrimEnd(':'));
                 _open?.Append(element);
                 if (isSelfClosing)
                 {
-                    _scope = outer;
+                    _namespaces.ReturnTo(outer);
                 }
                 else
                 {
-                    _scopes.Push(outer);
+                    _outerNamespaces.Push(outer);
                     _open = element;
                 }
 
@@ -200,7 +200,7 @@ internal sealed class SourceParser
             SourceAttribute attribute = ReadAttribute(tail);
             element.AddAttribute(attribute, last);
             last = attribute;
-            _scope = _scope.With(attribute);
+            _namespaces.Declare(attribute);
         }
     }
 
@@ -219,7 +219,7 @@ internal sealed class SourceParser
         _position = _text.IndexOf('>', _position) + 1;
         _open!.ReadEndTag(start, _position);
         _open = _open.Parent;
-        _scope = _scopes.Pop();
+        _namespaces.ReturnTo(_outerNamespaces.Pop());
     }
 
     private static char[] Quotes { get; } = ['"', '\''];
@@ -240,50 +240,6 @@ internal sealed class SourceParser
         while (_text[_position] is ' ' or '\t' or '\n' or '\r')
         {
             _position++;
-        }
-    }
-
-    /// <summary>The namespaces that are declared at a place of the text, innermost first.</summary>
-    private sealed class NamespaceScope
-    {
-        private readonly NamespaceScope? _outer;
-        private readonly string _prefix;
-        private readonly string _uri;
-
-        private NamespaceScope(NamespaceScope? outer, string prefix, string uri)
-        {
-            _outer = outer;
-            _prefix = prefix;
-            _uri = uri;
-        }
-
-        internal static NamespaceScope Root { get; } = new(null, string.Empty, string.Empty);
-
-        internal NamespaceScope With(SourceAttribute attribute)
-        {
-            string name = attribute.Name;
-            if (!name.StartsWith("xmlns", StringComparison.Ordinal))
-            {
-                return this;
-            }
-
-            if (name.Length == 5)
-            {
-                return new NamespaceScope(this, string.Empty, attribute.Value);
-            }
-
-            return name[5] == ':' ? new NamespaceScope(this, name.Substring(6), attribute.Value) : this;
-        }
-
-        internal string NamespaceOf(string prefix)
-        {
-            NamespaceScope? scope = this;
-            while (scope is not null && scope._prefix != prefix)
-            {
-                scope = scope._outer;
-            }
-
-            return scope?._uri ?? string.Empty;
         }
     }
 
