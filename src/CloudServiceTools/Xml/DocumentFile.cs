@@ -32,6 +32,11 @@ internal static class DocumentFile
                 throw XmlErrors.IsAFolder(path);
             }
 
+            if (!SpecialFile.IsDescriptor(path) && SpecialFile.Is(path) is not false and var isSpecial)
+            {
+                throw isSpecial == true ? XmlErrors.IsNoFile(path) : XmlErrors.MayBeNoFile(path);
+            }
+
             using FileStream stream = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1);
             if (stream.CanSeek && stream.Length > Limits.MaximumBytes)
             {

@@ -85,6 +85,18 @@ internal static class XmlErrors
         $"'{path}' is a folder, not a file.",
         "Give the file inside it, such as ServiceDefinition.csdef, or a wildcard such as *.csdef.");
 
+    internal static CsException IsNoFile(string path) => OfFile(
+        CsErrorId.CsFileUnreadable,
+        path,
+        $"'{path}' is a pipe or a device, not a file.",
+        "Give the path of a file. What a program writes can be read from standard input.");
+
+    internal static CsException MayBeNoFile(string path) => OfFile(
+        CsErrorId.CsFileUnreadable,
+        path,
+        $"'{path}' is empty, or a pipe or a device.",
+        "Give the path of a file that holds something.");
+
     internal static CsException FileUnreadable(string path, Exception inner) => OfFile(
         CsErrorId.CsFileUnreadable,
         path,
