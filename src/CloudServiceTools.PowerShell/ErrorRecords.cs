@@ -142,6 +142,13 @@ internal static class ErrorRecords
         string.Empty,
         PolicyShape);
 
+    internal static ErrorRecord CircularPolicy(object target) => Create(
+        new PSArgumentException("The policy holds a list that contains itself."),
+        CsErrorId.CsInvalidValue,
+        target,
+        string.Empty,
+        "Give a list of names.");
+
     internal static ErrorRecord MissingInPolicy(string column, IEnumerable<string> columns) => Create(
         new PSArgumentException($"A row of the policy has no {column}; it has: {string.Join(", ", columns.Take(ListedColumns))}."),
         CsErrorId.CsInvalidValue,

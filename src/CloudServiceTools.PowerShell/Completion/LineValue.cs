@@ -1,5 +1,4 @@
 using System;
-using System.Collections;
 using System.Collections.Generic;
 using System.Collections.ObjectModel;
 using System.Linq;
@@ -24,14 +23,9 @@ internal static class LineValue
     internal static string? TextOf(object? value) => (value as PSObject)?.BaseObject as string ?? value as string;
 
     /// <summary>The items of the model in a value, a list or a list of lists.</summary>
-    internal static IEnumerable<DocumentItem> Flatten(object? value) => value switch
-    {
-        PSObject wrapped => wrapped.BaseObject is PSCustomObject ? [] : Flatten(wrapped.BaseObject),
-        DocumentItem item => [item],
-        string => [],
-        IEnumerable list => list.Cast<object?>().SelectMany(Flatten),
-        _ => [],
-    };
+    internal static IEnumerable<DocumentItem> Flatten(object? value) => NestedList.Items(value, out _)
+        .Select(item => item is PSObject wrapped ? wrapped.BaseObject : item)
+        .OfType<DocumentItem>();
 
     /// <summary>What comes out of the commands of a pipeline, one after the other.</summary>
     internal static IEnumerable<DocumentItem> OfPipeline(IEnumerable<CommandBaseAst> elements)

@@ -69,11 +69,12 @@ internal sealed class PolicyRow
 
     private static ErrorRecord? ReadTable(IDictionary table, List<PolicyRow> rows)
     {
+        bool isCircular = false;
         foreach (DictionaryEntry entry in table)
         {
             if (Unwrap(entry.Value) is not IDictionary role)
             {
-                rows.Add(new PolicyRow(Names(entry.Value), Names(entry.Key), isAllowed: true));
+                rows.Add(new PolicyRow(Names(entry.Value, ref isCircular), Names(entry.Key, ref isCircular), isAllowed: true));
                 continue;
             }
 
@@ -84,11 +85,11 @@ internal sealed class PolicyRow
                     return ErrorRecords.NotAPolicy($"{entry.Key}/{endpoint.Key}");
                 }
 
-                rows.Add(new PolicyRow(Names(endpoint.Value), [$"{entry.Key}/{endpoint.Key}"], isAllowed: true));
+                rows.Add(new PolicyRow(Names(endpoint.Value, ref isCircular), [$"{entry.Key}/{endpoint.Key}"], isAllowed: true));
             }
         }
 
-        return null;
+        return isCircular ? ErrorRecords.CircularPolicy(table) : null;
     }
 
     /// <summary>The columns by their names, ignoring case, which not every table does, and white space around them.</summary>
@@ -113,11 +114,19 @@ internal sealed class PolicyRow
     {
         object? Column(string name) => columns.TryGetValue(name, out Func<object?>? value) ? value() : null;
 
-        string[] from = Names(Column(Source) ?? Column("From"));
-        string[] to = Names(Column(To));
-        if (to.Length == 0 && Names(Column("Role")) is { Length: 1 } role && Names(Column("Endpoint")) is { Length: 1 } endpoint)
+        bool isCircular = false;
+        string[] from = Names(Column(Source) ?? Column("From"), ref isCircular);
+        string[] to = Names(Column(To), ref isCircular);
+        if (to.Length == 0
+            && Names(Column("Role"), ref isCircular) is { Length: 1 } role
+            && Names(Column("Endpoint"), ref isCircular) is { Length: 1 } endpoint)
         {
             to = [$"{role[0]}/{endpoint[0]}"];
+        }
+
+        if (isCircular)
+        {
+            return ErrorRecords.CircularPolicy(columns.Keys);
         }
 
         if (from.Length == 0 || to.Length == 0)
@@ -148,9 +157,17 @@ internal sealed class PolicyRow
         _ => null,
     };
 
-    private static string[] Names(object? value) => Unwrap(value) is IEnumerable several and not string
-        ? [.. several.Cast<object?>().SelectMany(Names)]
-        : [.. (Unwrap(value)?.ToString() ?? string.Empty).Split(',').Select(name => name.Trim()).Where(name => name.Length > 0)];
+    /// <summary>The names in a text, or in a list of texts and lists.</summary>
+    /// <param name="value">The text or list.</param>
+    /// <param name="isCircular">Set where a list contains itself.</param>
+    private static string[] Names(object? value, ref bool isCircular)
+    {
+        List<object?> items = NestedList.Items(value, out bool containsItself);
+        isCircular |= containsItself;
+        return [.. items.SelectMany(item => (Unwrap(item)?.ToString() ?? string.Empty).Split(','))
+            .Select(name => name.Trim())
+            .Where(name => name.Length > 0)];
+    }
 
     private static object? Unwrap(object? value) => value is PSObject wrapped ? wrapped.BaseObject : value;
 }
