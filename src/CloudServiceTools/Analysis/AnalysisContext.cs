@@ -14,7 +14,8 @@ internal sealed class AnalysisContext
     private IReadOnlyList<Endpoint>? _endpoints;
     private IReadOnlyList<SchemaProblem>? _problems;
     private RuleCoverage? _coverage;
-    private HashSet<TrafficRule>? _redundantRules;
+    private RedundantRules? _redundantRules;
+    private RuleRepair? _ruleRepair;
 
     internal AnalysisContext(
         ServiceDefinition definition, IReadOnlyList<ServiceConfiguration> configurations, AnalysisTarget target)
@@ -47,5 +48,8 @@ internal sealed class AnalysisContext
     internal RuleCoverage Coverage => _coverage ??= new RuleCoverage(Definition);
 
     /// <summary>The traffic rules that can go together without changing who may reach what.</summary>
-    internal HashSet<TrafficRule> RedundantRules => _redundantRules ??= [.. Traffic.RedundantRules.Of(Coverage)];
+    internal RedundantRules RedundantRules => _redundantRules ??= new RedundantRules(Coverage);
+
+    /// <summary>Removes redundant rules and sources: all fixes of an analysis share it.</summary>
+    internal RuleRepair RuleRepair => _ruleRepair ??= new RuleRepair(Definition);
 }

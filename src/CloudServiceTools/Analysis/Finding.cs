@@ -1,5 +1,6 @@
 using System;
 using CloudServiceTools.Model;
+using CloudServiceTools.Traffic;
 using CloudServiceTools.Xml;
 
 namespace CloudServiceTools.Analysis;
@@ -29,6 +30,10 @@ internal sealed class Finding
     /// <summary>A finding about an item; one that an import adds is reported where the import stands.</summary>
     internal static Finding At(DocumentItem item, string message, Fix? fix = null, DiagnosticSeverity? severity = null) =>
         new((item as RoleItem)?.Origin?.Element ?? item.Element, item.QualifiedKey, message) { Fix = fix, Severity = severity };
+
+    /// <summary>A finding about a traffic rule.</summary>
+    internal static Finding At(NumberedRule rule, string message, Fix? fix = null, DiagnosticSeverity? severity = null) =>
+        new(rule.Rule.Element, $"{rule.To} from {rule.From}", message) { Fix = fix, Severity = severity };
 
     /// <summary>A finding about an element that is no item of its own.</summary>
     internal static Finding At(SourceElement element, string message, Fix? fix = null, DiagnosticSeverity? severity = null) =>

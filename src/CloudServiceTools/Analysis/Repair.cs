@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using CloudServiceTools.Model;
+using CloudServiceTools.Xml;
 
 namespace CloudServiceTools.Analysis;
 
@@ -29,6 +30,7 @@ public static class Repair
         {
             int before = done.Count;
             List<(string RuleId, string Message)> passed = [];
+            List<Diagnostic> accepted = [];
             foreach (Diagnostic diagnostic in analyzer.Analyze(definition).Where(item => item.CanFix && !item.IsSuppressed))
             {
                 (string, string) key = (diagnostic.RuleId, diagnostic.Message);
@@ -37,19 +39,17 @@ public static class Repair
                     continue;
                 }
 
-                if (!(shouldFix?.Invoke(diagnostic) ?? true))
+                if (shouldFix?.Invoke(diagnostic) ?? true)
+                {
+                    accepted.Add(diagnostic);
+                }
+                else
                 {
                     passed.Add(key);
-                    continue;
-                }
-
-                long revision = definition.Element.Document!.Revision;
-                diagnostic.Fix!.Apply();
-                if (definition.Element.Document.Revision != revision)
-                {
-                    done.Add(diagnostic);
                 }
             }
+
+            done.AddRange(Apply(definition, accepted));
 
             // Who said no is not asked again; within a round equal words are different findings.
             declined.UnionWith(passed);
@@ -60,5 +60,27 @@ public static class Repair
         }
 
         return done;
+    }
+
+    /// <summary>
+    /// Makes fixes of one rule together: what a rule has to find out about a definition first, it finds out again only once
+    /// something else has changed it.
+    /// </summary>
+    /// <returns>Those that changed something, in the order in which they were given.</returns>
+    private static IEnumerable<Diagnostic> Apply(ServiceDefinition definition, List<Diagnostic> accepted)
+    {
+        SourceDocument document = definition.Element.Document!;
+        HashSet<Diagnostic> made = [];
+        foreach (Diagnostic diagnostic in accepted.OrderBy(diagnostic => diagnostic.RuleId, StringComparer.Ordinal))
+        {
+            long revision = document.Revision;
+            diagnostic.Fix!.Apply();
+            if (document.Revision != revision)
+            {
+                made.Add(diagnostic);
+            }
+        }
+
+        return accepted.Where(made.Contains);
     }
 }

@@ -129,20 +129,12 @@ public sealed class TrafficRule : DefinitionItem
         }
 
         SourceElement container = parts[0].Parent!;
-        List<string> missing = [.. names];
-        List<SourceElement> unwanted = [.. parts.Where(part =>
-        {
-            int index = missing.FindIndex(name => string.Equals(name, NameOf(part), StringComparison.OrdinalIgnoreCase));
-            if (index >= 0)
-            {
-                missing.RemoveAt(index);
-            }
-
-            return index < 0;
-        })];
+        List<string> wanted = [.. names];
+        HashSet<string> missing = new(wanted, StringComparer.OrdinalIgnoreCase);
+        List<SourceElement> unwanted = [.. parts.Where(part => !missing.Remove(NameOf(part)))];
 
         // The new come first, so that the old still show how parts are laid out here.
-        foreach (string name in missing)
+        foreach (string name in wanted.Where(missing.Remove))
         {
             AttributeWriter.Insert(container, RuleSchema.FindChild(container.LocalName)!, CreatePart(container, partName, name));
         }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using CloudServiceTools.Model;
 
 namespace CloudServiceTools.Traffic;
 
@@ -12,6 +13,10 @@ namespace CloudServiceTools.Traffic;
 internal sealed class AccessTable
 {
     private readonly Dictionary<string, Access> _byDestination = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ServiceDefinition _definition;
+    private int _pairs;
+
+    internal AccessTable(ServiceDefinition definition) => _definition = definition;
 
     /// <summary>The destinations, in the order in which they were named first.</summary>
     internal List<string> Destinations { get; } = [];
@@ -19,7 +24,7 @@ internal sealed class AccessTable
     /// <summary>The table that the rules of a definition make.</summary>
     internal static AccessTable Of(RuleCoverage coverage)
     {
-        AccessTable table = new();
+        AccessTable table = new(coverage.Definition);
         foreach (NumberedRule rule in coverage.Rules)
         {
             table.Add(rule.Destinations, rule.Sources, rule.AllowAll);
@@ -29,9 +34,9 @@ internal sealed class AccessTable
     }
 
     /// <summary>The table that drafts make.</summary>
-    internal static AccessTable Of(IEnumerable<RuleDraft> drafts)
+    internal static AccessTable Of(ServiceDefinition definition, IEnumerable<RuleDraft> drafts)
     {
-        AccessTable table = new();
+        AccessTable table = new(definition);
         foreach (RuleDraft draft in drafts)
         {
             table.Add(draft.Destinations, draft.Sources, draft.AllowAll);
@@ -41,22 +46,54 @@ internal sealed class AccessTable
     }
 
     /// <summary>Lets sources in, beside those that the table has for the destinations.</summary>
+    /// <exception cref="Errors.CsException">CsDocumentTooLarge: the table would be too large.</exception>
     internal void Add(IEnumerable<string> destinations, IReadOnlyCollection<string> sources, bool allowAll)
     {
+        // Destinations that are alike stay alike, and share what they have.
+        foreach (IGrouping<Access?, string> alike in destinations
+            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .GroupBy(destination => _byDestination.TryGetValue(destination, out Access? access) ? access : null)
+            .ToList())
+        {
+            string[] names = [.. alike];
+            Access access = alike.Key is { } known && known.Users == names.Length ? known : MakeAccess(alike.Key, names);
+            access.IsOpenToAll |= allowAll;
+            Add(access, sources);
+        }
+    }
+
+    private Access MakeAccess(Access? before, string[] destinations)
+    {
+        Access access = new() { Users = destinations.Length };
+        if (before is null)
+        {
+            Destinations.AddRange(destinations);
+        }
+        else
+        {
+            before.Users -= destinations.Length;
+            access.IsOpenToAll = before.IsOpenToAll;
+            Add(access, before.Sources);
+        }
+
         foreach (string destination in destinations)
         {
-            if (!_byDestination.TryGetValue(destination, out Access? access))
-            {
-                _byDestination[destination] = access = new Access();
-                Destinations.Add(destination);
-            }
+            _byDestination[destination] = access;
+        }
 
-            access.IsOpenToAll |= allowAll;
-            foreach (string source in sources)
+        return access;
+    }
+
+    private void Add(Access access, IReadOnlyCollection<string> sources)
+    {
+        foreach (string source in sources)
+        {
+            if (access.Known.Add(source))
             {
-                if (access.Known.Add(source))
+                access.Sources.Add(source);
+                if (++_pairs > RuleCoverage.MaximumPairs)
                 {
-                    access.Sources.Add(source);
+                    throw TrafficErrors.TooManyPairs(_definition);
                 }
             }
         }
@@ -76,15 +113,23 @@ internal sealed class AccessTable
     internal IReadOnlyList<string> SourcesOf(string destination) => _byDestination[destination].Sources;
 
     /// <summary>Whether two tables let in the same sources everywhere.</summary>
-    internal bool IsEqualTo(AccessTable other) =>
-        Destinations.Concat(other.Destinations).All(destination =>
+    internal bool IsEqualTo(AccessTable other)
+    {
+        HashSet<(Access, Access)> equal = [];
+        return Destinations.Concat(other.Destinations).All(destination =>
             IsOpenToAll(destination)
                 ? other.IsOpenToAll(destination)
-                : !other.IsOpenToAll(destination)
-                    && _byDestination[destination].Known.SetEquals(other._byDestination[destination].Known));
+                : !other.IsOpenToAll(destination) && AreEqual(_byDestination[destination], other._byDestination[destination]));
 
+        bool AreEqual(Access own, Access others) => !equal.Add((own, others)) || own.Known.SetEquals(others.Known);
+    }
+
+    /// <summary>What destinations have that were always named together.</summary>
     private sealed class Access
     {
+        /// <summary>How many destinations there are.</summary>
+        internal int Users { get; set; }
+
         internal bool IsOpenToAll { get; set; }
 
         internal List<string> Sources { get; } = [];

@@ -14,18 +14,17 @@ internal sealed class BicliqueCover
 {
     private const int MostRectangles = 2_000;
 
-    /// <summary>A bound for the search, in cells looked at: less than a second.</summary>
-    private const int MostWork = 20_000_000;
-
     private readonly ulong[] _rows;
     private readonly List<Rectangle> _rectangles = [];
     private List<Rectangle> _best;
     private readonly Dictionary<(int Row, ulong Column), Rectangle[]> _holding = [];
-    private int _work;
+    private readonly long _mostWork;
+    private long _work;
 
-    private BicliqueCover(ulong[] rows)
+    private BicliqueCover(ulong[] rows, long mostWork)
     {
         _rows = rows;
+        _mostWork = mostWork;
         _best = [.. rows.Select((row, index) => new Rectangle(1UL << index, row))];
     }
 
@@ -34,23 +33,26 @@ internal sealed class BicliqueCover
 
     /// <summary>A cover of a table by few rectangles.</summary>
     /// <param name="rows">The marked columns of each row as bits; none is empty, and no two are equal.</param>
+    /// <param name="mostWork">How many cells the search may look at.</param>
     /// <param name="isSmallest">Whether it was proven that there is no cover by fewer.</param>
-    internal static IReadOnlyList<Rectangle> Of(ulong[] rows, out bool isSmallest)
+    /// <param name="work">How many cells it looked at.</param>
+    internal static IReadOnlyList<Rectangle> Of(ulong[] rows, long mostWork, out bool isSmallest, out long work)
     {
-        BicliqueCover search = new(rows);
+        BicliqueCover search = new(rows, mostWork);
         isSmallest = search.TryFindRectangles();
         search.CoverGreedily();
         int bound = search.LowerBound(rows);
         if (search._best.Count > bound)
         {
             search.Search((ulong[])rows.Clone(), []);
-            isSmallest &= search._work <= MostWork;
+            isSmallest &= search._work <= mostWork;
         }
         else
         {
             isSmallest = true;
         }
 
+        work = search._work;
         return search._best;
     }
 
@@ -121,7 +123,7 @@ internal sealed class BicliqueCover
 
         Rectangle[] holding = Holding(row, column);
         _work += holding.Length * left.Length;
-        foreach (Rectangle rectangle in holding.OrderByDescending(rectangle => Cells(left, rectangle)).TakeWhile(_ => _work <= MostWork))
+        foreach (Rectangle rectangle in holding.OrderByDescending(rectangle => Cells(left, rectangle)).TakeWhile(_ => _work <= _mostWork))
         {
             ulong[] rest = (ulong[])left.Clone();
             Cover(rest, rectangle);
@@ -136,6 +138,7 @@ internal sealed class BicliqueCover
         (row, column) = (-1, 0);
         foreach ((int cellRow, ulong cellColumn) in CellsOf(left))
         {
+            _work++;
             int count = Holding(cellRow, cellColumn).Length;
             if (count < fewest)
             {
@@ -204,13 +207,18 @@ internal sealed class BicliqueCover
         int count = 0;
         for (int row = 0; row < left.Length; row++)
         {
-            for (ulong rest = (rectangle.Rows >> row & 1) == 0 ? 0 : left[row] & rectangle.Columns; rest != 0; rest &= rest - 1)
-            {
-                count++;
-            }
+            count += (rectangle.Rows >> row & 1) == 0 ? 0 : BitCount(left[row] & rectangle.Columns);
         }
 
         return count;
+    }
+
+    /// <summary>How many bits are set, added up in pairs, fours and bytes: netstandard2.0 has no function for it.</summary>
+    private static int BitCount(ulong bits)
+    {
+        bits -= (bits >> 1) & 0x5555555555555555;
+        bits = (bits & 0x3333333333333333) + ((bits >> 2) & 0x3333333333333333);
+        return (int)unchecked((((bits + (bits >> 4)) & 0x0F0F0F0F0F0F0F0F) * 0x0101010101010101) >> 56);
     }
 
     /// <summary>Some rows and some columns, as bits, whose cells are all marked.</summary>

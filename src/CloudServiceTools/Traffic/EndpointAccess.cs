@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using CloudServiceTools.Model;
 
@@ -8,47 +7,25 @@ namespace CloudServiceTools.Traffic;
 internal sealed class EndpointAccess
 {
     private readonly Endpoint _endpoint;
-    private readonly Dictionary<string, NumberedRule>? _firstBySource;
-    private readonly NumberedRule? _firstForAll;
+    private readonly SharedRules _rules;
+    private string? _roleEndpoint;
 
-    internal EndpointAccess(Endpoint endpoint, IReadOnlyList<NumberedRule> rules)
+    internal EndpointAccess(Endpoint endpoint, SharedRules rules)
     {
         _endpoint = endpoint;
         Name = endpoint.Name;
         Role = endpoint.Role ?? string.Empty;
-        RoleEndpoint = endpoint.ToString();
         Kind = endpoint.Kind;
         Protocol = endpoint.Protocol;
         Port = Kind == EndpointKind.Internal ? endpoint.Port : endpoint.PublicPort;
-        Rules = Kind == EndpointKind.Internal ? rules : [];
-        if (Rules.Count == 0)
-        {
-            return;
-        }
-
-        _firstBySource = new(StringComparer.OrdinalIgnoreCase);
-        foreach (NumberedRule rule in Rules)
-        {
-            if (rule.AllowAll)
-            {
-                _firstForAll ??= rule;
-            }
-
-            foreach (string source in rule.Sources)
-            {
-                if (!_firstBySource.ContainsKey(source))
-                {
-                    _firstBySource.Add(source, rule);
-                }
-            }
-        }
+        _rules = Kind == EndpointKind.Internal ? rules : SharedRules.None;
     }
 
     internal string Name { get; }
 
     internal string Role { get; }
 
-    internal string RoleEndpoint { get; }
+    internal string RoleEndpoint => _roleEndpoint ??= Role.Length == 0 ? Name : $"{Role}/{Name}";
 
     internal EndpointKind Kind { get; }
 
@@ -63,13 +40,13 @@ internal sealed class EndpointAccess
     internal string? Path => Definition?.Path;
 
     /// <summary>The rules that govern the endpoint, in the order of the file; none for one that is public.</summary>
-    internal IReadOnlyList<NumberedRule> Rules { get; }
+    internal IReadOnlyList<NumberedRule> Rules => _rules.Rules;
 
     /// <summary>Every role that a rule lists as a source, whether the service has it or not, in the order of the file.</summary>
-    internal IReadOnlyCollection<string> ListedSources => (IReadOnlyCollection<string>?)_firstBySource?.Keys ?? [];
+    internal IReadOnlyCollection<string> ListedSources => _rules.Sources;
 
     /// <summary>Whether roles that no rule lists may send too.</summary>
-    internal bool IsOpenToAll => Kind != EndpointKind.Internal || Rules.Count == 0 || _firstForAll is not null;
+    internal bool IsOpenToAll => Kind != EndpointKind.Internal || _rules.Count == 0 || _rules.FirstForAll is not null;
 
     /// <summary>Decides for a source; the Internet is one that is no role.</summary>
     internal TrafficDecision Decide(string source, bool isRole)
@@ -84,22 +61,23 @@ internal sealed class EndpointAccess
             return new(source, this, TrafficReason.NotPublic, rule: null);
         }
 
-        if (_firstBySource is null)
+        if (_rules.Count == 0)
         {
             return new(source, this, TrafficReason.DefaultOpen, rule: null);
         }
 
-        if (_firstBySource.TryGetValue(source, out NumberedRule? rule) && !(_firstForAll?.Number < rule.Number))
+        NumberedRule? forAll = _rules.FirstForAll;
+        if (_rules.FirstOf(source) is { } rule && !(forAll?.Number < rule.Number))
         {
             return new(source, this, TrafficReason.AllowedByRule, rule);
         }
 
-        if (_firstForAll is not null)
+        if (forAll is not null)
         {
-            return new(source, this, TrafficReason.AllowedForAll, _firstForAll);
+            return new(source, this, TrafficReason.AllowedForAll, forAll);
         }
 
-        TrafficReason reason = _firstBySource.Count == 0 ? TrafficReason.NoSource : TrafficReason.NotInAnySource;
+        TrafficReason reason = _rules.SourceCount == 0 ? TrafficReason.NoSource : TrafficReason.NotInAnySource;
         return new(source, this, reason, Rules[0]);
     }
 }

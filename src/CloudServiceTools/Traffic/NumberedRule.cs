@@ -10,6 +10,10 @@ internal sealed class NumberedRule
 {
     private const int Few = 8;
 
+    private HashSet<string>? _sources;
+    private string? _to;
+    private string? _from;
+
     internal NumberedRule(TrafficRule rule, int number)
     {
         Rule = rule;
@@ -35,6 +39,24 @@ internal sealed class NumberedRule
 
     /// <summary>Whether the file names a destination or a source more than once.</summary>
     internal bool HasRepeats { get; }
+
+    /// <summary>The destinations for a sentence: the first of them where they are many.</summary>
+    internal string To => _to ??= TrafficPhrase.Names(Destinations);
+
+    /// <summary>Who may send, for a sentence.</summary>
+    internal string From => _from ??= AllowAll ? "every role" : Sources.Count == 0 ? "nobody" : TrafficPhrase.Names(Sources);
+
+    /// <summary>Whether the rule lists a source.</summary>
+    internal bool Lists(string source)
+    {
+        if (Sources.Count <= Few)
+        {
+            return Sources.Contains(source, StringComparer.OrdinalIgnoreCase);
+        }
+
+        _sources ??= new(Sources, StringComparer.OrdinalIgnoreCase);
+        return _sources.Contains(source);
+    }
 
     private static IReadOnlyList<string> Distinct(IReadOnlyList<string> names)
     {

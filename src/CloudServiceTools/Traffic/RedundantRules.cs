@@ -2,75 +2,145 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using CloudServiceTools.Model;
+using CloudServiceTools.Xml;
 
 namespace CloudServiceTools.Traffic;
 
-/// <summary>Finds the traffic rules that can go without changing who may reach what.</summary>
-internal static class RedundantRules
+/// <summary>The traffic rules, and the sources in the others, that can go without changing who may reach what.</summary>
+internal sealed class RedundantRules
 {
+    private readonly HashSet<TrafficRule> _redundant = [];
+    private readonly List<(NumberedRule Rule, List<Counts> Groups)> _candidates = [];
+    private IReadOnlyList<RedundantSource>? _sources;
+
     /// <summary>
-    /// A set of rules that can all be removed together, in the order of the file. The narrowest go first, so that wide rules
-    /// stay rather than several narrow ones; of rules that say the same, the first stays. One rule
-    /// always stays for each destination, since an endpoint that none names is open to every role.
+    /// Finds a set of rules that can all be removed together. The narrowest go first, so that wide rules stay rather than several
+    /// narrow ones; of rules that say the same, the first stays. One rule always stays for each destination, since an endpoint
+    /// that none names is open to every role.
     /// </summary>
-    internal static IReadOnlyList<TrafficRule> Of(RuleCoverage coverage)
+    internal RedundantRules(RuleCoverage coverage)
     {
         if (!coverage.HasOverlap)
         {
-            return [];
+            return;
         }
 
-        Dictionary<string, Lists> byDestination = new(StringComparer.OrdinalIgnoreCase);
-        foreach (NumberedRule rule in coverage.Rules)
+        // A rule with a destination that no other one names cannot go, and nobody has to look at its sources.
+        List<KeyValuePair<NumberedRule, List<SharedRules>>> contested =
+            [.. coverage.GroupsByRule.Where(pair => pair.Value.TrueForAll(group => group.Count > 1)).OrderBy(pair => pair.Key.Number)];
+        HashSet<SharedRules> groups = [.. contested.SelectMany(pair => pair.Value)];
+        if (groups.Sum(group => group.SourceCount) > RuleCoverage.MaximumPairs)
         {
-            foreach (string destination in rule.Destinations)
+            IsUnknown = true;
+            return;
+        }
+
+        Dictionary<SharedRules, Counts> counts = groups.ToDictionary(group => group, group => new Counts(group));
+        _candidates.AddRange(contested.Select(pair => (pair.Key, pair.Value.ConvertAll(group => counts[group]))));
+        foreach ((NumberedRule rule, List<Counts> own) in _candidates.OrderBy(candidate => candidate.Rule, ByWidth.Instance))
+        {
+            if (own.TrueForAll(count => count.Covers(rule)))
             {
-                ListsOf(byDestination, destination).Count(rule, 1);
+                _redundant.Add(rule.Rule);
+                own.ForEach(count => count.Remove(rule));
             }
         }
+    }
 
-        HashSet<NumberedRule> redundant = [];
-        List<NumberedRule> narrowestFirst = [.. coverage.Rules];
-        narrowestFirst.Sort(ByWidth);
-        foreach (NumberedRule rule in narrowestFirst)
+    /// <summary>Whether the rules name too many pairs of a group of destinations and a source to compare them.</summary>
+    internal bool IsUnknown { get; }
+
+    /// <summary>
+    /// The sources that can go together with the redundant rules, in the order of the file. Of several that do for one another
+    /// the first stays.
+    /// </summary>
+    internal IReadOnlyList<RedundantSource> Sources => _sources ??= FindSources();
+
+    /// <summary>Whether the whole rule can go.</summary>
+    internal bool Contains(TrafficRule rule) => _redundant.Contains(rule);
+
+    private List<RedundantSource> FindSources()
+    {
+        List<RedundantSource> needless = [];
+        for (int last = _candidates.Count - 1; last >= 0; last--)
         {
-            if (rule.Destinations.Count > 0 && rule.Destinations.All(destination => byDestination[destination].Covers(rule)))
+            (NumberedRule rule, List<Counts> groups) = _candidates[last];
+            if (_redundant.Contains(rule.Rule))
             {
-                redundant.Add(rule);
-                foreach (string destination in rule.Destinations)
+                continue;
+            }
+
+            List<Counts> restricted = groups.FindAll(group => !group.IsOpen);
+            Dictionary<string, SourceElement>? parts = null;
+            for (int place = rule.Sources.Count - 1; place >= 0; place--)
+            {
+                string source = rule.Sources[place];
+                if (restricted.TrueForAll(group => group.IsListedTwice(source)))
                 {
-                    byDestination[destination].Count(rule, -1);
+                    restricted.ForEach(group => group.Remove(source));
+                    parts ??= PartsOf(rule.Rule);
+                    needless.Add(new RedundantSource(rule, parts[source]));
                 }
             }
         }
 
-        return [.. coverage.Rules.Where(redundant.Contains).Select(rule => rule.Rule)];
+        needless.Reverse();
+        return needless;
     }
 
-    /// <summary>By the number of sources; of rules that let in as many, the last of the file comes first.</summary>
-    private static int ByWidth(NumberedRule left, NumberedRule right) =>
-        Width(left) != Width(right) ? Width(left).CompareTo(Width(right)) : right.Number - left.Number;
-
-    private static int Width(NumberedRule rule) => rule.AllowAll ? int.MaxValue : rule.Sources.Count;
-
-    private static Lists ListsOf(Dictionary<string, Lists> byDestination, string destination)
+    private static Dictionary<string, SourceElement> PartsOf(TrafficRule rule)
     {
-        if (!byDestination.TryGetValue(destination, out Lists? lists))
+        Dictionary<string, SourceElement> parts = new(StringComparer.OrdinalIgnoreCase);
+        foreach (SourceElement part in rule.Parts("FromRole"))
         {
-            byDestination[destination] = lists = new Lists();
+            string name = TrafficRule.NameOf(part);
+            if (!parts.ContainsKey(name))
+            {
+                parts.Add(name, part);
+            }
         }
 
-        return lists;
+        return parts;
     }
 
-    /// <summary>How many of the remaining rules for a destination let in every role, or a role.</summary>
-    private sealed class Lists
+    /// <summary>By the number of sources; of rules that allow as many, the last of the file comes first.</summary>
+    private sealed class ByWidth : IComparer<NumberedRule>
+    {
+        internal static readonly ByWidth Instance = new();
+
+        public int Compare(NumberedRule? left, NumberedRule? right) =>
+            Width(left!) != Width(right!) ? Width(left!).CompareTo(Width(right!)) : right!.Number - left!.Number;
+
+        private static int Width(NumberedRule rule) => rule.AllowAll ? int.MaxValue : rule.Sources.Count;
+    }
+
+    /// <summary>How many of the rules that stay name a group of destinations, allow every role there, and list each source.</summary>
+    private sealed class Counts
     {
         private readonly Dictionary<string, int> _bySource = new(StringComparer.OrdinalIgnoreCase);
         private int _rules;
         private int _forAll;
 
-        internal void Count(NumberedRule rule, int step)
+        internal Counts(SharedRules group)
+        {
+            foreach (NumberedRule rule in group.Rules)
+            {
+                Add(rule, 1);
+            }
+        }
+
+        internal bool IsOpen => _forAll > 0;
+
+        internal bool Covers(NumberedRule rule) => _rules > 1
+            && (rule.AllowAll ? _forAll > 1 : _forAll > 0 || rule.Sources.All(IsListedTwice));
+
+        internal bool IsListedTwice(string source) => _bySource[source] > 1;
+
+        internal void Remove(NumberedRule rule) => Add(rule, -1);
+
+        internal void Remove(string source) => _bySource[source]--;
+
+        private void Add(NumberedRule rule, int step)
         {
             _rules += step;
             _forAll += rule.AllowAll ? step : 0;
@@ -80,9 +150,15 @@ internal static class RedundantRules
                 _bySource[source] = count + step;
             }
         }
-
-        /// <summary>Whether the other rules let in whom one of them, which is counted here too, lets in.</summary>
-        internal bool Covers(NumberedRule rule) => _rules > 1
-            && (rule.AllowAll ? _forAll > 1 : _forAll > 0 || rule.Sources.All(source => _bySource[source] > 1));
     }
+}
+
+/// <summary>A source of a traffic rule that changes nothing.</summary>
+/// <param name="rule">The rule.</param>
+/// <param name="part">The element FromRole.</param>
+internal sealed class RedundantSource(NumberedRule rule, SourceElement part)
+{
+    internal NumberedRule Rule { get; } = rule;
+
+    internal SourceElement Part { get; } = part;
 }

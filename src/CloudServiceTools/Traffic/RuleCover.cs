@@ -7,6 +7,9 @@ namespace CloudServiceTools.Traffic;
 /// <summary>The fewest rules that make a table of who is let in where true.</summary>
 internal static class RuleCover
 {
+    /// <summary>How long the search may take for all rules together: a second at most.</summary>
+    private const long MostSteps = 10_000_000;
+
     /// <summary>Rules for all destinations that are not open to every role; the others need none.</summary>
     /// <param name="table">Who is to be let in where.</param>
     /// <param name="isShortest">Whether it was proven that fewer rules cannot say the same.</param>
@@ -21,13 +24,18 @@ internal static class RuleCover
         }
 
         isShortest = true;
-        foreach (List<Group> part in Parts(GroupsOf(table, restricted.Except(closed))))
+        List<List<Group>> parts = [.. Parts(GroupsOf(table, restricted.Except(closed)))];
+        long stepsLeft = MostSteps;
+        for (int place = 0; place < parts.Count; place++)
         {
-            drafts.AddRange(Cover(part, out bool isPartShortest));
+            // What one part does not need is there for those that follow.
+            long share = stepsLeft / (parts.Count - place);
+            drafts.AddRange(Cover(parts[place], share, out bool isPartShortest, out long steps));
             isShortest &= isPartShortest;
+            stepsLeft = Math.Max(0, stepsLeft - steps);
         }
 
-        Trim(drafts);
+        isShortest &= TryTrim(drafts);
         return drafts;
     }
 
@@ -35,48 +43,59 @@ internal static class RuleCover
     /// Takes out of rules what others say already, destinations and sources, and rules of which nothing is left. Rules
     /// without a source stay as they are.
     /// </summary>
-    internal static void Trim(List<RuleDraft> drafts)
+    /// <returns>Whether it was done: where the rules have too many pairs in common, they stay as they are.</returns>
+    internal static bool TryTrim(List<RuleDraft> drafts)
     {
-        Dictionary<string, int> counts = new(StringComparer.OrdinalIgnoreCase);
-        foreach (RuleDraft draft in drafts)
+        if (DraftPairs.Of(drafts) is not { } pairs)
         {
-            Count(counts, draft.Destinations, draft.Sources, 1);
+            return false;
         }
 
         foreach (RuleDraft draft in Enumerable.Reverse(drafts).Where(draft => draft.Sources.Count > 0))
         {
-            foreach (string destination in Enumerable.Reverse(draft.Destinations).ToArray())
+            HashSet<string> needless = [.. Enumerable.Reverse(draft.Destinations).Where(destination =>
+                pairs.IsShared(destination) && TryRemove(draft.Sources, source => (destination, source)))];
+            draft.Destinations.RemoveAll(needless.Contains);
+            if (draft.Destinations.Count > 0 && draft.Destinations.TrueForAll(pairs.IsShared))
             {
-                if (draft.Sources.All(source => counts[Pair(destination, source)] > 1))
-                {
-                    Count(counts, [destination], draft.Sources, -1);
-                    draft.Destinations.Remove(destination);
-                }
-            }
-
-            foreach (string source in Enumerable.Reverse(draft.Sources).ToArray())
-            {
-                if (draft.Destinations.TrueForAll(destination => counts[Pair(destination, source)] > 1))
-                {
-                    Count(counts, draft.Destinations, [source], -1);
-                    draft.Sources.Remove(source);
-                }
+                needless = [.. Enumerable.Reverse(draft.Sources).Where(source =>
+                    TryRemove(draft.Destinations, destination => (destination, source)))];
+                draft.Sources.RemoveAll(needless.Contains);
             }
         }
 
         drafts.RemoveAll(draft => draft.Destinations.Count == 0);
+        return true;
+
+        bool TryRemove(List<string> names, Func<string, (string Destination, string Source)> pairOf)
+        {
+            bool isNeedless = names.TrueForAll(name => pairs.IsTwice(pairOf(name).Destination, pairOf(name).Source));
+            if (isNeedless)
+            {
+                names.ForEach(name => pairs.Remove(pairOf(name).Destination, pairOf(name).Source));
+            }
+
+            return isNeedless;
+        }
     }
 
-    /// <summary>Destinations with the same sources are one, and sources of the same destinations, too.</summary>
     private static List<Group> GroupsOf(AccessTable table, IEnumerable<string> destinations)
     {
+        Dictionary<IReadOnlyList<string>, Group> byList = [];
         Dictionary<string, Group> groups = new(StringComparer.Ordinal);
         foreach (string destination in destinations)
         {
-            string key = RuleDraft.SignatureOf([], table.SourcesOf(destination), allowAll: false);
-            if (!groups.TryGetValue(key, out Group? group))
+            // Destinations that were always named together share one list.
+            IReadOnlyList<string> sources = table.SourcesOf(destination);
+            if (!byList.TryGetValue(sources, out Group? group))
             {
-                groups[key] = group = new Group([], table.SourcesOf(destination));
+                string key = RuleDraft.SignatureOf([], sources, allowAll: false);
+                if (!groups.TryGetValue(key, out group))
+                {
+                    groups[key] = group = new Group([], sources);
+                }
+
+                byList[sources] = group;
             }
 
             group.Destinations.Add(destination);
@@ -105,30 +124,31 @@ internal static class RuleCover
         }
     }
 
-    private static List<RuleDraft> Cover(List<Group> part, out bool isShortest)
+    private static List<RuleDraft> Cover(List<Group> part, long mostSteps, out bool isShortest, out long steps)
     {
-        List<string>[] columns = ColumnsOf(part);
+        Column[] columns = ColumnsOf(part);
         if (part.Count > BicliqueCover.Size || columns.Length > BicliqueCover.Size)
         {
             isShortest = false;
+            steps = 0;
             return part.Count <= columns.Length
                 ? [.. part.Select(group => new RuleDraft(group.Destinations, group.Sources))]
-                : [.. columns.Select(column => new RuleDraft(
-                    part.Where(group => group.Sources.Contains(column[0], StringComparer.OrdinalIgnoreCase)).SelectMany(group => group.Destinations),
-                    column))];
+                : [.. columns.Select(column => new RuleDraft(column.Rows.SelectMany(row => part[row].Destinations), column.Sources))];
         }
 
-        ulong[] rows = [.. part.Select(group =>
+        ulong[] rows = new ulong[part.Count];
+        for (int column = 0; column < columns.Length; column++)
         {
-            HashSet<string> sources = new(group.Sources, StringComparer.OrdinalIgnoreCase);
-            return columns.Select((column, index) => sources.Contains(column[0]) ? 1UL << index : 0).Aggregate((left, right) => left | right);
-        })];
-        return [.. BicliqueCover.Of(rows, out isShortest).Select(rectangle => new RuleDraft(
+            columns[column].Rows.ForEach(row => rows[row] |= 1UL << column);
+        }
+
+        return [.. BicliqueCover.Of(rows, mostSteps, out isShortest, out steps).Select(rectangle => new RuleDraft(
             part.Where((_, row) => (rectangle.Rows >> row & 1) != 0).SelectMany(group => group.Destinations),
-            columns.Where((_, column) => (rectangle.Columns >> column & 1) != 0).SelectMany(names => names)))];
+            columns.Where((_, column) => (rectangle.Columns >> column & 1) != 0).SelectMany(column => column.Sources)))];
     }
 
-    private static List<string>[] ColumnsOf(List<Group> part)
+    /// <summary>The sources by the groups that list them: those that the same groups list are one column.</summary>
+    private static Column[] ColumnsOf(List<Group> part)
     {
         Dictionary<string, List<int>> rowsOf = new(StringComparer.OrdinalIgnoreCase);
         List<string> sources = [];
@@ -146,23 +166,10 @@ internal static class RuleCover
             }
         }
 
-        return [.. sources.GroupBy(source => string.Join(",", rowsOf[source])).Select(group => group.ToList())];
+        return [.. sources.GroupBy(source => string.Join(",", rowsOf[source])).Select(group => new Column([.. group], rowsOf[group.First()]))];
     }
-
-    private static void Count(Dictionary<string, int> counts, List<string> destinations, List<string> sources, int step)
-    {
-        foreach (string destination in destinations)
-        {
-            foreach (string source in sources)
-            {
-                string pair = Pair(destination, source);
-                counts.TryGetValue(pair, out int count);
-                counts[pair] = count + step;
-            }
-        }
-    }
-
-    private static string Pair(string destination, string source) => $"{destination}\n{source}";
 
     private sealed record Group(List<string> Destinations, IReadOnlyList<string> Sources);
+
+    private sealed record Column(List<string> Sources, List<int> Rows);
 }

@@ -7,6 +7,12 @@ namespace CloudServiceTools.Traffic;
 /// <summary>Finds for rules that are to be the rules that come nearest, so that little of the file has to change.</summary>
 internal static class RuleMatching
 {
+    /// <summary>
+    /// How many names are compared to find the rule that a draft is most like. Where there are more, rules are removed and added
+    /// that could have been changed.
+    /// </summary>
+    private const int MostSteps = 2_000_000;
+
     /// <summary>The changes from rules to drafts: of rules in their order, then the rules to add.</summary>
     internal static IReadOnlyList<RuleChange> Changes(IReadOnlyList<NumberedRule> rules, IReadOnlyList<RuleDraft> drafts)
     {
@@ -60,34 +66,56 @@ internal static class RuleMatching
             .Where(rule => !rule.AllowAll && !matched.ContainsKey(rule))
             .SelectMany(rule => rule.Destinations, (rule, destination) => (rule, destination))
             .ToLookup(item => item.destination, item => item.rule, StringComparer.OrdinalIgnoreCase);
+        WorkBudget budget = new(MostSteps);
         List<RuleDraft> added = [];
         foreach (RuleDraft draft in drafts)
         {
-            bool isForNobody = draft.Sources.Count == 0;
-            NumberedRule? nearest = draft.Destinations
-                .SelectMany(destination => draft.AllowAll ? [] : byDestination[destination])
-                .Where(rule => !matched.ContainsKey(rule) && (rule.Sources.Count == 0) == isForNobody)
-                .Distinct()
-                .OrderByDescending(rule => Shared(rule.Destinations, draft.Destinations) + Shared(rule.Sources, draft.Sources))
-                .ThenBy(rule => rule.Number)
-                .FirstOrDefault();
-            if (nearest is null)
+            if (FindNearest(draft, byDestination, matched, budget) is { } nearest)
             {
-                added.Add(draft);
+                matched.Add(nearest, draft);
             }
             else
             {
-                matched.Add(nearest, draft);
+                added.Add(draft);
             }
         }
 
         return added;
     }
 
-    private static int Shared(IEnumerable<string> left, IEnumerable<string> right) =>
-        left.Intersect(right, StringComparer.OrdinalIgnoreCase).Count();
+    /// <summary>The rule that has the most names in common with a draft, and one destination at least.</summary>
+    private static NumberedRule? FindNearest(
+        RuleDraft draft, ILookup<string, NumberedRule> byDestination, Dictionary<NumberedRule, RuleDraft> matched, WorkBudget budget)
+    {
+        if (draft.AllowAll)
+        {
+            return null;
+        }
 
-    /// <summary>Whether the rule says what it shall, and says nothing twice.</summary>
+        bool isForNobody = draft.Sources.Count == 0;
+        HashSet<string> destinations = new(draft.Destinations, StringComparer.OrdinalIgnoreCase);
+        HashSet<string> sources = new(draft.Sources, StringComparer.OrdinalIgnoreCase);
+        HashSet<NumberedRule> seen = [];
+        NumberedRule? nearest = null;
+        int most = 0;
+        foreach (NumberedRule rule in destinations.SelectMany(destination => byDestination[destination]).TakeWhile(_ => budget.TryTake(1)))
+        {
+            if (!seen.Add(rule) || matched.ContainsKey(rule) || (rule.Sources.Count == 0) != isForNobody
+                || !budget.TryTake(rule.Destinations.Count + rule.Sources.Count))
+            {
+                continue;
+            }
+
+            int shared = rule.Destinations.Count(destinations.Contains) + rule.Sources.Count(sources.Contains);
+            if (shared > most || (shared == most && rule.Number < nearest?.Number))
+            {
+                (nearest, most) = (rule, shared);
+            }
+        }
+
+        return nearest;
+    }
+
     private static bool IsExactly(NumberedRule rule, RuleDraft draft) => Signature(rule) == draft.Signature && !rule.HasRepeats;
 
     private static string Signature(NumberedRule rule) => RuleDraft.SignatureOf(rule.Destinations, rule.Sources, rule.AllowAll);

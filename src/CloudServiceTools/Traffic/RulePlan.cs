@@ -23,7 +23,7 @@ public sealed class RulePlan
         IsShortest = isShortest;
         RulesBefore = coverage.Rules.Count;
         RulesAfter = drafts.Count;
-        if (!AccessTable.Of(drafts).IsEqualTo(wanted))
+        if (!AccessTable.Of(definition, drafts).IsEqualTo(wanted))
         {
             throw new InvalidOperationException("The planned traffic rules do not say what they shall.");
         }
@@ -108,7 +108,7 @@ public sealed class RulePlan
         List<RuleDraft> kept = Kept(coverage, wanted);
 
         // Of sets with equally many rules, the one that stands in the file is the one that its authors understand.
-        bool areKeptEnough = kept.Count <= fewest.Count && AccessTable.Of(kept).IsEqualTo(wanted);
+        bool areKeptEnough = kept.Count <= fewest.Count && AccessTable.Of(definition, kept).IsEqualTo(wanted);
         return new RulePlan(definition, coverage, wanted, [.. areKeptEnough ? kept : fewest, .. open], isShortest);
     }
 
@@ -154,7 +154,7 @@ public sealed class RulePlan
             draft.Destinations.RemoveAll(destination => !closed.Add(destination));
         }
 
-        RuleCover.Trim(drafts);
+        _ = RuleCover.TryTrim(drafts);
         return drafts;
     }
 

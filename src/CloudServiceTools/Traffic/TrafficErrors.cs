@@ -39,6 +39,20 @@ internal static class TrafficErrors
         };
     }
 
+    internal static CsException TooManyPairs(ServiceDefinition definition) => new(
+        CsErrorId.CsDocumentTooLarge,
+        $"The traffic rules of service '{definition.Name}' name more than {RuleCoverage.MaximumPairs} pairs of an endpoint and a role.",
+        "A service has 25 roles at most: check that this is a service definition.")
+    {
+        Path = definition.Path,
+        Target = definition.Name,
+    };
+
+    internal static CsException MatrixTooLarge() => new(
+        CsErrorId.CsDocumentTooLarge,
+        $"The table would have more than {TrafficMatrix.MaximumCells} cells.",
+        "Name sources or endpoints, or ask for a list.");
+
     internal static CsException NotPublic(Endpoint endpoint) => new(
         CsErrorId.CsNotApplicable,
         $"No traffic rule opens '{endpoint}' to the Internet: it is an internal endpoint.",

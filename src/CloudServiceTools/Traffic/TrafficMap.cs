@@ -126,5 +126,5 @@ public sealed class TrafficMap
     }
 
     /// <summary>What the rules say of an endpoint.</summary>
-    internal EndpointAccess AccessTo(Endpoint endpoint) => new(endpoint, _coverage.Of(endpoint.ToString()));
+    internal EndpointAccess AccessTo(Endpoint endpoint) => new(endpoint, _coverage.Of(endpoint));
 }

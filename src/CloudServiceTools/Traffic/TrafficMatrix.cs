@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Text;
+using CloudServiceTools.Errors;
 using CloudServiceTools.Model;
 
 namespace CloudServiceTools.Traffic;
@@ -15,11 +16,18 @@ public sealed class TrafficMatrix
     /// <summary>How wide a table is at most, in characters: what a console of the usual 80 columns shows.</summary>
     private const int Wide = 79;
 
+    private const int LongestLabel = 100;
+
+    /// <summary>The most pairs of a source and an endpoint that a table is made of. Services have some hundreds.</summary>
+    internal const int MaximumCells = 250_000;
+
     private readonly Dictionary<string, Dictionary<string, TrafficDecision>> _rows = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Takes the decisions; pairs that none is about stay empty.</summary>
+    /// <exception cref="Errors.CsException">CsDocumentTooLarge: there are more than 250,000 decisions.</exception>
     public TrafficMatrix(IEnumerable<TrafficDecision> decisions)
     {
+        int cells = 0;
         List<string> sources = [];
         List<string> endpoints = [];
         HashSet<string> known = new(StringComparer.OrdinalIgnoreCase);
@@ -31,7 +39,7 @@ public sealed class TrafficMatrix
                 _rows[decision.Source] = row = new(StringComparer.OrdinalIgnoreCase);
             }
 
-            row[decision.To] = decision;
+            row[decision.To] = ++cells <= MaximumCells ? decision : throw TrafficErrors.MatrixTooLarge();
             if (known.Add(decision.To))
             {
                 endpoints.Add(decision.To);
@@ -39,7 +47,7 @@ public sealed class TrafficMatrix
         }
 
         Sources = InOrder(sources);
-        LabelWidth = sources.Count == 0 ? 0 : sources.Max(source => source.Length);
+        LabelWidth = sources.Count == 0 ? 0 : sources.Max(source => Label(source).Length);
         Endpoints = endpoints;
     }
 
@@ -71,8 +79,8 @@ public sealed class TrafficMatrix
             return "No traffic.";
         }
 
-        string[] roles = [.. Endpoints.Select(endpoint => endpoint.Substring(0, endpoint.LastIndexOf('/')))];
-        string[] names = [.. Endpoints.Select((endpoint, index) => endpoint.Substring(roles[index].Length + 1))];
+        string[] roles = [.. Endpoints.Select(endpoint => Label(endpoint.Substring(0, endpoint.LastIndexOf('/'))))];
+        string[] names = [.. Endpoints.Select(endpoint => Label(endpoint.Substring(endpoint.LastIndexOf('/') + 1)))];
         StringBuilder text = new();
         int[] widths = Widths(roles, names);
         if (Parts(widths).Count() == 1)
@@ -85,7 +93,7 @@ public sealed class TrafficMatrix
         string[] numbers = [.. Endpoints.Select((_, index) => $"[{(index + 1).ToString(CultureInfo.InvariantCulture)}]")];
         AppendTable(text, Widths(numbers), numbers);
         AppendLegend(text);
-        text.Append("\n\n").Append(string.Join("\n", Endpoints.Select((name, index) => $"{numbers[index]} {name}")));
+        text.Append("\n\n").Append(string.Join("\n", Endpoints.Select((name, index) => $"{numbers[index]} {Label(name)}")));
         return text.ToString();
     }
 
@@ -148,7 +156,7 @@ public sealed class TrafficMatrix
             AppendRow(text, new string('-', LabelWidth), columns, column => new string('-', widths[column]), widths);
             foreach (string source in Sources)
             {
-                AppendRow(text, source, columns, column => Cell(source, Endpoints[column]), widths);
+                AppendRow(text, Label(source), columns, column => Cell(source, Endpoints[column]), widths);
             }
         }
     }
@@ -163,6 +171,9 @@ public sealed class TrafficMatrix
 
         text.Append(row.ToString().TrimEnd()).Append('\n');
     }
+
+    /// <summary>Each row is as wide as the longest label, so that one of them must not be of any length.</summary>
+    private static string Label(string name) => Excerpt.Of(name, LongestLabel);
 
     private void AppendLegend(StringBuilder text)
     {

@@ -16,14 +16,26 @@ internal static class TrafficPhrase
         return $"{Subject(decision)} {may} reach {decision.To}: {Reason(decision, access, rule)}";
     }
 
+    /// <summary>Names with commas between them; of many the first, and how many more.</summary>
+    internal static string Names(IReadOnlyCollection<string> names) => string.Join(", ", First(names, names.Count));
+
     /// <summary>Names after one another, the last after an "and"; of many the first, and how many more.</summary>
-    internal static string List(IReadOnlyCollection<string> names)
+    internal static string List(IReadOnlyCollection<string> names) => List(names, names.Count);
+
+    private static List<string> First(IEnumerable<string> names, int count)
     {
-        List<string> parts = [.. names.Take(names.Count > Listed ? Listed - 1 : Listed)];
-        if (parts.Count < names.Count)
+        List<string> parts = [.. names.Take(count > Listed ? Listed - 1 : Listed)];
+        if (parts.Count < count)
         {
-            parts.Add($"{(names.Count - parts.Count).ToString(CultureInfo.InvariantCulture)} more");
+            parts.Add($"{(count - parts.Count).ToString(CultureInfo.InvariantCulture)} more");
         }
+
+        return parts;
+    }
+
+    private static string List(IEnumerable<string> names, int count)
+    {
+        List<string> parts = First(names, count);
 
         return parts.Count < 2
             ? string.Concat(parts)
@@ -50,8 +62,8 @@ internal static class TrafficPhrase
 
     private static string Rules(EndpointAccess access)
     {
-        string[] names = [.. access.Rules.Select(Place)];
-        return names.Length == 1 ? $"rule {names[0]} lets in" : $"rules {List(names)} let in";
+        IReadOnlyList<NumberedRule> rules = access.Rules;
+        return rules.Count == 1 ? $"rule {Place(rules[0])} lets in" : $"rules {List(rules.Select(Place), rules.Count)} let in";
     }
 
     private static string Sources(EndpointAccess access) =>

@@ -13,11 +13,16 @@ namespace CloudServiceTools.Traffic;
 public sealed class TrafficPolicy
 {
     private readonly ServiceDefinition _definition;
-    private readonly AccessTable _allowed = new();
-    private readonly AccessTable _denied = new();
+    private readonly AccessTable _allowed;
+    private readonly AccessTable _denied;
 
     /// <summary>A policy that closes everything, until something is listed.</summary>
-    public TrafficPolicy(ServiceDefinition definition) => _definition = definition;
+    public TrafficPolicy(ServiceDefinition definition)
+    {
+        _definition = definition;
+        _allowed = new AccessTable(definition);
+        _denied = new AccessTable(definition);
+    }
 
     /// <summary>The endpoints that every role may reach.</summary>
     internal IEnumerable<string> OpenToAll => _allowed.Destinations.Where(_allowed.IsOpenToAll);
@@ -107,7 +112,7 @@ public sealed class TrafficPolicy
     /// <summary>What the policy and the rules that it does not speak of say together.</summary>
     internal AccessTable ToTable(RuleCoverage coverage)
     {
-        AccessTable table = new();
+        AccessTable table = new(_definition);
         foreach (Endpoint endpoint in _definition.Roles.SelectMany(role => role.Endpoints))
         {
             string name = endpoint.ToString();

@@ -59,19 +59,25 @@ internal sealed class DuplicateItem : AnalyzerRule
     }
 
     /// <summary>Whether one of them alone says what both say.</summary>
-    private static bool IsSame(SourceElement left, SourceElement right) =>
-        left.FirstChild is null && right.FirstChild is null && left.LocalName == right.LocalName
-        && Attributes(left).SetEquals(Attributes(right));
-
-    private static HashSet<(string Name, string Value)> Attributes(SourceElement element)
+    private static bool IsSame(SourceElement left, SourceElement right)
     {
-        HashSet<(string Name, string Value)> attributes = [];
-        for (SourceAttribute? attribute = element.FirstAttribute; attribute is not null; attribute = attribute.Next)
+        if (left.FirstChild is not null || right.FirstChild is not null || left.LocalName != right.LocalName)
         {
-            attributes.Add((attribute.Name, attribute.Value));
+            return false;
         }
 
-        return attributes;
+        SourceAttribute? other = right.FirstAttribute;
+        for (SourceAttribute? attribute = left.FirstAttribute; attribute is not null; attribute = attribute.Next)
+        {
+            if (other is null || right.GetAttribute(attribute.Name) != attribute.Value)
+            {
+                return false;
+            }
+
+            other = other.Next;
+        }
+
+        return other is null;
     }
 
     /// <summary>Items that need names of their own.</summary>

@@ -11,9 +11,9 @@ internal sealed class NobodyMaySend() : AnalyzerRule(
     "A traffic rule has no source, so that nobody may send to its endpoints.")
 {
     internal override IEnumerable<Finding> Check(AnalysisContext context) =>
-        from rule in context.Definition.TrafficRules
+        from rule in context.Coverage.Rules
         where rule.Sources.Count == 0 && rule.Destinations.Count > 0
-            && rule.Element.Element("WhenSource") is not null && !context.RedundantRules.Contains(rule)
+            && rule.Rule.Element.Element("WhenSource") is not null && !context.RedundantRules.Contains(rule.Rule)
         select Finding.At(
             rule,
             $"The traffic rule to {rule.To} names no source, so nobody may send there: add a FromRole, or AllowAllTraffic in place of WhenSource.");

@@ -21,7 +21,7 @@ internal sealed class OpenBesideRestricted() : AnalyzerRule(
         foreach (RoleFacts role in context.Roles)
         {
             Endpoint[] own = [.. role.Role.Endpoints.Where(endpoint => endpoint.Kind == EndpointKind.Internal)];
-            Endpoint[] open = [.. own.Where(endpoint => context.Coverage.Of(endpoint.ToString()).Count == 0)];
+            Endpoint[] open = [.. own.Where(endpoint => context.Coverage.Of(endpoint).Count == 0)];
             foreach (Endpoint endpoint in open)
             {
                 // In the same role a forgotten endpoint is likely; in another one the rules may not be about it.

@@ -15,21 +15,54 @@ internal sealed class OverlappingRules() : AnalyzerRule(
     /// <summary>A rule that adds nothing is reported as such, by CSD4002.</summary>
     internal override IEnumerable<Finding> Check(AnalysisContext context)
     {
-        foreach (KeyValuePair<string, List<NumberedRule>> destination in context.Coverage.ByDestination)
+        if (!context.Coverage.HasOverlap)
         {
-            NumberedRule[] rules = [.. destination.Value.Where(rule => !context.RedundantRules.Contains(rule.Rule))];
-            if (rules.Length > 1)
+            yield break;
+        }
+
+        Dictionary<SharedRules, Overlap?> overlaps = [];
+        foreach ((string destination, SharedRules rules) in context.Coverage.ByDestination)
+        {
+            if (!overlaps.TryGetValue(rules, out Overlap? overlap))
             {
-                string lines = string.Join(" and ", rules.Select(rule => rule.Rule.Line));
+                overlaps[rules] = overlap = Overlap.Of(rules, context.RedundantRules);
+            }
+
+            if (overlap is not null)
+            {
                 yield return Finding.At(
-                    rules[1].Rule,
-                    $"The rules of lines {lines} both name {destination.Key}, which is open to the sources of all of them "
-                    + $"({Sources(rules)}): write one rule for it.");
+                    overlap.Second,
+                    $"The rules of lines {overlap.Lines} both name {destination}, which is open to the sources of all of them "
+                    + $"({overlap.Sources}): write one rule for it.");
             }
         }
     }
 
-    private static string Sources(NumberedRule[] rules) => Array.Exists(rules, rule => rule.AllowAll)
-        ? "every role"
-        : string.Join(", ", rules.SelectMany(rule => rule.Sources).Distinct(StringComparer.OrdinalIgnoreCase));
+    /// <summary>What is said of all destinations that the same rules name.</summary>
+    private sealed class Overlap
+    {
+        private const int Listed = 8;
+
+        private Overlap(NumberedRule[] rules)
+        {
+            Second = rules[1];
+            Lines = string.Join(" and ", rules.Take(Listed).Select(rule => $"{rule.Rule.Line}"))
+                + (rules.Length > Listed ? $" and {rules.Length - Listed} more" : string.Empty);
+            string[] sources = [.. rules.SelectMany(rule => rule.Sources).Distinct(StringComparer.OrdinalIgnoreCase).Take(Listed + 1)];
+            Sources = Array.Exists(rules, rule => rule.AllowAll) ? "every role"
+                : string.Join(", ", sources.Take(Listed)) + (sources.Length > Listed ? " and others" : string.Empty);
+        }
+
+        internal NumberedRule Second { get; }
+
+        internal string Lines { get; }
+
+        internal string Sources { get; }
+
+        internal static Overlap? Of(SharedRules rules, RedundantRules redundant)
+        {
+            NumberedRule[] kept = [.. rules.Rules.Where(rule => !redundant.Contains(rule.Rule))];
+            return kept.Length > 1 ? new Overlap(kept) : null;
+        }
+    }
 }

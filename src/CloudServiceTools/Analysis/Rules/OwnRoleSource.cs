@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using CloudServiceTools.Model;
+using CloudServiceTools.Traffic;
 using CloudServiceTools.Xml;
 
 namespace CloudServiceTools.Analysis.Rules;
@@ -15,12 +15,12 @@ internal sealed class OwnRoleSource() : AnalyzerRule(
 {
     internal override IEnumerable<Finding> Check(AnalysisContext context)
     {
-        foreach (TrafficRule rule in context.Definition.TrafficRules)
+        foreach (NumberedRule rule in context.Coverage.Rules)
         {
             HashSet<string> roles = new(
-                rule.Parts("RoleEndpoint").Select(part => part.GetAttribute("roleName") ?? string.Empty),
+                rule.Rule.Parts("RoleEndpoint").Select(part => part.GetAttribute("roleName") ?? string.Empty),
                 StringComparer.OrdinalIgnoreCase);
-            foreach (SourceElement source in rule.Parts("FromRole"))
+            foreach (SourceElement source in rule.Rule.Parts("FromRole"))
             {
                 string name = source.GetAttribute("roleName") ?? string.Empty;
                 if (name.Length > 0 && roles.Contains(name))

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using CloudServiceTools.Model;
 using CloudServiceTools.Traffic;
 
 namespace CloudServiceTools.Analysis.Rules;
@@ -8,6 +7,8 @@ namespace CloudServiceTools.Analysis.Rules;
 /// <summary>CSD4002: other rules let in everybody that this one does, so it is a duplicate, or shadowed.</summary>
 internal sealed class RedundantRule : AnalyzerRule
 {
+    private const int Listed = 8;
+
     internal RedundantRule()
         : base(
             "CSD4002",
@@ -15,32 +16,46 @@ internal sealed class RedundantRule : AnalyzerRule
             DiagnosticSeverity.Warning,
             "A traffic rule changes nothing: other rules let in everybody that it lets in.") => CanFix = true;
 
-    internal override IEnumerable<Finding> Check(AnalysisContext context) =>
-        from rule in context.Definition.TrafficRules
-        where context.RedundantRules.Contains(rule)
-        select Finding.At(
-            rule,
-            $"The traffic rule to {rule.To} from {rule.From} changes nothing, since {Others(context, rule)} "
-            + "opens the same endpoints to the same roles: remove it.",
-            new Fix($"Remove the traffic rule to {rule}", () => Remove(rule)));
-
-    /// <summary>Two fixes at once must not take out what the first one left the other to say.</summary>
-    private static void Remove(TrafficRule rule)
+    internal override IEnumerable<Finding> Check(AnalysisContext context)
     {
-        if (rule.GetDefinition() is { } definition && RedundantRules.Of(new RuleCoverage(definition)).Contains(rule))
+        if (context.RedundantRules.IsUnknown)
         {
-            rule.Remove();
+            yield return Finding.At(
+                context.Definition.Element.Element("NetworkTrafficRules")!,
+                $"The traffic rules name more than {RuleCoverage.MaximumPairs} pairs of an endpoint and a role, so that redundant rules "
+                + "are not looked for: split the service.",
+                severity: DiagnosticSeverity.Information);
+        }
+
+        Dictionary<SharedRules, int[]> lines = [];
+        foreach (NumberedRule rule in context.Coverage.Rules.Where(rule => context.RedundantRules.Contains(rule.Rule)))
+        {
+            yield return Finding.At(
+                rule,
+                $"The traffic rule to {rule.To} from {rule.From} changes nothing, since {Others(context.Coverage.GroupsByRule[rule].SelectMany(LinesOf))} "
+                + "opens the same endpoints to the same roles: remove it.",
+                new Fix($"Remove the traffic rule to {rule.To} from {rule.From}", () => context.RuleRepair.Remove(rule.Rule)));
+        }
+
+        int[] LinesOf(SharedRules group)
+        {
+            if (!lines.TryGetValue(group, out int[]? known))
+            {
+                lines[group] = known = [.. group.Rules
+                    .Where(rule => !context.RedundantRules.Contains(rule.Rule))
+                    .Select(rule => rule.Rule.Line)
+                    .Distinct()
+                    .Take(Listed + 1)];
+            }
+
+            return known;
         }
     }
 
-    private static string Others(AnalysisContext context, TrafficRule rule)
+    private static string Others(IEnumerable<int> all)
     {
-        int[] lines = [.. rule.Destinations
-            .SelectMany(context.Coverage.Of)
-            .Select(covering => covering.Rule)
-            .Where(other => other != rule && !context.RedundantRules.Contains(other))
-            .Select(other => other.Line)
-            .Distinct()];
-        return lines.Length == 1 ? $"the rule of line {lines[0]}" : $"what the rules of lines {string.Join(", ", lines)} say together";
+        int[] lines = [.. all.Distinct().Take(Listed + 1)];
+        return lines.Length == 1 ? $"the rule of line {lines[0]}"
+            : $"what the rules of lines {string.Join(", ", lines.Take(Listed))}{(lines.Length > Listed ? " and others" : string.Empty)} say together";
     }
 }

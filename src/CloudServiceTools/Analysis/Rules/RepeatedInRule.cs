@@ -17,26 +17,37 @@ internal sealed class RepeatedInRule : AnalyzerRule
             "A traffic rule names the same destination or source twice.") => CanFix = true;
 
     internal override IEnumerable<Finding> Check(AnalysisContext context) =>
-        from numbered in context.Coverage.Rules
-        where numbered.HasRepeats
-        let rule = numbered.Rule
-        from part in Repeated(rule, "RoleEndpoint").Concat(Repeated(rule, "FromRole"))
+        from rule in context.Coverage.Rules
+        where rule.HasRepeats
+        from pair in Repeated(rule.Rule, "RoleEndpoint").Concat(Repeated(rule.Rule, "FromRole"))
         select Finding.At(
-            part,
-            $"The traffic rule to {rule.To} names {TrafficRule.NameOf(part)} more than once: remove this one.",
-            new Fix($"Remove the second {TrafficRule.NameOf(part)}", () => Remove(rule, part)));
+            pair.Second,
+            $"The traffic rule to {rule.To} names {TrafficRule.NameOf(pair.Second)} more than once: remove this one.",
+            new Fix($"Remove the second {TrafficRule.NameOf(pair.Second)}", () => Remove(pair.First, pair.Second)));
 
-    private static IEnumerable<SourceElement> Repeated(TrafficRule rule, string partName)
+    private static IEnumerable<(SourceElement First, SourceElement Second)> Repeated(TrafficRule rule, string partName)
     {
-        HashSet<string> names = new(StringComparer.OrdinalIgnoreCase);
-        return [.. rule.Parts(partName).Where(part => !names.Add(TrafficRule.NameOf(part)))];
+        Dictionary<string, SourceElement> firsts = new(StringComparer.OrdinalIgnoreCase);
+        foreach (SourceElement part in rule.Parts(partName).ToList())
+        {
+            string name = TrafficRule.NameOf(part);
+            if (firsts.TryGetValue(name, out SourceElement? first))
+            {
+                yield return (first, part);
+            }
+            else
+            {
+                firsts.Add(name, part);
+            }
+        }
     }
 
-    private static void Remove(TrafficRule rule, SourceElement part)
+    private static void Remove(SourceElement first, SourceElement second)
     {
-        if (Repeated(rule, part.LocalName).Contains(part))
+        if (first.Parent is not null && second.Parent is not null
+            && string.Equals(TrafficRule.NameOf(first), TrafficRule.NameOf(second), StringComparison.OrdinalIgnoreCase))
         {
-            Layout.Remove(part);
+            Layout.Remove(second);
         }
     }
 }

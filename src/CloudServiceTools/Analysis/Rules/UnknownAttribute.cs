@@ -1,4 +1,5 @@
 using System;
+using CloudServiceTools.Xml;
 
 namespace CloudServiceTools.Analysis.Rules;
 
@@ -18,6 +19,15 @@ internal sealed class UnknownAttribute : SchemaRule
         SchemaPhrase.IntendedAttribute(problem) is { } intended
         && string.Equals(intended, problem.Name, StringComparison.OrdinalIgnoreCase)
             ? new Fix(
-                $"Write {problem.Name} as {intended}", () => problem.Element.RenameAttribute(problem.Name, intended))
+                $"Write {problem.Name} as {intended}", () => Rename(problem.Element, problem.Name, intended))
             : null;
+
+    /// <summary>Two attributes may have been meant as one: the first has the name then.</summary>
+    private static void Rename(SourceElement element, string name, string intended)
+    {
+        if (element.FindAttribute(intended) is null)
+        {
+            element.RenameAttribute(name, intended);
+        }
+    }
 }

@@ -87,8 +87,8 @@ internal sealed class DiagramModel
         long sources = 0;
         foreach ((Endpoint endpoint, DiagramRole role) in endpoints)
         {
-            IReadOnlyList<NumberedRule> rules = coverage.Of(endpoint.ToString());
-            sources += rules.Sum(rule => (long)rule.Sources.Count);
+            SharedRules rules = coverage.Of(endpoint);
+            sources += rules.SourceCount;
             if (sources > MaximumSources || model._flows.Count > MaximumFlows)
             {
                 throw DiagramErrors.TooLarge(definition.Name, definition.Path);

@@ -1,0 +1,75 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace CloudServiceTools.Traffic;
+
+/// <summary>How many drafts name each pair of a destination and a source. A destination that one draft alone names is left out.</summary>
+internal sealed class DraftPairs
+{
+    private readonly Dictionary<string, int> _destinations = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, int> _sources = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<long, int> _counts = [];
+
+    private DraftPairs()
+    {
+    }
+
+    /// <summary>The pairs of drafts; null where they are too many to count.</summary>
+    internal static DraftPairs? Of(IReadOnlyCollection<RuleDraft> drafts)
+    {
+        DraftPairs pairs = new();
+        HashSet<string> seen = new(StringComparer.OrdinalIgnoreCase);
+        foreach (string destination in drafts.SelectMany(draft => draft.Destinations))
+        {
+            if (!seen.Add(destination) && !pairs.IsShared(destination))
+            {
+                pairs._destinations.Add(destination, pairs._destinations.Count);
+            }
+        }
+
+        if (drafts.Sum(draft => (long)draft.Destinations.Count(pairs.IsShared) * draft.Sources.Count) > RuleCoverage.MaximumPairs)
+        {
+            return null;
+        }
+
+        foreach (RuleDraft draft in drafts)
+        {
+            pairs.Add(draft);
+        }
+
+        return pairs;
+    }
+
+    /// <summary>Whether several drafts name a destination.</summary>
+    internal bool IsShared(string destination) => _destinations.ContainsKey(destination);
+
+    /// <summary>Whether several drafts name a pair.</summary>
+    internal bool IsTwice(string destination, string source) => _counts[KeyOf(destination, source)] > 1;
+
+    /// <summary>Takes a pair out of one draft.</summary>
+    internal void Remove(string destination, string source) => _counts[KeyOf(destination, source)]--;
+
+    private void Add(RuleDraft draft)
+    {
+        foreach (string source in draft.Sources)
+        {
+            if (!_sources.ContainsKey(source))
+            {
+                _sources.Add(source, _sources.Count);
+            }
+        }
+
+        foreach (string destination in draft.Destinations.Where(IsShared))
+        {
+            foreach (string source in draft.Sources)
+            {
+                long key = KeyOf(destination, source);
+                _counts.TryGetValue(key, out int count);
+                _counts[key] = count + 1;
+            }
+        }
+    }
+
+    private long KeyOf(string destination, string source) => ((long)_destinations[destination] << 32) | (uint)_sources[source];
+}
