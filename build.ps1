@@ -7,9 +7,11 @@
     Test     runs every test: dotnet test, the Pester files among them.
     Analyze  runs the analyzers of C# (the build does) and PSScriptAnalyzer over every script, syntax that 5.1 lacks included.
     Help     makes the module's help (module/en-US) out of docs/cmdlets and docs/rules; needs Microsoft.PowerShell.PlatyPS.
+             Sets the address of each page to the one that Directory.Build.props gives.
     Rules    makes about_Cs_AnalyzerRules alone, out of docs/rules.
     Pictures draws docs/diagrams.md and docs/pictures out of examples.
     Package  makes artifacts/package/CloudServiceTools.<version>.nupkg, as a PowerShell repository takes it.
+             Compiles for release, unless -Configuration says otherwise.
     Tool     makes artifacts/package/CloudServiceTools.Cli.<version>.nupkg and its like, compiled ahead, as dotnet tool install takes them.
     Clean    removes artifacts.
 .EXAMPLE
@@ -23,8 +25,15 @@ param(
     [ValidateSet('Build', 'Test', 'Analyze', 'Help', 'Rules', 'Pictures', 'Package', 'Tool', 'Clean')]
     [string[]] $Task = 'Build',
 
+    # Debug, unless a package is made.
     [ValidateSet('Debug', 'Release')]
-    [string] $Configuration = 'Debug'
+    [string] $Configuration,
+
+    # Package packs the module that the last build laid.
+    [switch] $NoBuild,
+
+    # The folder for the package of the module.
+    [string] $OutputPath = "$PSScriptRoot/artifacts/package"
 )
 
 $ErrorActionPreference = 'Stop'
@@ -32,6 +41,9 @@ Set-StrictMode -Version Latest
 
 $artifacts = Join-Path $PSScriptRoot 'artifacts'
 $module = Join-Path $artifacts 'CloudServiceTools'
+if (-not $Configuration) {
+    $Configuration = if ($Task -contains 'Package') { 'Release' } else { 'Debug' }
+}
 $configured = @('--configuration', $Configuration)
 
 function Invoke-DotNet {
@@ -41,6 +53,23 @@ function Invoke-DotNet {
     if ($LASTEXITCODE -ne 0) {
         throw "dotnet $($Arguments[0]) failed with exit code $LASTEXITCODE."
     }
+}
+
+# A task that needs a module says how to get it.
+function Import-NeededModule {
+    param([string] $Name)
+
+    if (-not (Get-Module -ListAvailable $Name)) {
+        throw "This task needs the module $Name. To install it: Install-Module $Name -Scope CurrentUser"
+    }
+    Import-Module $Name
+}
+
+function Get-ProjectProperty {
+    param([string] $Name)
+
+    $properties = ([xml][IO.File]::ReadAllText((Join-Path $PSScriptRoot 'Directory.Build.props'))).Project.PropertyGroup
+    $properties.$Name
 }
 
 function Invoke-BuildTask {
@@ -59,6 +88,7 @@ function Invoke-TestTask {
 }
 
 function Invoke-AnalyzeTask {
+    Import-NeededModule PSScriptAnalyzer
     Invoke-BuildTask
     $scripts = Get-ChildItem $PSScriptRoot -Recurse -File -Include '*.ps1', '*.psd1', '*.psm1' |
         Where-Object { -not $_.FullName.StartsWith($artifacts) }
@@ -74,10 +104,11 @@ function Invoke-AnalyzeTask {
 }
 
 function Invoke-HelpTask {
+    Import-NeededModule Microsoft.PowerShell.PlatyPS
     Invoke-RulesTask
-    Import-Module Microsoft.PowerShell.PlatyPS
     $work = Join-Path $artifacts 'help'
     $pages = Get-ChildItem ([IO.Path]::Combine($PSScriptRoot, 'docs', 'cmdlets')) -Filter '*-*.md' | Sort-Object Name
+    $pages | ForEach-Object { Set-PageAddress $_ }
     $help = Import-MarkdownCommandHelp -Path $pages.FullName
     Export-MamlCommandHelp -CommandHelp $help -OutputFolder $work -Force | Out-Null
 
@@ -88,15 +119,26 @@ function Invoke-HelpTask {
     $document.LoadXml([IO.File]::ReadAllText($made.FullName).Replace("`r`n", "`n").Replace('&#x80;', ''))
     $document.GetElementsByTagName('command:example') | ForEach-Object { Split-HelpExample $_ }
 
-    # Links between pages lead nowhere from help, and there is no online version to open.
-    foreach ($link in @($document.GetElementsByTagName('maml:navigationLink'))) {
-        $link['maml:uri'].InnerText = ''
-        if ($link['maml:linkText'].InnerText -eq 'Online Version') {
-            $null = $link.ParentNode.RemoveChild($link)
+    # Links between pages lead nowhere from help. The online version is what Get-Help -Online opens.
+    foreach ($link in $document.GetElementsByTagName('maml:navigationLink')) {
+        if ($link['maml:linkText'].InnerText -ne 'Online Version') {
+            $link['maml:uri'].InnerText = ''
         }
     }
     $target = [IO.Path]::Combine($PSScriptRoot, 'module', 'en-US', $made.Name)
     [IO.File]::WriteAllText($target, $document.OuterXml.TrimEnd() + "`n")
+}
+
+# The address of a page of docs/cmdlets, as the HelpUri of its cmdlet is.
+function Set-PageAddress {
+    param([IO.FileInfo] $Page)
+
+    $text = [IO.File]::ReadAllText($Page.FullName)
+    $address = "$(Get-ProjectProperty RepositoryUrl)/blob/main/docs/cmdlets/$($Page.Name)"
+    $addressed = $text -replace '(?m)^HelpUri: [^\r\n]*', "HelpUri: $address"
+    if ($addressed -cne $text) {
+        [IO.File]::WriteAllText($Page.FullName, $addressed)
+    }
 }
 
 # Markdown has the code, its output and the remark of an example in one text; help has a place for each.
@@ -182,16 +224,24 @@ function Invoke-PicturesTask {
 }
 
 function Invoke-PackageTask {
-    Remove-Item $module -Recurse -Force -ErrorAction Ignore
-    Invoke-BuildTask
+    if (-not $NoBuild) {
+        Remove-Item $module -Recurse -Force -ErrorAction Ignore
+        Invoke-DotNet -Arguments (@('build', [IO.Path]::Combine($PSScriptRoot, 'src', 'CloudServiceTools.PowerShell')) + $configured)
+    }
     $manifest = Import-PowerShellDataFile (Join-Path $module 'CloudServiceTools.psd1')
-    $nuspec = Join-Path $artifacts 'CloudServiceTools.nuspec'
+    $work = Join-Path $artifacts 'nuspec'
+    New-Item -ItemType Directory $work -Force | Out-Null
+    $nuspec = Join-Path $work 'CloudServiceTools.nuspec'
+    $readme = Join-Path $work 'README.md'
+    $address = Get-ProjectProperty RepositoryUrl
+    $text = [IO.File]::ReadAllText((Join-Path $PSScriptRoot 'README.md'))
+    [IO.File]::WriteAllText($readme, (ConvertTo-AbsoluteLink $text $address))
 
     # A PowerShell repository finds commands by these tags.
     $commands = $manifest.CmdletsToExport | ForEach-Object { "PSCmdlet_$_", "PSCommand_$_" }
     $tags = @('PSModule', 'PSIncludes_Cmdlet') + $manifest.PrivateData.PSData.Tags + $commands
     $escape = { [System.Security.SecurityElement]::Escape($args[0]) }
-    @"
+    $content = @"
 <?xml version="1.0" encoding="utf-8"?>
 <package xmlns="http://schemas.microsoft.com/packaging/2011/08/nuspec.xsd">
   <metadata>
@@ -199,21 +249,44 @@ function Invoke-PackageTask {
     <version>$($manifest.ModuleVersion)</version>
     <authors>$(& $escape $manifest.Author)</authors>
     <description>$(& $escape $manifest.Description)</description>
+    <releaseNotes>$(& $escape (Get-ReleaseNote))</releaseNotes>
     <copyright>$(& $escape $manifest.Copyright)</copyright>
     <license type="expression">MIT</license>
     <requireLicenseAcceptance>false</requireLicenseAcceptance>
+    <projectUrl>$address</projectUrl>
+    <repository type="git" url="$address" />
+    <icon>icon.png</icon>
+    <readme>README.md</readme>
     <tags>$($tags -join ' ')</tags>
   </metadata>
   <files>
-    <file src="CloudServiceTools/**" target="" />
+    <file src="$module/**" target="" />
+    <file src="$readme" target="" />
+    <file src="$([IO.Path]::Combine($PSScriptRoot, 'docs', 'icon.png'))" target="" />
   </files>
 </package>
-"@ | Set-Content $nuspec -Encoding UTF8
+"@
+    [IO.File]::WriteAllText($nuspec, $content)
     Invoke-DotNet -Arguments (@(
             'pack', [IO.Path]::Combine($PSScriptRoot, 'src', 'CloudServiceTools.PowerShell'), '--no-build'
-            '--output', (Join-Path $artifacts 'package')
-            '-p:IsPackable=true', "-p:NuspecFile=$nuspec", "-p:NuspecBasePath=$artifacts"
+            '--output', $OutputPath
+            '-p:IsPackable=true', "-p:NuspecFile=$nuspec", "-p:NuspecBasePath=$work"
         ) + $configured)
+}
+
+# The newest section of CHANGELOG.md, which goes into the package as its release notes.
+function Get-ReleaseNote {
+    $text = [IO.File]::ReadAllText((Join-Path $PSScriptRoot 'CHANGELOG.md')).Replace("`r`n", "`n")
+    [regex]::Match($text, '(?ms)^## [^\n]+\n+(.*?)\s*(?=^## |\z)').Groups[1].Value
+}
+
+# The page of a package has no files beside it: its links lead to the repository.
+function ConvertTo-AbsoluteLink {
+    param([string] $Text, [string] $Address)
+
+    $raw = $Address.Replace('https://github.com/', 'https://raw.githubusercontent.com/')
+    $Text -replace '!\[([^\]]*)\]\((?!https?:|#)([^)]+)\)', "![`$1]($raw/main/`$2)" `
+        -replace '(?<!!)\[([^\]]*)\]\((?!https?:|#)([^)]+)\)', "[`$1]($Address/blob/main/`$2)"
 }
 
 function Invoke-ToolTask {

@@ -153,8 +153,10 @@
     PrivateData = @{
         PSData = @{
             Tags = @('Azure', 'CloudServices', 'csdef', 'cscfg', 'ServiceDefinition', 'ServiceConfiguration', 'PSEdition_Desktop', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
-            LicenseUri = 'https://opensource.org/license/mit'
-            ReleaseNotes = 'See CHANGELOG.md.'
+            ProjectUri = 'https://github.com/CloudServiceTools/CloudServiceTools'
+            LicenseUri = 'https://github.com/CloudServiceTools/CloudServiceTools/blob/main/LICENSE'
+            IconUri = 'https://raw.githubusercontent.com/CloudServiceTools/CloudServiceTools/main/docs/icon.png'
+            ReleaseNotes = 'CHANGELOG.md, in the folder of the module, says what each version changed.'
         }
     }
 }

@@ -1,36 +1,45 @@
 using System;
-using System.Diagnostics;
+using System.Collections.Generic;
 using System.IO;
 using System.IO.Compression;
 using System.Linq;
+using System.Management.Automation;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
 using Xunit;
 
 namespace CloudServiceTools.PowerShell.Tests;
 
 /// <summary>NuGet refuses packages for reasons of its own, and a release is a bad time to learn of one.</summary>
+[Collection(Session.OneAtATime)]
 public sealed class PackageTests
 {
     [Fact]
-    public void The_module_can_be_packed()
+    public void The_module_is_packed_whole_with_what_its_page_shows()
     {
         string folder = Directory.CreateTempSubdirectory("package-").FullName;
         try
         {
-            string nuspec = Path.Combine(folder, "CloudServiceTools.nuspec");
-            File.WriteAllText(nuspec, """
-                <package><metadata>
-                  <id>CloudServiceTools</id><version>0.0.1</version><authors>A</authors><description>D</description>
-                </metadata><files><file src="CloudServiceTools/**" target="" /></files></package>
-                """);
+            Pack(folder);
 
-            (int code, string output) = Pack(folder, nuspec);
-
-            Assert.True(code == 0, output);
-            using ZipArchive package = ZipFile.OpenRead(Path.Combine(folder, "CloudServiceTools.0.0.1.nupkg"));
+            using ZipArchive package = ZipFile.OpenRead(Assert.Single(Directory.GetFiles(folder)));
+            string[] files = [.. package.Entries.Select(entry => entry.FullName)];
             string module = Path.Combine(Session.Repository, "artifacts", "CloudServiceTools");
             Assert.Empty(Directory.GetFiles(module, "*", SearchOption.AllDirectories)
                 .Select(file => Path.GetRelativePath(module, file).Replace('\\', '/'))
-                .Except(package.Entries.Select(entry => entry.FullName)));
+                .Except(files));
+
+            Dictionary<string, string> metadata = Metadata(package);
+            Assert.Contains(metadata["icon"], files);
+            Assert.Contains(metadata["readme"], files);
+            Assert.StartsWith("https://", metadata["projectUrl"], StringComparison.Ordinal);
+            Assert.StartsWith("### ", metadata["releaseNotes"], StringComparison.Ordinal);
+            Assert.Contains("PSCmdlet_Add-CsRole", metadata["tags"].Split(' '));
+
+            string readme = Text(package, metadata["readme"]);
+            string[] relative = [.. Regex.Matches(readme, @"\]\((?!https?:|#)[^)]*\)").Select(match => match.Value)];
+            Assert.Empty(relative);
+            Assert.Contains($"]({metadata["projectUrl"]}/blob/main/docs/csdef.md)", readme, StringComparison.Ordinal);
         }
         finally
         {
@@ -38,22 +47,24 @@ public sealed class PackageTests
         }
     }
 
-    /// <summary>As build.ps1 does, but for the version and the tags.</summary>
-    private static (int Code, string Output) Pack(string folder, string nuspec)
+    private static void Pack(string folder)
     {
+        string script = Path.Combine(Session.Repository, "build.ps1");
         string configuration = new DirectoryInfo(AppContext.BaseDirectory).Name;
-        ProcessStartInfo start = new("dotnet",
-        [
-            "pack", Path.Combine(Session.Repository, "src", "CloudServiceTools.PowerShell"), "--no-build",
-            "--configuration", configuration, "--output", folder,
-            "-p:IsPackable=true", $"-p:NuspecFile={nuspec}", $"-p:NuspecBasePath={Path.Combine(Session.Repository, "artifacts")}",
-        ])
-        {
-            RedirectStandardOutput = true,
-        };
-        using Process process = Process.Start(start)!;
-        string output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return (process.ExitCode, output);
+        using Session session = new();
+        IReadOnlyList<PSObject> output = session.Run(
+            "& $args[0] Package -NoBuild -Configuration $args[1] -OutputPath $args[2]", out IReadOnlyList<ErrorRecord> errors,
+            script, configuration, folder);
+        Assert.True(errors.Count == 0, string.Join(Environment.NewLine, output.Concat<object>(errors)));
+    }
+
+    private static Dictionary<string, string> Metadata(ZipArchive package) =>
+        XDocument.Parse(Text(package, "CloudServiceTools.nuspec")).Root!.Elements().First().Elements()
+            .ToDictionary(element => element.Name.LocalName, element => element.Value);
+
+    private static string Text(ZipArchive package, string name)
+    {
+        using StreamReader reader = new(package.GetEntry(name)!.Open());
+        return reader.ReadToEnd();
     }
 }

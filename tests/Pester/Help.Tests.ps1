@@ -17,6 +17,7 @@ BeforeDiscovery {
 BeforeAll {
     . "$PSScriptRoot/Shared.ps1"
     $root = "$PSScriptRoot/../.."
+    $script:address = "$(([xml](Get-Content -Raw "$root/Directory.Build.props")).Project.PropertyGroup.RepositoryUrl)".Trim()
     $script:ids = [enum]::GetNames([CloudServiceTools.Errors.CsErrorId])
     $script:common = [System.Management.Automation.PSCmdlet]::CommonParameters
 
@@ -67,6 +68,13 @@ Describe 'Help of <_>' -ForEach $names {
         $script:page = [System.IO.File]::ReadAllText((Convert-Path "$root/docs/cmdlets/$_.md")).Replace("`r`n", "`n")
         $script:help = Get-Help $_ -Full
         $script:own = $command.Parameters.Values | Where-Object { $_.Name -notin $common }
+    }
+
+    It 'is online where the page says, which is the page''s place in the project' {
+        $command.HelpUri | Should -BeExactly "$address/blob/main/docs/cmdlets/$($command.Name).md"
+        [regex]::Match($page, '(?m)^HelpUri: (.*)$').Groups[1].Value | Should -BeExactly $command.HelpUri
+        $online = $help.relatedLinks.navigationLink | Where-Object linkText -EQ 'Online Version'
+        $online.uri | Should -BeExactly $command.HelpUri
     }
 
     It 'is complete: nothing is left to be filled in' {

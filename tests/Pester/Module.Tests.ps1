@@ -1,5 +1,6 @@
 BeforeAll {
     . "$PSScriptRoot/Shared.ps1"
+    $root = "$PSScriptRoot/../.."
     $module = Get-Module CloudServiceTools
     $script:manifestPath = Join-Path $module.ModuleBase 'CloudServiceTools.psd1'
     $commands = Get-Command -Module CloudServiceTools
@@ -36,11 +37,20 @@ Describe 'The manifest' {
     }
 
     It 'has the version of Directory.Build.props, and so have both assemblies' {
-        $version = ([xml](Get-Content -Raw "$PSScriptRoot/../../Directory.Build.props")).Project.PropertyGroup.VersionPrefix
+        $version = "$(([xml](Get-Content -Raw "$root/Directory.Build.props")).Project.PropertyGroup.VersionPrefix)".Trim()
         "$($module.Version)" | Should -Be $version
         foreach ($assembly in Get-ChildItem (Join-Path $module.ModuleBase '*.dll')) {
             $assembly.VersionInfo.ProductVersion | Should -Match "^$([regex]::Escape($version))(\+|$)"
         }
+    }
+
+    It 'has the address of Directory.Build.props' {
+        $address = "$(([xml](Get-Content -Raw "$root/Directory.Build.props")).Project.PropertyGroup.RepositoryUrl)".Trim()
+        $data = (Import-PowerShellDataFile $manifestPath).PrivateData.PSData
+        $data.ProjectUri | Should -BeExactly $address
+        $data.LicenseUri | Should -BeExactly "$address/blob/main/LICENSE"
+        $data.IconUri | Should -BeExactly "$($address.Replace('//github.com/', '//raw.githubusercontent.com/'))/main/docs/icon.png"
+        "$root/LICENSE", "$root/docs/icon.png" | Should -Exist
     }
 
     It 'lists files that are there' {
@@ -50,6 +60,17 @@ Describe 'The manifest' {
 
     It 'brings no assembly besides its own two' {
         (Get-ChildItem (Join-Path $module.ModuleBase '*.dll')).Name | Should -Be 'CloudServiceTools.dll', 'CloudServiceTools.PowerShell.dll'
+    }
+}
+
+Describe 'The module' {
+    It 'has every example that is a script, what changed, and the license' {
+        $names = (Get-ChildItem "$root/examples/*.ps1").Name
+        (Get-ChildItem (Join-Path $module.ModuleBase 'examples')).Name | Sort-Object | Should -Be ($names | Sort-Object)
+        foreach ($file in 'CHANGELOG.md', 'LICENSE') {
+            [System.IO.File]::ReadAllText((Join-Path $module.ModuleBase $file)) |
+                Should -BeExactly ([System.IO.File]::ReadAllText((Convert-Path "$root/$file")))
+        }
     }
 }
 

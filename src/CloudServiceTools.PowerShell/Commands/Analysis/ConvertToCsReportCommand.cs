@@ -7,7 +7,7 @@ using CloudServiceTools.Reporting;
 namespace CloudServiceTools.PowerShell.Commands.Analysis;
 
 /// <summary>ConvertTo-CsReport: writes findings and differences as one text, for other tools and for people.</summary>
-[Cmdlet(VerbsData.ConvertTo, "CsReport")]
+[Cmdlet(VerbsData.ConvertTo, "CsReport", HelpUri = ProjectAddress.CmdletPages + "ConvertTo-CsReport.md")]
 [OutputType(typeof(string))]
 public sealed class ConvertToCsReportCommand : CsCommand
 {

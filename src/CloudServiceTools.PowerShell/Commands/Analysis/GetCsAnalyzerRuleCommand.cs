@@ -8,7 +8,7 @@ using CloudServiceTools.PowerShell.Completion;
 namespace CloudServiceTools.PowerShell.Commands.Analysis;
 
 /// <summary>Get-CsAnalyzerRule: lists the rules of the analyzer.</summary>
-[Cmdlet(VerbsCommon.Get, "CsAnalyzerRule")]
+[Cmdlet(VerbsCommon.Get, "CsAnalyzerRule", HelpUri = ProjectAddress.CmdletPages + "Get-CsAnalyzerRule.md")]
 [OutputType(typeof(AnalyzerRule))]
 public sealed class GetCsAnalyzerRuleCommand : CsCommand
 {

@@ -5,7 +5,8 @@ using CloudServiceTools.Analysis;
 namespace CloudServiceTools.PowerShell.Commands.Analysis;
 
 /// <summary>Invoke-CsAnalyzer: says what is wrong with definitions, one finding an object.</summary>
-[Cmdlet(VerbsLifecycle.Invoke, "CsAnalyzer", DefaultParameterSetName = "Path")]
+[Cmdlet(VerbsLifecycle.Invoke, "CsAnalyzer", DefaultParameterSetName = "Path",
+    HelpUri = ProjectAddress.CmdletPages + "Invoke-CsAnalyzer.md")]
 [OutputType(typeof(Diagnostic))]
 public sealed class InvokeCsAnalyzerCommand : AnalyzerCommand
 {

@@ -4,7 +4,7 @@ using System.Management.Automation;
 namespace CloudServiceTools.PowerShell.Commands.Analysis;
 
 /// <summary>Register-CsAssertion: gives Pester the assertions about definitions, such as Should -BeValidCsDefinition.</summary>
-[Cmdlet(VerbsLifecycle.Register, "CsAssertion")]
+[Cmdlet(VerbsLifecycle.Register, "CsAssertion", HelpUri = ProjectAddress.CmdletPages + "Register-CsAssertion.md")]
 [OutputType(typeof(void))]
 public sealed class RegisterCsAssertionCommand : CsCommand
 {

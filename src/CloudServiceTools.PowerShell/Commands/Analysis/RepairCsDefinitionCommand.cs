@@ -6,7 +6,8 @@ using CloudServiceTools.PowerShell.Completion;
 namespace CloudServiceTools.PowerShell.Commands.Analysis;
 
 /// <summary>Repair-CsDefinition: applies the fixes that the analyzer has for definitions, and passes the definitions on.</summary>
-[Cmdlet(VerbsDiagnostic.Repair, "CsDefinition", SupportsShouldProcess = true)]
+[Cmdlet(VerbsDiagnostic.Repair, "CsDefinition", SupportsShouldProcess = true,
+    HelpUri = ProjectAddress.CmdletPages + "Repair-CsDefinition.md")]
 [OutputType(typeof(ServiceDefinition))]
 public sealed class RepairCsDefinitionCommand : CsCommand
 {

@@ -5,7 +5,8 @@ using CloudServiceTools.Analysis;
 namespace CloudServiceTools.PowerShell.Commands.Analysis;
 
 /// <summary>Test-CsDefinition: whether definitions are free of errors, one Boolean a definition.</summary>
-[Cmdlet(VerbsDiagnostic.Test, "CsDefinition", DefaultParameterSetName = "Path")]
+[Cmdlet(VerbsDiagnostic.Test, "CsDefinition", DefaultParameterSetName = "Path",
+    HelpUri = ProjectAddress.CmdletPages + "Test-CsDefinition.md")]
 [OutputType(typeof(bool))]
 public sealed class TestCsDefinitionCommand : AnalyzerCommand
 {

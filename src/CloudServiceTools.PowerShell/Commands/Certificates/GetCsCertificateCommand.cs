@@ -5,7 +5,8 @@ using CloudServiceTools.PowerShell.Completion;
 namespace CloudServiceTools.PowerShell.Commands.Certificates;
 
 /// <summary>Get-CsCertificate: lists the certificates of roles.</summary>
-[Cmdlet(VerbsCommon.Get, "CsCertificate", DefaultParameterSetName = DefinitionSet)]
+[Cmdlet(VerbsCommon.Get, "CsCertificate", DefaultParameterSetName = DefinitionSet,
+    HelpUri = ProjectAddress.CmdletPages + "Get-CsCertificate.md")]
 [OutputType(typeof(Certificate))]
 public sealed class GetCsCertificateCommand : GetImportableItemCommand<Certificate>
 {

@@ -5,7 +5,8 @@ using CloudServiceTools.PowerShell.Completion;
 namespace CloudServiceTools.PowerShell.Commands.Certificates;
 
 /// <summary>Set-CsCertificate: changes a certificate.</summary>
-[Cmdlet(VerbsCommon.Set, "CsCertificate", SupportsShouldProcess = true, DefaultParameterSetName = DefinitionSet)]
+[Cmdlet(VerbsCommon.Set, "CsCertificate", SupportsShouldProcess = true, DefaultParameterSetName = DefinitionSet,
+    HelpUri = ProjectAddress.CmdletPages + "Set-CsCertificate.md")]
 [OutputType(typeof(ServiceDefinition), ParameterSetName = [DefinitionSet])]
 [OutputType(typeof(Certificate), ParameterSetName = [InputObjectSet])]
 public sealed class SetCsCertificateCommand : NamedItemCommand<Certificate>

@@ -5,7 +5,7 @@ using CloudServiceTools.Comparison;
 namespace CloudServiceTools.PowerShell.Commands.Comparison;
 
 /// <summary>Compare-CsDefinition: says what is different between two definitions, files or folders.</summary>
-[Cmdlet(VerbsData.Compare, "CsDefinition")]
+[Cmdlet(VerbsData.Compare, "CsDefinition", HelpUri = ProjectAddress.CmdletPages + "Compare-CsDefinition.md")]
 [OutputType(typeof(DefinitionDifference))]
 public sealed class CompareCsDefinitionCommand : CsCommand
 {

@@ -5,7 +5,7 @@ using CloudServiceTools.PowerShell.Completion;
 namespace CloudServiceTools.PowerShell.Commands.Configuration;
 
 /// <summary>Add-CsAccessControlRule: adds a rule to an access control, which is made where it is not there.</summary>
-[Cmdlet(VerbsCommon.Add, "CsAccessControlRule")]
+[Cmdlet(VerbsCommon.Add, "CsAccessControlRule", HelpUri = ProjectAddress.CmdletPages + "Add-CsAccessControlRule.md")]
 [OutputType(typeof(ServiceConfiguration))]
 public sealed class AddCsAccessControlRuleCommand : ConfigurationChangeCommand
 {

@@ -4,7 +4,7 @@ using CloudServiceTools.Configuration;
 namespace CloudServiceTools.PowerShell.Commands.Configuration;
 
 /// <summary>Add-CsDnsServer: adds a DNS server to a configuration.</summary>
-[Cmdlet(VerbsCommon.Add, "CsDnsServer")]
+[Cmdlet(VerbsCommon.Add, "CsDnsServer", HelpUri = ProjectAddress.CmdletPages + "Add-CsDnsServer.md")]
 [OutputType(typeof(ServiceConfiguration))]
 public sealed class AddCsDnsServerCommand : ConfigurationChangeCommand
 {

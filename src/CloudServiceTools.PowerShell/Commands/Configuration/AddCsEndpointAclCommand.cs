@@ -5,7 +5,7 @@ using CloudServiceTools.PowerShell.Completion;
 namespace CloudServiceTools.PowerShell.Commands.Configuration;
 
 /// <summary>Add-CsEndpointAcl: has an access control guard an endpoint.</summary>
-[Cmdlet(VerbsCommon.Add, "CsEndpointAcl")]
+[Cmdlet(VerbsCommon.Add, "CsEndpointAcl", HelpUri = ProjectAddress.CmdletPages + "Add-CsEndpointAcl.md")]
 [OutputType(typeof(ServiceConfiguration))]
 public sealed class AddCsEndpointAclCommand : ConfigurationChangeCommand
 {

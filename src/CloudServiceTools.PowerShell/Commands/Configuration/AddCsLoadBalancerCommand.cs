@@ -4,7 +4,7 @@ using CloudServiceTools.Configuration;
 namespace CloudServiceTools.PowerShell.Commands.Configuration;
 
 /// <summary>Add-CsLoadBalancer: adds an internal load balancer to a configuration.</summary>
-[Cmdlet(VerbsCommon.Add, "CsLoadBalancer")]
+[Cmdlet(VerbsCommon.Add, "CsLoadBalancer", HelpUri = ProjectAddress.CmdletPages + "Add-CsLoadBalancer.md")]
 [OutputType(typeof(ServiceConfiguration))]
 public sealed class AddCsLoadBalancerCommand : ConfigurationChangeCommand
 {

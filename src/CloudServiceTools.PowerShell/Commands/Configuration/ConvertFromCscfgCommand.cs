@@ -5,7 +5,7 @@ using CloudServiceTools.Model;
 namespace CloudServiceTools.PowerShell.Commands.Configuration;
 
 /// <summary>ConvertFrom-Cscfg: reads configurations from cscfg XML text, whole or line by line.</summary>
-[Cmdlet(VerbsData.ConvertFrom, "Cscfg")]
+[Cmdlet(VerbsData.ConvertFrom, "Cscfg", HelpUri = ProjectAddress.CmdletPages + "ConvertFrom-Cscfg.md")]
 [OutputType(typeof(ServiceConfiguration))]
 public sealed class ConvertFromCscfgCommand : ReadTextCommand
 {

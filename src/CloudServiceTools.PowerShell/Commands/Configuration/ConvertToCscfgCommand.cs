@@ -4,7 +4,7 @@ using CloudServiceTools.Configuration;
 namespace CloudServiceTools.PowerShell.Commands.Configuration;
 
 /// <summary>ConvertTo-Cscfg: gives a configuration as cscfg XML text.</summary>
-[Cmdlet(VerbsData.ConvertTo, "Cscfg")]
+[Cmdlet(VerbsData.ConvertTo, "Cscfg", HelpUri = ProjectAddress.CmdletPages + "ConvertTo-Cscfg.md")]
 [OutputType(typeof(string))]
 public sealed class ConvertToCscfgCommand : CsCommand
 {

@@ -4,7 +4,7 @@ using CloudServiceTools.Configuration;
 namespace CloudServiceTools.PowerShell.Commands.Configuration;
 
 /// <summary>Copy-CsConfiguration: gives an independent copy of a configuration.</summary>
-[Cmdlet(VerbsCommon.Copy, "CsConfiguration")]
+[Cmdlet(VerbsCommon.Copy, "CsConfiguration", HelpUri = ProjectAddress.CmdletPages + "Copy-CsConfiguration.md")]
 [OutputType(typeof(ServiceConfiguration))]
 public sealed class CopyCsConfigurationCommand : CsCommand
 {

@@ -5,7 +5,8 @@ using CloudServiceTools.Model;
 namespace CloudServiceTools.PowerShell.Commands.Configuration;
 
 /// <summary>Export-CsConfiguration: writes service configurations to files.</summary>
-[Cmdlet(VerbsData.Export, "CsConfiguration", SupportsShouldProcess = true, DefaultParameterSetName = "Path")]
+[Cmdlet(VerbsData.Export, "CsConfiguration", SupportsShouldProcess = true, DefaultParameterSetName = "Path",
+    HelpUri = ProjectAddress.CmdletPages + "Export-CsConfiguration.md")]
 [OutputType(typeof(ServiceConfiguration))]
 public sealed class ExportCsConfigurationCommand : ExportCommand
 {

@@ -6,7 +6,7 @@ using CloudServiceTools.PowerShell.Completion;
 namespace CloudServiceTools.PowerShell.Commands.Configuration;
 
 /// <summary>Get-CsAccessControlRule: lists the rules of the access controls of configurations.</summary>
-[Cmdlet(VerbsCommon.Get, "CsAccessControlRule")]
+[Cmdlet(VerbsCommon.Get, "CsAccessControlRule", HelpUri = ProjectAddress.CmdletPages + "Get-CsAccessControlRule.md")]
 [OutputType(typeof(AccessControlRule))]
 public sealed class GetCsAccessControlRuleCommand : GetEntryCommand<AccessControlRule>
 {

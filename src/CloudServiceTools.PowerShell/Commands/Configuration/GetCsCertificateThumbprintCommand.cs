@@ -5,7 +5,8 @@ using CloudServiceTools.Configuration;
 namespace CloudServiceTools.PowerShell.Commands.Configuration;
 
 /// <summary>Get-CsCertificateThumbprint: lists the thumbprints of certificates in configurations.</summary>
-[Cmdlet(VerbsCommon.Get, "CsCertificateThumbprint", DefaultParameterSetName = ConfigurationSet)]
+[Cmdlet(VerbsCommon.Get, "CsCertificateThumbprint", DefaultParameterSetName = ConfigurationSet,
+    HelpUri = ProjectAddress.CmdletPages + "Get-CsCertificateThumbprint.md")]
 [OutputType(typeof(CertificateThumbprint))]
 public sealed class GetCsCertificateThumbprintCommand : GetRoleItemCommand<CertificateThumbprint>
 {

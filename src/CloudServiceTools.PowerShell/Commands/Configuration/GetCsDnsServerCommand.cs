@@ -6,7 +6,7 @@ using CloudServiceTools.PowerShell.Completion;
 namespace CloudServiceTools.PowerShell.Commands.Configuration;
 
 /// <summary>Get-CsDnsServer: lists the DNS servers of configurations.</summary>
-[Cmdlet(VerbsCommon.Get, "CsDnsServer")]
+[Cmdlet(VerbsCommon.Get, "CsDnsServer", HelpUri = ProjectAddress.CmdletPages + "Get-CsDnsServer.md")]
 [OutputType(typeof(DnsServer))]
 public sealed class GetCsDnsServerCommand : GetEntryCommand<DnsServer>
 {

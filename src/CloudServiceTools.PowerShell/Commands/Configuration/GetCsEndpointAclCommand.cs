@@ -6,7 +6,7 @@ using CloudServiceTools.PowerShell.Completion;
 namespace CloudServiceTools.PowerShell.Commands.Configuration;
 
 /// <summary>Get-CsEndpointAcl: lists which access controls guard which endpoints.</summary>
-[Cmdlet(VerbsCommon.Get, "CsEndpointAcl")]
+[Cmdlet(VerbsCommon.Get, "CsEndpointAcl", HelpUri = ProjectAddress.CmdletPages + "Get-CsEndpointAcl.md")]
 [OutputType(typeof(EndpointAcl))]
 public sealed class GetCsEndpointAclCommand : GetEntryCommand<EndpointAcl>
 {

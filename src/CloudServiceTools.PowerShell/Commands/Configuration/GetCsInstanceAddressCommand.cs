@@ -6,7 +6,7 @@ using CloudServiceTools.PowerShell.Completion;
 namespace CloudServiceTools.PowerShell.Commands.Configuration;
 
 /// <summary>Get-CsInstanceAddress: lists the addresses of instances of configurations.</summary>
-[Cmdlet(VerbsCommon.Get, "CsInstanceAddress")]
+[Cmdlet(VerbsCommon.Get, "CsInstanceAddress", HelpUri = ProjectAddress.CmdletPages + "Get-CsInstanceAddress.md")]
 [OutputType(typeof(InstanceAddress))]
 public sealed class GetCsInstanceAddressCommand : GetEntryCommand<InstanceAddress>
 {

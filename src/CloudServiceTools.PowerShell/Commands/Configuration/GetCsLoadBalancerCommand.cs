@@ -6,7 +6,7 @@ using CloudServiceTools.PowerShell.Completion;
 namespace CloudServiceTools.PowerShell.Commands.Configuration;
 
 /// <summary>Get-CsLoadBalancer: lists the internal load balancers of configurations.</summary>
-[Cmdlet(VerbsCommon.Get, "CsLoadBalancer")]
+[Cmdlet(VerbsCommon.Get, "CsLoadBalancer", HelpUri = ProjectAddress.CmdletPages + "Get-CsLoadBalancer.md")]
 [OutputType(typeof(LoadBalancer))]
 public sealed class GetCsLoadBalancerCommand : GetEntryCommand<LoadBalancer>
 {

@@ -6,7 +6,8 @@ using CloudServiceTools.PowerShell.Completion;
 namespace CloudServiceTools.PowerShell.Commands.Configuration;
 
 /// <summary>Get-CsNetworkSecurityGroup: lists the network security groups of configurations.</summary>
-[Cmdlet(VerbsCommon.Get, "CsNetworkSecurityGroup")]
+[Cmdlet(VerbsCommon.Get, "CsNetworkSecurityGroup",
+    HelpUri = ProjectAddress.CmdletPages + "Get-CsNetworkSecurityGroup.md")]
 [OutputType(typeof(NetworkSecurityGroup))]
 public sealed class GetCsNetworkSecurityGroupCommand : GetEntryCommand<NetworkSecurityGroup>
 {

@@ -6,7 +6,7 @@ using CloudServiceTools.PowerShell.Completion;
 namespace CloudServiceTools.PowerShell.Commands.Configuration;
 
 /// <summary>Get-CsRoleConfiguration: lists the roles of configurations.</summary>
-[Cmdlet(VerbsCommon.Get, "CsRoleConfiguration")]
+[Cmdlet(VerbsCommon.Get, "CsRoleConfiguration", HelpUri = ProjectAddress.CmdletPages + "Get-CsRoleConfiguration.md")]
 [OutputType(typeof(RoleConfiguration))]
 public sealed class GetCsRoleConfigurationCommand : GetEntryCommand<RoleConfiguration>
 {

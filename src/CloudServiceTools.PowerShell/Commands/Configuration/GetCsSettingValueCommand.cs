@@ -5,7 +5,8 @@ using CloudServiceTools.Configuration;
 namespace CloudServiceTools.PowerShell.Commands.Configuration;
 
 /// <summary>Get-CsSettingValue: lists the values of settings in configurations.</summary>
-[Cmdlet(VerbsCommon.Get, "CsSettingValue", DefaultParameterSetName = ConfigurationSet)]
+[Cmdlet(VerbsCommon.Get, "CsSettingValue", DefaultParameterSetName = ConfigurationSet,
+    HelpUri = ProjectAddress.CmdletPages + "Get-CsSettingValue.md")]
 [OutputType(typeof(SettingValue))]
 public sealed class GetCsSettingValueCommand : GetRoleItemCommand<SettingValue>
 {

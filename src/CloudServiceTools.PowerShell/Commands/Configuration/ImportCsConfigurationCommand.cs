@@ -4,7 +4,8 @@ using CloudServiceTools.Configuration;
 namespace CloudServiceTools.PowerShell.Commands.Configuration;
 
 /// <summary>Import-CsConfiguration: reads service configurations from files.</summary>
-[Cmdlet(VerbsData.Import, "CsConfiguration", DefaultParameterSetName = "Path")]
+[Cmdlet(VerbsData.Import, "CsConfiguration", DefaultParameterSetName = "Path",
+    HelpUri = ProjectAddress.CmdletPages + "Import-CsConfiguration.md")]
 [OutputType(typeof(ServiceConfiguration))]
 public sealed class ImportCsConfigurationCommand : PathCommand
 {

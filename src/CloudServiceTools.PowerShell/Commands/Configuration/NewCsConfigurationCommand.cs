@@ -6,7 +6,7 @@ using CloudServiceTools.PowerShell.Completion;
 namespace CloudServiceTools.PowerShell.Commands.Configuration;
 
 /// <summary>New-CsConfiguration: makes a complete configuration for a definition.</summary>
-[Cmdlet(VerbsCommon.New, "CsConfiguration")]
+[Cmdlet(VerbsCommon.New, "CsConfiguration", HelpUri = ProjectAddress.CmdletPages + "New-CsConfiguration.md")]
 [OutputType(typeof(ServiceConfiguration))]
 public sealed class NewCsConfigurationCommand : CsCommand
 {

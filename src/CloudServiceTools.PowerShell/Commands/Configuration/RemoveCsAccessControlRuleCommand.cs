@@ -10,7 +10,8 @@ namespace CloudServiceTools.PowerShell.Commands.Configuration;
 /// Remove-CsAccessControlRule: takes rules out of access controls. An access control goes with its last rule, and what
 /// still names it is warned of.
 /// </summary>
-[Cmdlet(VerbsCommon.Remove, "CsAccessControlRule", SupportsShouldProcess = true, DefaultParameterSetName = ConfigurationSet)]
+[Cmdlet(VerbsCommon.Remove, "CsAccessControlRule", SupportsShouldProcess = true, DefaultParameterSetName = ConfigurationSet,
+    HelpUri = ProjectAddress.CmdletPages + "Remove-CsAccessControlRule.md")]
 [OutputType(typeof(ServiceConfiguration), ParameterSetName = [ConfigurationSet])]
 [OutputType(typeof(AccessControlRule), ParameterSetName = [InputObjectSet])]
 public sealed class RemoveCsAccessControlRuleCommand : EntryCommand<AccessControlRule>

@@ -6,7 +6,8 @@ using CloudServiceTools.PowerShell.Completion;
 namespace CloudServiceTools.PowerShell.Commands.Configuration;
 
 /// <summary>Remove-CsDnsServer: takes the DNS servers out of a configuration.</summary>
-[Cmdlet(VerbsCommon.Remove, "CsDnsServer", SupportsShouldProcess = true, DefaultParameterSetName = ConfigurationSet)]
+[Cmdlet(VerbsCommon.Remove, "CsDnsServer", SupportsShouldProcess = true, DefaultParameterSetName = ConfigurationSet,
+    HelpUri = ProjectAddress.CmdletPages + "Remove-CsDnsServer.md")]
 [OutputType(typeof(ServiceConfiguration), ParameterSetName = [ConfigurationSet])]
 [OutputType(typeof(DnsServer), ParameterSetName = [InputObjectSet])]
 public sealed class RemoveCsDnsServerCommand : EntryCommand<DnsServer>

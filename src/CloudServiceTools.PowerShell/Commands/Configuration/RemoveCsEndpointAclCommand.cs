@@ -6,7 +6,8 @@ using CloudServiceTools.PowerShell.Completion;
 namespace CloudServiceTools.PowerShell.Commands.Configuration;
 
 /// <summary>Remove-CsEndpointAcl: leaves endpoints without the access control that guarded them.</summary>
-[Cmdlet(VerbsCommon.Remove, "CsEndpointAcl", SupportsShouldProcess = true, DefaultParameterSetName = ConfigurationSet)]
+[Cmdlet(VerbsCommon.Remove, "CsEndpointAcl", SupportsShouldProcess = true, DefaultParameterSetName = ConfigurationSet,
+    HelpUri = ProjectAddress.CmdletPages + "Remove-CsEndpointAcl.md")]
 [OutputType(typeof(ServiceConfiguration), ParameterSetName = [ConfigurationSet])]
 [OutputType(typeof(EndpointAcl), ParameterSetName = [InputObjectSet])]
 public sealed class RemoveCsEndpointAclCommand : EntryCommand<EndpointAcl>

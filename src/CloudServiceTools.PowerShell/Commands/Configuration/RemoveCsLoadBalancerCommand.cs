@@ -6,7 +6,8 @@ using CloudServiceTools.PowerShell.Completion;
 namespace CloudServiceTools.PowerShell.Commands.Configuration;
 
 /// <summary>Remove-CsLoadBalancer: takes the internal load balancers out of a configuration.</summary>
-[Cmdlet(VerbsCommon.Remove, "CsLoadBalancer", SupportsShouldProcess = true, DefaultParameterSetName = ConfigurationSet)]
+[Cmdlet(VerbsCommon.Remove, "CsLoadBalancer", SupportsShouldProcess = true, DefaultParameterSetName = ConfigurationSet,
+    HelpUri = ProjectAddress.CmdletPages + "Remove-CsLoadBalancer.md")]
 [OutputType(typeof(ServiceConfiguration), ParameterSetName = [ConfigurationSet])]
 [OutputType(typeof(LoadBalancer), ParameterSetName = [InputObjectSet])]
 public sealed class RemoveCsLoadBalancerCommand : EntryCommand<LoadBalancer>

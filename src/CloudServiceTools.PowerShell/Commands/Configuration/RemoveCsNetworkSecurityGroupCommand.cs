@@ -6,7 +6,8 @@ using CloudServiceTools.PowerShell.Completion;
 namespace CloudServiceTools.PowerShell.Commands.Configuration;
 
 /// <summary>Remove-CsNetworkSecurityGroup: takes the network security groups out of a configuration.</summary>
-[Cmdlet(VerbsCommon.Remove, "CsNetworkSecurityGroup", SupportsShouldProcess = true, DefaultParameterSetName = ConfigurationSet)]
+[Cmdlet(VerbsCommon.Remove, "CsNetworkSecurityGroup", SupportsShouldProcess = true, DefaultParameterSetName = ConfigurationSet,
+    HelpUri = ProjectAddress.CmdletPages + "Remove-CsNetworkSecurityGroup.md")]
 [OutputType(typeof(ServiceConfiguration), ParameterSetName = [ConfigurationSet])]
 [OutputType(typeof(NetworkSecurityGroup), ParameterSetName = [InputObjectSet])]
 public sealed class RemoveCsNetworkSecurityGroupCommand : EntryCommand<NetworkSecurityGroup>

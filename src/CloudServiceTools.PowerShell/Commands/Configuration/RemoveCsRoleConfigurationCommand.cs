@@ -7,7 +7,8 @@ using CloudServiceTools.PowerShell.Completion;
 namespace CloudServiceTools.PowerShell.Commands.Configuration;
 
 /// <summary>Remove-CsRoleConfiguration: takes roles out of a configuration, and warns of what still names them.</summary>
-[Cmdlet(VerbsCommon.Remove, "CsRoleConfiguration", SupportsShouldProcess = true, DefaultParameterSetName = ConfigurationSet)]
+[Cmdlet(VerbsCommon.Remove, "CsRoleConfiguration", SupportsShouldProcess = true, DefaultParameterSetName = ConfigurationSet,
+    HelpUri = ProjectAddress.CmdletPages + "Remove-CsRoleConfiguration.md")]
 [OutputType(typeof(ServiceConfiguration), ParameterSetName = [ConfigurationSet])]
 [OutputType(typeof(RoleConfiguration), ParameterSetName = [InputObjectSet])]
 public sealed class RemoveCsRoleConfigurationCommand : RoleConfigurationCommand

@@ -6,7 +6,8 @@ using CloudServiceTools.PowerShell.Completion;
 namespace CloudServiceTools.PowerShell.Commands.Configuration;
 
 /// <summary>Set-CsCertificateThumbprint: says which certificates roles get, by thumbprint.</summary>
-[Cmdlet(VerbsCommon.Set, "CsCertificateThumbprint", SupportsShouldProcess = true, DefaultParameterSetName = ConfigurationSet)]
+[Cmdlet(VerbsCommon.Set, "CsCertificateThumbprint", SupportsShouldProcess = true, DefaultParameterSetName = ConfigurationSet,
+    HelpUri = ProjectAddress.CmdletPages + "Set-CsCertificateThumbprint.md")]
 [OutputType(typeof(ServiceConfiguration), ParameterSetName = [ConfigurationSet])]
 [OutputType(typeof(CertificateThumbprint), ParameterSetName = [InputObjectSet])]
 public sealed class SetCsCertificateThumbprintCommand : SetRoleItemCommand<CertificateThumbprint>

@@ -5,7 +5,8 @@ using CloudServiceTools.PowerShell.Completion;
 namespace CloudServiceTools.PowerShell.Commands.Configuration;
 
 /// <summary>Set-CsConfiguration: changes what a configuration says of the service as a whole.</summary>
-[Cmdlet(VerbsCommon.Set, "CsConfiguration", SupportsShouldProcess = true)]
+[Cmdlet(VerbsCommon.Set, "CsConfiguration", SupportsShouldProcess = true,
+    HelpUri = ProjectAddress.CmdletPages + "Set-CsConfiguration.md")]
 [OutputType(typeof(ServiceConfiguration))]
 public sealed class SetCsConfigurationCommand : ConfigurationChangeCommand
 {

@@ -7,7 +7,8 @@ using CloudServiceTools.PowerShell.Completion;
 namespace CloudServiceTools.PowerShell.Commands.Configuration;
 
 /// <summary>Set-CsInstanceAddress: says where the instances of roles have their addresses.</summary>
-[Cmdlet(VerbsCommon.Set, "CsInstanceAddress", SupportsShouldProcess = true)]
+[Cmdlet(VerbsCommon.Set, "CsInstanceAddress", SupportsShouldProcess = true,
+    HelpUri = ProjectAddress.CmdletPages + "Set-CsInstanceAddress.md")]
 [OutputType(typeof(ServiceConfiguration))]
 public sealed class SetCsInstanceAddressCommand : ConfigurationChangeCommand
 {

@@ -5,7 +5,8 @@ using CloudServiceTools.PowerShell.Completion;
 namespace CloudServiceTools.PowerShell.Commands.Configuration;
 
 /// <summary>Set-CsInstanceCount: says how many instances roles have.</summary>
-[Cmdlet(VerbsCommon.Set, "CsInstanceCount", SupportsShouldProcess = true, DefaultParameterSetName = ConfigurationSet)]
+[Cmdlet(VerbsCommon.Set, "CsInstanceCount", SupportsShouldProcess = true, DefaultParameterSetName = ConfigurationSet,
+    HelpUri = ProjectAddress.CmdletPages + "Set-CsInstanceCount.md")]
 [OutputType(typeof(ServiceConfiguration), ParameterSetName = [ConfigurationSet])]
 [OutputType(typeof(RoleConfiguration), ParameterSetName = [InputObjectSet])]
 public sealed class SetCsInstanceCountCommand : RoleConfigurationCommand

@@ -5,7 +5,8 @@ using CloudServiceTools.PowerShell.Completion;
 namespace CloudServiceTools.PowerShell.Commands.Configuration;
 
 /// <summary>Set-CsNetworkSecurityGroup: has a network security group guard the instances of roles.</summary>
-[Cmdlet(VerbsCommon.Set, "CsNetworkSecurityGroup", SupportsShouldProcess = true)]
+[Cmdlet(VerbsCommon.Set, "CsNetworkSecurityGroup", SupportsShouldProcess = true,
+    HelpUri = ProjectAddress.CmdletPages + "Set-CsNetworkSecurityGroup.md")]
 [OutputType(typeof(ServiceConfiguration))]
 public sealed class SetCsNetworkSecurityGroupCommand : ConfigurationChangeCommand
 {

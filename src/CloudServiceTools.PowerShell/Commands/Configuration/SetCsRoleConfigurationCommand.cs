@@ -5,7 +5,8 @@ using CloudServiceTools.PowerShell.Completion;
 namespace CloudServiceTools.PowerShell.Commands.Configuration;
 
 /// <summary>Set-CsRoleConfiguration: changes what a configuration says of roles' virtual machines.</summary>
-[Cmdlet(VerbsCommon.Set, "CsRoleConfiguration", SupportsShouldProcess = true, DefaultParameterSetName = ConfigurationSet)]
+[Cmdlet(VerbsCommon.Set, "CsRoleConfiguration", SupportsShouldProcess = true, DefaultParameterSetName = ConfigurationSet,
+    HelpUri = ProjectAddress.CmdletPages + "Set-CsRoleConfiguration.md")]
 [OutputType(typeof(ServiceConfiguration), ParameterSetName = [ConfigurationSet])]
 [OutputType(typeof(RoleConfiguration), ParameterSetName = [InputObjectSet])]
 public sealed class SetCsRoleConfigurationCommand : RoleConfigurationCommand

@@ -6,7 +6,8 @@ using CloudServiceTools.PowerShell.Completion;
 namespace CloudServiceTools.PowerShell.Commands.Configuration;
 
 /// <summary>Set-CsSettingValue: gives values to settings.</summary>
-[Cmdlet(VerbsCommon.Set, "CsSettingValue", SupportsShouldProcess = true, DefaultParameterSetName = ConfigurationSet)]
+[Cmdlet(VerbsCommon.Set, "CsSettingValue", SupportsShouldProcess = true, DefaultParameterSetName = ConfigurationSet,
+    HelpUri = ProjectAddress.CmdletPages + "Set-CsSettingValue.md")]
 [OutputType(typeof(ServiceConfiguration), ParameterSetName = [ConfigurationSet])]
 [OutputType(typeof(SettingValue), ParameterSetName = [InputObjectSet])]
 public sealed class SetCsSettingValueCommand : SetRoleItemCommand<SettingValue>

@@ -9,7 +9,8 @@ namespace CloudServiceTools.PowerShell.Commands.Configuration;
 /// Update-CsConfiguration: adds what the definition has and the configuration lacks, and warns of what the definition does
 /// not declare. It removes nothing and changes no value.
 /// </summary>
-[Cmdlet(VerbsData.Update, "CsConfiguration", SupportsShouldProcess = true)]
+[Cmdlet(VerbsData.Update, "CsConfiguration", SupportsShouldProcess = true,
+    HelpUri = ProjectAddress.CmdletPages + "Update-CsConfiguration.md")]
 [OutputType(typeof(ServiceConfiguration))]
 public sealed class UpdateCsConfigurationCommand : ConfigurationChangeCommand
 {

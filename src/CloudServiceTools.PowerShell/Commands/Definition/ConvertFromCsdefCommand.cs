@@ -4,7 +4,7 @@ using CloudServiceTools.Model;
 namespace CloudServiceTools.PowerShell.Commands.Definition;
 
 /// <summary>ConvertFrom-Csdef: reads definitions from csdef XML text, whole or line by line.</summary>
-[Cmdlet(VerbsData.ConvertFrom, "Csdef")]
+[Cmdlet(VerbsData.ConvertFrom, "Csdef", HelpUri = ProjectAddress.CmdletPages + "ConvertFrom-Csdef.md")]
 [OutputType(typeof(ServiceDefinition))]
 public sealed class ConvertFromCsdefCommand : ReadTextCommand
 {

@@ -4,7 +4,7 @@ using CloudServiceTools.Model;
 namespace CloudServiceTools.PowerShell.Commands.Definition;
 
 /// <summary>ConvertTo-Csdef: gives a definition as csdef XML text.</summary>
-[Cmdlet(VerbsData.ConvertTo, "Csdef")]
+[Cmdlet(VerbsData.ConvertTo, "Csdef", HelpUri = ProjectAddress.CmdletPages + "ConvertTo-Csdef.md")]
 [OutputType(typeof(string))]
 public sealed class ConvertToCsdefCommand : CsCommand
 {

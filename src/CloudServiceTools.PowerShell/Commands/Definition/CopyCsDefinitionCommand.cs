@@ -4,7 +4,7 @@ using CloudServiceTools.Model;
 namespace CloudServiceTools.PowerShell.Commands.Definition;
 
 /// <summary>Copy-CsDefinition: gives an independent copy of a definition.</summary>
-[Cmdlet(VerbsCommon.Copy, "CsDefinition")]
+[Cmdlet(VerbsCommon.Copy, "CsDefinition", HelpUri = ProjectAddress.CmdletPages + "Copy-CsDefinition.md")]
 [OutputType(typeof(ServiceDefinition))]
 public sealed class CopyCsDefinitionCommand : CsCommand
 {

@@ -4,7 +4,8 @@ using CloudServiceTools.Model;
 namespace CloudServiceTools.PowerShell.Commands.Definition;
 
 /// <summary>Export-CsDefinition: writes service definitions to files.</summary>
-[Cmdlet(VerbsData.Export, "CsDefinition", SupportsShouldProcess = true, DefaultParameterSetName = "Path")]
+[Cmdlet(VerbsData.Export, "CsDefinition", SupportsShouldProcess = true, DefaultParameterSetName = "Path",
+    HelpUri = ProjectAddress.CmdletPages + "Export-CsDefinition.md")]
 [OutputType(typeof(ServiceDefinition))]
 public sealed class ExportCsDefinitionCommand : ExportCommand
 {

@@ -5,7 +5,7 @@ using CloudServiceTools.PowerShell.Completion;
 namespace CloudServiceTools.PowerShell.Commands.Definition;
 
 /// <summary>New-CsDefinition: makes a service definition.</summary>
-[Cmdlet(VerbsCommon.New, "CsDefinition")]
+[Cmdlet(VerbsCommon.New, "CsDefinition", HelpUri = ProjectAddress.CmdletPages + "New-CsDefinition.md")]
 [OutputType(typeof(ServiceDefinition))]
 public sealed class NewCsDefinitionCommand : CsCommand
 {

@@ -5,7 +5,8 @@ using CloudServiceTools.PowerShell.Completion;
 namespace CloudServiceTools.PowerShell.Commands.Definition;
 
 /// <summary>Set-CsDefinition: changes what a definition says of the service as a whole.</summary>
-[Cmdlet(VerbsCommon.Set, "CsDefinition", SupportsShouldProcess = true)]
+[Cmdlet(VerbsCommon.Set, "CsDefinition", SupportsShouldProcess = true,
+    HelpUri = ProjectAddress.CmdletPages + "Set-CsDefinition.md")]
 [OutputType(typeof(ServiceDefinition))]
 public sealed class SetCsDefinitionCommand : CsCommand
 {

@@ -5,7 +5,7 @@ using CloudServiceTools.Reporting.Diagrams;
 namespace CloudServiceTools.PowerShell.Commands.Diagrams;
 
 /// <summary>ConvertTo-CsDiagram: draws who may reach what in a service, as text.</summary>
-[Cmdlet(VerbsData.ConvertTo, "CsDiagram")]
+[Cmdlet(VerbsData.ConvertTo, "CsDiagram", HelpUri = ProjectAddress.CmdletPages + "ConvertTo-CsDiagram.md")]
 [OutputType(typeof(string))]
 public sealed class ConvertToCsDiagramCommand : CsCommand
 {

@@ -5,7 +5,8 @@ using CloudServiceTools.Reporting.Diagrams;
 namespace CloudServiceTools.PowerShell.Commands.Diagrams;
 
 /// <summary>Export-CsDiagram: draws who may reach what in a service, into a file.</summary>
-[Cmdlet(VerbsData.Export, "CsDiagram", SupportsShouldProcess = true, DefaultParameterSetName = "Path")]
+[Cmdlet(VerbsData.Export, "CsDiagram", SupportsShouldProcess = true, DefaultParameterSetName = "Path",
+    HelpUri = ProjectAddress.CmdletPages + "Export-CsDiagram.md")]
 [OutputType(typeof(ServiceDefinition))]
 public sealed class ExportCsDiagramCommand : ExportFileCommand
 {

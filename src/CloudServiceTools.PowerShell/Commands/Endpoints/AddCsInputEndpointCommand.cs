@@ -5,7 +5,8 @@ using CloudServiceTools.PowerShell.Completion;
 namespace CloudServiceTools.PowerShell.Commands.Endpoints;
 
 /// <summary>Add-CsInputEndpoint: adds an endpoint that is open to the Internet through the load balancer.</summary>
-[Cmdlet(VerbsCommon.Add, "CsInputEndpoint", DefaultParameterSetName = DefinitionSet)]
+[Cmdlet(VerbsCommon.Add, "CsInputEndpoint", DefaultParameterSetName = DefinitionSet,
+    HelpUri = ProjectAddress.CmdletPages + "Add-CsInputEndpoint.md")]
 [OutputType(typeof(ServiceDefinition), ParameterSetName = [DefinitionSet])]
 [OutputType(typeof(Role), ParameterSetName = [InputObjectSet])]
 public sealed class AddCsInputEndpointCommand : AddEndpointCommand

@@ -4,7 +4,8 @@ using CloudServiceTools.Model;
 namespace CloudServiceTools.PowerShell.Commands.Endpoints;
 
 /// <summary>Add-CsInstanceInputEndpoint: adds an endpoint that is open to the Internet on one port for each instance.</summary>
-[Cmdlet(VerbsCommon.Add, "CsInstanceInputEndpoint", DefaultParameterSetName = DefinitionSet)]
+[Cmdlet(VerbsCommon.Add, "CsInstanceInputEndpoint", DefaultParameterSetName = DefinitionSet,
+    HelpUri = ProjectAddress.CmdletPages + "Add-CsInstanceInputEndpoint.md")]
 [OutputType(typeof(ServiceDefinition), ParameterSetName = [DefinitionSet])]
 [OutputType(typeof(Role), ParameterSetName = [InputObjectSet])]
 public sealed class AddCsInstanceInputEndpointCommand : AddEndpointCommand

@@ -4,7 +4,8 @@ using CloudServiceTools.Model;
 namespace CloudServiceTools.PowerShell.Commands.Endpoints;
 
 /// <summary>Add-CsInternalEndpoint: adds an endpoint for the roles of the same service.</summary>
-[Cmdlet(VerbsCommon.Add, "CsInternalEndpoint", DefaultParameterSetName = DefinitionSet)]
+[Cmdlet(VerbsCommon.Add, "CsInternalEndpoint", DefaultParameterSetName = DefinitionSet,
+    HelpUri = ProjectAddress.CmdletPages + "Add-CsInternalEndpoint.md")]
 [OutputType(typeof(ServiceDefinition), ParameterSetName = [DefinitionSet])]
 [OutputType(typeof(Role), ParameterSetName = [InputObjectSet])]
 public sealed class AddCsInternalEndpointCommand : AddEndpointCommand

@@ -8,7 +8,8 @@ using CloudServiceTools.PowerShell.Completion;
 namespace CloudServiceTools.PowerShell.Commands.Endpoints;
 
 /// <summary>Get-CsEndpoint: lists the endpoints of definitions or roles.</summary>
-[Cmdlet(VerbsCommon.Get, "CsEndpoint", DefaultParameterSetName = DefinitionSet)]
+[Cmdlet(VerbsCommon.Get, "CsEndpoint", DefaultParameterSetName = DefinitionSet,
+    HelpUri = ProjectAddress.CmdletPages + "Get-CsEndpoint.md")]
 [OutputType(typeof(InputEndpoint), typeof(InstanceInputEndpoint), typeof(InternalEndpoint))]
 public sealed class GetCsEndpointCommand : GetImportableItemCommand<Endpoint>
 {

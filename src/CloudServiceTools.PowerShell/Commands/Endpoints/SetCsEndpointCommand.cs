@@ -5,7 +5,8 @@ using CloudServiceTools.PowerShell.Completion;
 namespace CloudServiceTools.PowerShell.Commands.Endpoints;
 
 /// <summary>Set-CsEndpoint: changes an endpoint. What its kind does not have is refused.</summary>
-[Cmdlet(VerbsCommon.Set, "CsEndpoint", SupportsShouldProcess = true, DefaultParameterSetName = DefinitionSet)]
+[Cmdlet(VerbsCommon.Set, "CsEndpoint", SupportsShouldProcess = true, DefaultParameterSetName = DefinitionSet,
+    HelpUri = ProjectAddress.CmdletPages + "Set-CsEndpoint.md")]
 [OutputType(typeof(ServiceDefinition), ParameterSetName = [DefinitionSet])]
 [OutputType(
     typeof(InputEndpoint), typeof(InstanceInputEndpoint), typeof(InternalEndpoint), ParameterSetName = [InputObjectSet])]

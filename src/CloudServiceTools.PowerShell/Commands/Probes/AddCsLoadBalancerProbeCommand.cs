@@ -5,7 +5,7 @@ using CloudServiceTools.PowerShell.Completion;
 namespace CloudServiceTools.PowerShell.Commands.Probes;
 
 /// <summary>Add-CsLoadBalancerProbe: adds a load balancer probe to a definition.</summary>
-[Cmdlet(VerbsCommon.Add, "CsLoadBalancerProbe")]
+[Cmdlet(VerbsCommon.Add, "CsLoadBalancerProbe", HelpUri = ProjectAddress.CmdletPages + "Add-CsLoadBalancerProbe.md")]
 [OutputType(typeof(ServiceDefinition))]
 public sealed class AddCsLoadBalancerProbeCommand : CsCommand
 {

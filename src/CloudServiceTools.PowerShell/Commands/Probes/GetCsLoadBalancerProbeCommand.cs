@@ -5,7 +5,7 @@ using CloudServiceTools.PowerShell.Completion;
 namespace CloudServiceTools.PowerShell.Commands.Probes;
 
 /// <summary>Get-CsLoadBalancerProbe: lists the load balancer probes of definitions.</summary>
-[Cmdlet(VerbsCommon.Get, "CsLoadBalancerProbe")]
+[Cmdlet(VerbsCommon.Get, "CsLoadBalancerProbe", HelpUri = ProjectAddress.CmdletPages + "Get-CsLoadBalancerProbe.md")]
 [OutputType(typeof(LoadBalancerProbe))]
 public sealed class GetCsLoadBalancerProbeCommand : CsCommand
 {

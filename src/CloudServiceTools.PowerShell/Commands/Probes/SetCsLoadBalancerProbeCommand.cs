@@ -5,7 +5,8 @@ using CloudServiceTools.PowerShell.Completion;
 namespace CloudServiceTools.PowerShell.Commands.Probes;
 
 /// <summary>Set-CsLoadBalancerProbe: changes a load balancer probe.</summary>
-[Cmdlet(VerbsCommon.Set, "CsLoadBalancerProbe", SupportsShouldProcess = true, DefaultParameterSetName = DefinitionSet)]
+[Cmdlet(VerbsCommon.Set, "CsLoadBalancerProbe", SupportsShouldProcess = true, DefaultParameterSetName = DefinitionSet,
+    HelpUri = ProjectAddress.CmdletPages + "Set-CsLoadBalancerProbe.md")]
 [OutputType(typeof(ServiceDefinition), ParameterSetName = [DefinitionSet])]
 [OutputType(typeof(LoadBalancerProbe), ParameterSetName = [InputObjectSet])]
 public sealed class SetCsLoadBalancerProbeCommand : ProbeCommand

@@ -6,7 +6,7 @@ using CloudServiceTools.PowerShell.Completion;
 namespace CloudServiceTools.PowerShell.Commands.Roles;
 
 /// <summary>Get-CsRole: lists the roles of definitions.</summary>
-[Cmdlet(VerbsCommon.Get, "CsRole")]
+[Cmdlet(VerbsCommon.Get, "CsRole", HelpUri = ProjectAddress.CmdletPages + "Get-CsRole.md")]
 [OutputType(typeof(Role))]
 public sealed class GetCsRoleCommand : CsCommand
 {

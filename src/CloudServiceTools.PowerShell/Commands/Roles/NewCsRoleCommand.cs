@@ -6,7 +6,7 @@ using CloudServiceTools.PowerShell.Completion;
 namespace CloudServiceTools.PowerShell.Commands.Roles;
 
 /// <summary>New-CsRole: makes a role, to be filled and added to a definition.</summary>
-[Cmdlet(VerbsCommon.New, "CsRole")]
+[Cmdlet(VerbsCommon.New, "CsRole", HelpUri = ProjectAddress.CmdletPages + "New-CsRole.md")]
 [OutputType(typeof(Role))]
 public sealed class NewCsRoleCommand : CsCommand
 {

@@ -10,7 +10,7 @@ using CloudServiceTools.Runtime;
 namespace CloudServiceTools.PowerShell.Commands.Runtime;
 
 /// <summary>New-CsRoleEnvironment: shows what an instance of a service sees at run time.</summary>
-[Cmdlet(VerbsCommon.New, "CsRoleEnvironment")]
+[Cmdlet(VerbsCommon.New, "CsRoleEnvironment", HelpUri = ProjectAddress.CmdletPages + "New-CsRoleEnvironment.md")]
 [OutputType(typeof(RoleEnvironment))]
 public sealed class NewCsRoleEnvironmentCommand : CsCommand
 {

@@ -5,7 +5,8 @@ using CloudServiceTools.PowerShell.Completion;
 namespace CloudServiceTools.PowerShell.Commands.Settings;
 
 /// <summary>Add-CsImport: imports modules of the SDK into a role.</summary>
-[Cmdlet(VerbsCommon.Add, "CsImport", DefaultParameterSetName = DefinitionSet)]
+[Cmdlet(VerbsCommon.Add, "CsImport", DefaultParameterSetName = DefinitionSet,
+    HelpUri = ProjectAddress.CmdletPages + "Add-CsImport.md")]
 [OutputType(typeof(ServiceDefinition), ParameterSetName = [DefinitionSet])]
 [OutputType(typeof(Role), ParameterSetName = [InputObjectSet])]
 public sealed class AddCsImportCommand : RoleTargetCommand

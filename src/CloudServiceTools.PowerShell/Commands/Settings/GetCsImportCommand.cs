@@ -5,7 +5,8 @@ using CloudServiceTools.PowerShell.Completion;
 namespace CloudServiceTools.PowerShell.Commands.Settings;
 
 /// <summary>Get-CsImport: lists the modules of the SDK that roles import.</summary>
-[Cmdlet(VerbsCommon.Get, "CsImport", DefaultParameterSetName = DefinitionSet)]
+[Cmdlet(VerbsCommon.Get, "CsImport", DefaultParameterSetName = DefinitionSet,
+    HelpUri = ProjectAddress.CmdletPages + "Get-CsImport.md")]
 [OutputType(typeof(Import))]
 public sealed class GetCsImportCommand : GetItemCommand<Import>
 {

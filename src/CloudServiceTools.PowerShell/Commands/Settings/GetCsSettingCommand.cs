@@ -5,7 +5,8 @@ using CloudServiceTools.PowerShell.Completion;
 namespace CloudServiceTools.PowerShell.Commands.Settings;
 
 /// <summary>Get-CsSetting: lists the configuration settings that roles declare.</summary>
-[Cmdlet(VerbsCommon.Get, "CsSetting", DefaultParameterSetName = DefinitionSet)]
+[Cmdlet(VerbsCommon.Get, "CsSetting", DefaultParameterSetName = DefinitionSet,
+    HelpUri = ProjectAddress.CmdletPages + "Get-CsSetting.md")]
 [OutputType(typeof(Setting))]
 public sealed class GetCsSettingCommand : GetImportableItemCommand<Setting>
 {

@@ -5,7 +5,8 @@ using CloudServiceTools.PowerShell.Completion;
 namespace CloudServiceTools.PowerShell.Commands.Settings;
 
 /// <summary>Remove-CsImport: takes an import out of its role, and with it what the module adds.</summary>
-[Cmdlet(VerbsCommon.Remove, "CsImport", SupportsShouldProcess = true, DefaultParameterSetName = DefinitionSet)]
+[Cmdlet(VerbsCommon.Remove, "CsImport", SupportsShouldProcess = true, DefaultParameterSetName = DefinitionSet,
+    HelpUri = ProjectAddress.CmdletPages + "Remove-CsImport.md")]
 [OutputType(typeof(ServiceDefinition), ParameterSetName = [DefinitionSet])]
 [OutputType(typeof(Import), ParameterSetName = [InputObjectSet])]
 public sealed class RemoveCsImportCommand : ItemCommand<Import>

@@ -5,7 +5,8 @@ using CloudServiceTools.PowerShell.Completion;
 namespace CloudServiceTools.PowerShell.Commands.Sites;
 
 /// <summary>Add-CsBinding: lets a web site listen on one more endpoint.</summary>
-[Cmdlet(VerbsCommon.Add, "CsBinding", DefaultParameterSetName = DefinitionSet)]
+[Cmdlet(VerbsCommon.Add, "CsBinding", DefaultParameterSetName = DefinitionSet,
+    HelpUri = ProjectAddress.CmdletPages + "Add-CsBinding.md")]
 [OutputType(typeof(ServiceDefinition), ParameterSetName = [DefinitionSet])]
 [OutputType(typeof(Role), ParameterSetName = [InputObjectSet])]
 [OutputType(typeof(Site), ParameterSetName = [SiteSet])]

@@ -5,7 +5,8 @@ using CloudServiceTools.PowerShell.Completion;
 namespace CloudServiceTools.PowerShell.Commands.Sites;
 
 /// <summary>Add-CsSite: adds a web site to a web role.</summary>
-[Cmdlet(VerbsCommon.Add, "CsSite", DefaultParameterSetName = DefinitionSet)]
+[Cmdlet(VerbsCommon.Add, "CsSite", DefaultParameterSetName = DefinitionSet,
+    HelpUri = ProjectAddress.CmdletPages + "Add-CsSite.md")]
 [OutputType(typeof(ServiceDefinition), ParameterSetName = [DefinitionSet])]
 [OutputType(typeof(Role), ParameterSetName = [InputObjectSet])]
 public sealed class AddCsSiteCommand : RoleTargetCommand

@@ -4,7 +4,8 @@ using CloudServiceTools.Model;
 namespace CloudServiceTools.PowerShell.Commands.Sites;
 
 /// <summary>Add-CsVirtualDirectory: adds a virtual directory to a web site, or to another one in it.</summary>
-[Cmdlet(VerbsCommon.Add, "CsVirtualDirectory", DefaultParameterSetName = DefinitionSet)]
+[Cmdlet(VerbsCommon.Add, "CsVirtualDirectory", DefaultParameterSetName = DefinitionSet,
+    HelpUri = ProjectAddress.CmdletPages + "Add-CsVirtualDirectory.md")]
 [OutputType(typeof(ServiceDefinition), ParameterSetName = [DefinitionSet])]
 [OutputType(typeof(Role), ParameterSetName = [InputObjectSet])]
 [OutputType(typeof(Site), typeof(VirtualDirectory), typeof(VirtualApplication), ParameterSetName = [SiteSet])]

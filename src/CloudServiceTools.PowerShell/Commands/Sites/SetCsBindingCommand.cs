@@ -5,7 +5,8 @@ using CloudServiceTools.PowerShell.Completion;
 namespace CloudServiceTools.PowerShell.Commands.Sites;
 
 /// <summary>Set-CsBinding: changes a binding of a web site.</summary>
-[Cmdlet(VerbsCommon.Set, "CsBinding", SupportsShouldProcess = true, DefaultParameterSetName = DefinitionSet)]
+[Cmdlet(VerbsCommon.Set, "CsBinding", SupportsShouldProcess = true, DefaultParameterSetName = DefinitionSet,
+    HelpUri = ProjectAddress.CmdletPages + "Set-CsBinding.md")]
 [OutputType(typeof(ServiceDefinition), ParameterSetName = [DefinitionSet])]
 [OutputType(typeof(Binding), ParameterSetName = [InputObjectSet])]
 public sealed class SetCsBindingCommand : NamedItemCommand<Binding>

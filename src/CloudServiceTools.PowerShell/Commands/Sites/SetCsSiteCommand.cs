@@ -4,7 +4,8 @@ using CloudServiceTools.Model;
 namespace CloudServiceTools.PowerShell.Commands.Sites;
 
 /// <summary>Set-CsSite: changes a web site.</summary>
-[Cmdlet(VerbsCommon.Set, "CsSite", SupportsShouldProcess = true, DefaultParameterSetName = DefinitionSet)]
+[Cmdlet(VerbsCommon.Set, "CsSite", SupportsShouldProcess = true, DefaultParameterSetName = DefinitionSet,
+    HelpUri = ProjectAddress.CmdletPages + "Set-CsSite.md")]
 [OutputType(typeof(ServiceDefinition), ParameterSetName = [DefinitionSet])]
 [OutputType(typeof(Site), ParameterSetName = [InputObjectSet])]
 public sealed class SetCsSiteCommand : NamedItemCommand<Site>

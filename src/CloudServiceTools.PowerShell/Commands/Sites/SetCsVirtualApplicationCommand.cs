@@ -4,7 +4,8 @@ using CloudServiceTools.Model;
 namespace CloudServiceTools.PowerShell.Commands.Sites;
 
 /// <summary>Set-CsVirtualApplication: changes a virtual application.</summary>
-[Cmdlet(VerbsCommon.Set, "CsVirtualApplication", SupportsShouldProcess = true, DefaultParameterSetName = DefinitionSet)]
+[Cmdlet(VerbsCommon.Set, "CsVirtualApplication", SupportsShouldProcess = true, DefaultParameterSetName = DefinitionSet,
+    HelpUri = ProjectAddress.CmdletPages + "Set-CsVirtualApplication.md")]
 [OutputType(typeof(ServiceDefinition), ParameterSetName = [DefinitionSet])]
 [OutputType(typeof(VirtualApplication), ParameterSetName = [InputObjectSet])]
 public sealed class SetCsVirtualApplicationCommand : NamedItemCommand<VirtualApplication>

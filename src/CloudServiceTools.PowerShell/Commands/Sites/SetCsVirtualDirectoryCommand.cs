@@ -4,7 +4,8 @@ using CloudServiceTools.Model;
 namespace CloudServiceTools.PowerShell.Commands.Sites;
 
 /// <summary>Set-CsVirtualDirectory: changes a virtual directory.</summary>
-[Cmdlet(VerbsCommon.Set, "CsVirtualDirectory", SupportsShouldProcess = true, DefaultParameterSetName = DefinitionSet)]
+[Cmdlet(VerbsCommon.Set, "CsVirtualDirectory", SupportsShouldProcess = true, DefaultParameterSetName = DefinitionSet,
+    HelpUri = ProjectAddress.CmdletPages + "Set-CsVirtualDirectory.md")]
 [OutputType(typeof(ServiceDefinition), ParameterSetName = [DefinitionSet])]
 [OutputType(typeof(VirtualDirectory), ParameterSetName = [InputObjectSet])]
 public sealed class SetCsVirtualDirectoryCommand : NamedItemCommand<VirtualDirectory>

@@ -5,7 +5,8 @@ using CloudServiceTools.PowerShell.Completion;
 namespace CloudServiceTools.PowerShell.Commands.Startup;
 
 /// <summary>Add-CsEnvironmentVariable: adds an environment variable to a role, or to a startup task.</summary>
-[Cmdlet(VerbsCommon.Add, "CsEnvironmentVariable", DefaultParameterSetName = DefinitionSet)]
+[Cmdlet(VerbsCommon.Add, "CsEnvironmentVariable", DefaultParameterSetName = DefinitionSet,
+    HelpUri = ProjectAddress.CmdletPages + "Add-CsEnvironmentVariable.md")]
 [OutputType(typeof(ServiceDefinition), ParameterSetName = [DefinitionSet])]
 [OutputType(typeof(Role), ParameterSetName = [InputObjectSet])]
 [OutputType(typeof(StartupTask), ParameterSetName = [TaskSet])]

@@ -4,7 +4,8 @@ using CloudServiceTools.Model;
 namespace CloudServiceTools.PowerShell.Commands.Startup;
 
 /// <summary>Get-CsEntryPoint: tells what the platform starts in roles.</summary>
-[Cmdlet(VerbsCommon.Get, "CsEntryPoint", DefaultParameterSetName = DefinitionSet)]
+[Cmdlet(VerbsCommon.Get, "CsEntryPoint", DefaultParameterSetName = DefinitionSet,
+    HelpUri = ProjectAddress.CmdletPages + "Get-CsEntryPoint.md")]
 [OutputType(typeof(EntryPoint))]
 public sealed class GetCsEntryPointCommand : GetItemCommand<EntryPoint>
 {

@@ -6,7 +6,8 @@ using CloudServiceTools.PowerShell.Completion;
 namespace CloudServiceTools.PowerShell.Commands.Startup;
 
 /// <summary>Get-CsEnvironmentVariable: lists the environment variables of roles and of their startup tasks.</summary>
-[Cmdlet(VerbsCommon.Get, "CsEnvironmentVariable", DefaultParameterSetName = DefinitionSet)]
+[Cmdlet(VerbsCommon.Get, "CsEnvironmentVariable", DefaultParameterSetName = DefinitionSet,
+    HelpUri = ProjectAddress.CmdletPages + "Get-CsEnvironmentVariable.md")]
 [OutputType(typeof(EnvironmentVariable))]
 public sealed class GetCsEnvironmentVariableCommand : GetNamedItemCommand<EnvironmentVariable>
 {

@@ -5,7 +5,8 @@ using CloudServiceTools.PowerShell.Completion;
 namespace CloudServiceTools.PowerShell.Commands.Startup;
 
 /// <summary>Get-CsStartupTask: lists the programs that run before roles start.</summary>
-[Cmdlet(VerbsCommon.Get, "CsStartupTask", DefaultParameterSetName = DefinitionSet)]
+[Cmdlet(VerbsCommon.Get, "CsStartupTask", DefaultParameterSetName = DefinitionSet,
+    HelpUri = ProjectAddress.CmdletPages + "Get-CsStartupTask.md")]
 [OutputType(typeof(StartupTask))]
 public sealed class GetCsStartupTaskCommand : GetItemCommand<StartupTask>
 {

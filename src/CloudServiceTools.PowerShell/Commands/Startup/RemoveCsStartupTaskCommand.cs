@@ -5,7 +5,8 @@ using CloudServiceTools.PowerShell.Completion;
 namespace CloudServiceTools.PowerShell.Commands.Startup;
 
 /// <summary>Remove-CsStartupTask: takes a startup task out of its role.</summary>
-[Cmdlet(VerbsCommon.Remove, "CsStartupTask", SupportsShouldProcess = true, DefaultParameterSetName = DefinitionSet)]
+[Cmdlet(VerbsCommon.Remove, "CsStartupTask", SupportsShouldProcess = true, DefaultParameterSetName = DefinitionSet,
+    HelpUri = ProjectAddress.CmdletPages + "Remove-CsStartupTask.md")]
 [OutputType(typeof(ServiceDefinition), ParameterSetName = [DefinitionSet])]
 [OutputType(typeof(StartupTask), ParameterSetName = [InputObjectSet])]
 public sealed class RemoveCsStartupTaskCommand : ItemCommand<StartupTask>

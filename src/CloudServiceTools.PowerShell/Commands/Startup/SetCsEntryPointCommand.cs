@@ -4,7 +4,8 @@ using CloudServiceTools.Model;
 namespace CloudServiceTools.PowerShell.Commands.Startup;
 
 /// <summary>Set-CsEntryPoint: says what the platform starts in a role.</summary>
-[Cmdlet(VerbsCommon.Set, "CsEntryPoint", SupportsShouldProcess = true, DefaultParameterSetName = DefinitionSet)]
+[Cmdlet(VerbsCommon.Set, "CsEntryPoint", SupportsShouldProcess = true, DefaultParameterSetName = DefinitionSet,
+    HelpUri = ProjectAddress.CmdletPages + "Set-CsEntryPoint.md")]
 [OutputType(typeof(ServiceDefinition), ParameterSetName = [DefinitionSet])]
 [OutputType(typeof(Role), ParameterSetName = [InputObjectSet])]
 public sealed class SetCsEntryPointCommand : RoleTargetCommand

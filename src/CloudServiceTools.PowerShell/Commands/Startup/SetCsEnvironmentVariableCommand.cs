@@ -5,7 +5,8 @@ using CloudServiceTools.PowerShell.Completion;
 namespace CloudServiceTools.PowerShell.Commands.Startup;
 
 /// <summary>Set-CsEnvironmentVariable: gives an environment variable another value.</summary>
-[Cmdlet(VerbsCommon.Set, "CsEnvironmentVariable", SupportsShouldProcess = true, DefaultParameterSetName = DefinitionSet)]
+[Cmdlet(VerbsCommon.Set, "CsEnvironmentVariable", SupportsShouldProcess = true, DefaultParameterSetName = DefinitionSet,
+    HelpUri = ProjectAddress.CmdletPages + "Set-CsEnvironmentVariable.md")]
 [OutputType(typeof(ServiceDefinition), ParameterSetName = [DefinitionSet])]
 [OutputType(typeof(EnvironmentVariable), ParameterSetName = [InputObjectSet])]
 public sealed class SetCsEnvironmentVariableCommand : VariableCommand

@@ -5,7 +5,8 @@ using CloudServiceTools.PowerShell.Completion;
 namespace CloudServiceTools.PowerShell.Commands.Startup;
 
 /// <summary>Set-CsStartupTask: changes a startup task.</summary>
-[Cmdlet(VerbsCommon.Set, "CsStartupTask", SupportsShouldProcess = true, DefaultParameterSetName = DefinitionSet)]
+[Cmdlet(VerbsCommon.Set, "CsStartupTask", SupportsShouldProcess = true, DefaultParameterSetName = DefinitionSet,
+    HelpUri = ProjectAddress.CmdletPages + "Set-CsStartupTask.md")]
 [OutputType(typeof(ServiceDefinition), ParameterSetName = [DefinitionSet])]
 [OutputType(typeof(StartupTask), ParameterSetName = [InputObjectSet])]
 public sealed class SetCsStartupTaskCommand : ItemCommand<StartupTask>

@@ -4,7 +4,8 @@ using CloudServiceTools.Model;
 namespace CloudServiceTools.PowerShell.Commands.Storage;
 
 /// <summary>Add-CsContent: adds a folder that packaging copies into a role.</summary>
-[Cmdlet(VerbsCommon.Add, "CsContent", DefaultParameterSetName = DefinitionSet)]
+[Cmdlet(VerbsCommon.Add, "CsContent", DefaultParameterSetName = DefinitionSet,
+    HelpUri = ProjectAddress.CmdletPages + "Add-CsContent.md")]
 [OutputType(typeof(ServiceDefinition), ParameterSetName = [DefinitionSet])]
 [OutputType(typeof(Role), ParameterSetName = [InputObjectSet])]
 public sealed class AddCsContentCommand : RoleTargetCommand

@@ -4,7 +4,8 @@ using CloudServiceTools.Model;
 namespace CloudServiceTools.PowerShell.Commands.Storage;
 
 /// <summary>Add-CsLocalStorage: adds a folder that a role may write to.</summary>
-[Cmdlet(VerbsCommon.Add, "CsLocalStorage", DefaultParameterSetName = DefinitionSet)]
+[Cmdlet(VerbsCommon.Add, "CsLocalStorage", DefaultParameterSetName = DefinitionSet,
+    HelpUri = ProjectAddress.CmdletPages + "Add-CsLocalStorage.md")]
 [OutputType(typeof(ServiceDefinition), ParameterSetName = [DefinitionSet])]
 [OutputType(typeof(Role), ParameterSetName = [InputObjectSet])]
 public sealed class AddCsLocalStorageCommand : RoleTargetCommand

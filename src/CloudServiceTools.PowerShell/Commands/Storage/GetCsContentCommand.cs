@@ -5,7 +5,8 @@ using CloudServiceTools.PowerShell.Completion;
 namespace CloudServiceTools.PowerShell.Commands.Storage;
 
 /// <summary>Get-CsContent: lists the folders that packaging copies into roles.</summary>
-[Cmdlet(VerbsCommon.Get, "CsContent", DefaultParameterSetName = DefinitionSet)]
+[Cmdlet(VerbsCommon.Get, "CsContent", DefaultParameterSetName = DefinitionSet,
+    HelpUri = ProjectAddress.CmdletPages + "Get-CsContent.md")]
 [OutputType(typeof(Content))]
 public sealed class GetCsContentCommand : GetItemCommand<Content>
 {

@@ -5,7 +5,8 @@ using CloudServiceTools.PowerShell.Completion;
 namespace CloudServiceTools.PowerShell.Commands.Storage;
 
 /// <summary>Remove-CsContent: takes a folder out of what packaging copies.</summary>
-[Cmdlet(VerbsCommon.Remove, "CsContent", SupportsShouldProcess = true, DefaultParameterSetName = DefinitionSet)]
+[Cmdlet(VerbsCommon.Remove, "CsContent", SupportsShouldProcess = true, DefaultParameterSetName = DefinitionSet,
+    HelpUri = ProjectAddress.CmdletPages + "Remove-CsContent.md")]
 [OutputType(typeof(ServiceDefinition), ParameterSetName = [DefinitionSet])]
 [OutputType(typeof(Content), ParameterSetName = [InputObjectSet])]
 public sealed class RemoveCsContentCommand : ItemCommand<Content>

@@ -5,7 +5,8 @@ using CloudServiceTools.PowerShell.Completion;
 namespace CloudServiceTools.PowerShell.Commands.Storage;
 
 /// <summary>Set-CsContent: changes where packaging copies a folder from.</summary>
-[Cmdlet(VerbsCommon.Set, "CsContent", SupportsShouldProcess = true, DefaultParameterSetName = DefinitionSet)]
+[Cmdlet(VerbsCommon.Set, "CsContent", SupportsShouldProcess = true, DefaultParameterSetName = DefinitionSet,
+    HelpUri = ProjectAddress.CmdletPages + "Set-CsContent.md")]
 [OutputType(typeof(ServiceDefinition), ParameterSetName = [DefinitionSet])]
 [OutputType(typeof(Content), ParameterSetName = [InputObjectSet])]
 public sealed class SetCsContentCommand : ItemCommand<Content>

@@ -4,7 +4,8 @@ using CloudServiceTools.Model;
 namespace CloudServiceTools.PowerShell.Commands.Storage;
 
 /// <summary>Set-CsLocalStorage: changes a folder that a role may write to.</summary>
-[Cmdlet(VerbsCommon.Set, "CsLocalStorage", SupportsShouldProcess = true, DefaultParameterSetName = DefinitionSet)]
+[Cmdlet(VerbsCommon.Set, "CsLocalStorage", SupportsShouldProcess = true, DefaultParameterSetName = DefinitionSet,
+    HelpUri = ProjectAddress.CmdletPages + "Set-CsLocalStorage.md")]
 [OutputType(typeof(ServiceDefinition), ParameterSetName = [DefinitionSet])]
 [OutputType(typeof(LocalStorage), ParameterSetName = [InputObjectSet])]
 public sealed class SetCsLocalStorageCommand : NamedItemCommand<LocalStorage>

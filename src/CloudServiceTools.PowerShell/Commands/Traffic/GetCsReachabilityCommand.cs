@@ -8,7 +8,8 @@ using CloudServiceTools.Traffic;
 namespace CloudServiceTools.PowerShell.Commands.Traffic;
 
 /// <summary>Get-CsReachability: says who may reach which endpoint, and why, one decision an object.</summary>
-[Cmdlet(VerbsCommon.Get, "CsReachability", DefaultParameterSetName = DefinitionSet)]
+[Cmdlet(VerbsCommon.Get, "CsReachability", DefaultParameterSetName = DefinitionSet,
+    HelpUri = ProjectAddress.CmdletPages + "Get-CsReachability.md")]
 [OutputType(typeof(TrafficDecision), typeof(TrafficMatrix))]
 public sealed class GetCsReachabilityCommand : CsCommand
 {

@@ -5,7 +5,8 @@ using CloudServiceTools.Traffic;
 namespace CloudServiceTools.PowerShell.Commands.Traffic;
 
 /// <summary>Optimize-CsTrafficRule: writes the fewest traffic rules that give the same reachability.</summary>
-[Cmdlet(VerbsCommon.Optimize, "CsTrafficRule", SupportsShouldProcess = true)]
+[Cmdlet(VerbsCommon.Optimize, "CsTrafficRule", SupportsShouldProcess = true,
+    HelpUri = ProjectAddress.CmdletPages + "Optimize-CsTrafficRule.md")]
 [OutputType(typeof(ServiceDefinition))]
 public sealed class OptimizeCsTrafficRuleCommand : RulePlanCommand
 {

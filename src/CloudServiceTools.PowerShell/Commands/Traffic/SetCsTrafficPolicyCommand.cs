@@ -9,7 +9,8 @@ using CloudServiceTools.Traffic;
 namespace CloudServiceTools.PowerShell.Commands.Traffic;
 
 /// <summary>Set-CsTrafficPolicy: writes the traffic rules that make exactly a table of who may reach what true.</summary>
-[Cmdlet(VerbsCommon.Set, "CsTrafficPolicy", SupportsShouldProcess = true)]
+[Cmdlet(VerbsCommon.Set, "CsTrafficPolicy", SupportsShouldProcess = true,
+    HelpUri = ProjectAddress.CmdletPages + "Set-CsTrafficPolicy.md")]
 [OutputType(typeof(ServiceDefinition))]
 public sealed class SetCsTrafficPolicyCommand : RulePlanCommand
 {

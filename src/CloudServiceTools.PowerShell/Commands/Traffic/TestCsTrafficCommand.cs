@@ -7,7 +7,7 @@ using CloudServiceTools.Traffic;
 namespace CloudServiceTools.PowerShell.Commands.Traffic;
 
 /// <summary>Test-CsTraffic: whether all of the sources may reach all of the endpoints, one Boolean a definition.</summary>
-[Cmdlet(VerbsDiagnostic.Test, "CsTraffic")]
+[Cmdlet(VerbsDiagnostic.Test, "CsTraffic", HelpUri = ProjectAddress.CmdletPages + "Test-CsTraffic.md")]
 [OutputType(typeof(bool))]
 public sealed class TestCsTrafficCommand : CsCommand
 {

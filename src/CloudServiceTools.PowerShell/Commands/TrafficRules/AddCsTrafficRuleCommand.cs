@@ -5,7 +5,8 @@ using CloudServiceTools.PowerShell.Completion;
 namespace CloudServiceTools.PowerShell.Commands.TrafficRules;
 
 /// <summary>Add-CsTrafficRule: lets endpoints take traffic from certain roles, and from nobody else.</summary>
-[Cmdlet(VerbsCommon.Add, "CsTrafficRule", DefaultParameterSetName = "From")]
+[Cmdlet(VerbsCommon.Add, "CsTrafficRule", DefaultParameterSetName = "From",
+    HelpUri = ProjectAddress.CmdletPages + "Add-CsTrafficRule.md")]
 [OutputType(typeof(ServiceDefinition))]
 public sealed class AddCsTrafficRuleCommand : CsCommand
 {

@@ -5,7 +5,8 @@ using CloudServiceTools.PowerShell.Completion;
 namespace CloudServiceTools.PowerShell.Commands.TrafficRules;
 
 /// <summary>Get-CsTrafficRule: lists the traffic rules of definitions.</summary>
-[Cmdlet(VerbsCommon.Get, "CsTrafficRule", DefaultParameterSetName = DefinitionSet)]
+[Cmdlet(VerbsCommon.Get, "CsTrafficRule", DefaultParameterSetName = DefinitionSet,
+    HelpUri = ProjectAddress.CmdletPages + "Get-CsTrafficRule.md")]
 [OutputType(typeof(TrafficRule))]
 public sealed class GetCsTrafficRuleCommand : TrafficRuleFilterCommand
 {

@@ -10,7 +10,8 @@ namespace CloudServiceTools.PowerShell.Commands.TrafficRules;
 /// Remove-CsTrafficRule: takes traffic rules out of their definition, and warns of endpoints that are open to every role
 /// then, because no rule names them any more.
 /// </summary>
-[Cmdlet(VerbsCommon.Remove, "CsTrafficRule", SupportsShouldProcess = true, DefaultParameterSetName = DefinitionSet)]
+[Cmdlet(VerbsCommon.Remove, "CsTrafficRule", SupportsShouldProcess = true, DefaultParameterSetName = DefinitionSet,
+    HelpUri = ProjectAddress.CmdletPages + "Remove-CsTrafficRule.md")]
 [OutputType(typeof(ServiceDefinition), ParameterSetName = [DefinitionSet])]
 [OutputType(typeof(TrafficRule), ParameterSetName = [InputObjectSet])]
 public sealed class RemoveCsTrafficRuleCommand : TrafficRuleFilterCommand
