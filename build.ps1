@@ -12,7 +12,8 @@
     Pictures draws docs/diagrams.md and docs/pictures out of examples.
     Package  makes artifacts/package/CloudServiceTools.<version>.nupkg, as a PowerShell repository takes it.
              Compiles for release, unless -Configuration says otherwise.
-    Tool     makes artifacts/package/CloudServiceTools.Cli.<version>.nupkg and its like, compiled ahead, as dotnet tool install takes them.
+    Tool     makes the packages of csdef in artifacts/package: native code for this system, the one for other systems, and the
+             one that dotnet tool install asks for. Needs the system's C compiler.
     Clean    removes artifacts.
 .EXAMPLE
     ./build.ps1
@@ -289,9 +290,14 @@ function ConvertTo-AbsoluteLink {
         -replace '(?<!!)\[([^\]]*)\]\((?!https?:|#)([^)]+)\)', "[`$1]($Address/blob/main/`$2)"
 }
 
+# Native code is made on the system that it is for: the packages of the other systems come from machines of theirs.
 function Invoke-ToolTask {
     $project = [IO.Path]::Combine($PSScriptRoot, 'src', 'CloudServiceTools.Cli')
-    Invoke-DotNet -Arguments @('pack', $project, '--configuration', 'Release', '-p:CompileAhead=true')
+    $system = & dotnet msbuild $project '-getProperty:NETCoreSdkRuntimeIdentifier'
+    $pack = @('pack', $project, '--configuration', 'Release')
+    Invoke-DotNet -Arguments ($pack + '--runtime', $system)
+    Invoke-DotNet -Arguments ($pack + '--runtime', 'any')
+    Invoke-DotNet -Arguments ($pack + '-p:PackPointer=true')
 }
 
 function Invoke-CleanTask {

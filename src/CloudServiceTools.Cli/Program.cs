@@ -3,9 +3,5 @@ namespace CloudServiceTools.Cli;
 /// <summary>csdef: the pipeline of the module's cmdlets in any shell.</summary>
 internal static class Program
 {
-    private static int Main(string[] args)
-    {
-        HeadStart.For(args);
-        return CommandLine.Run(args, Shell.OfProcess());
-    }
+    private static int Main(string[] args) => CommandLine.Run(args, Shell.OfProcess());
 }
