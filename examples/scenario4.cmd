@@ -20,7 +20,7 @@ set csdef=dotnet "%root%\artifacts\bin\CloudServiceTools.Cli\debug\csdef.dll"
 %csdef% add-internal-endpoint InternalTCP4 --role WorkerRole2 --protocol tcp | ^
 %csdef% add-traffic-rule --from WebRole1 --to WorkerRole1/InternalTCP2 | ^
 %csdef% add-traffic-rule --from WorkerRole1 --to WorkerRole2/InternalTCP3 | ^
-%csdef% add-traffic-rule --from WebRole1 --to WorkerRole2/InternalTCP4 --out "%definition%" || exit /b 1
+%csdef% add-traffic-rule --from WebRole1 --to WorkerRole2/InternalTCP4 --output "%definition%" || exit /b 1
 
 echo What is wrong with it:
 %csdef% check "%definition%"

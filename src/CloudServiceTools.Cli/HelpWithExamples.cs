@@ -46,7 +46,7 @@ internal sealed class HelpWithExamples(HelpAction inner, int? width) : Synchrono
 
     private static readonly string[] Overview =
     [
-        "csdef new MyService | csdef add-role WebRole1 --type web --out ServiceDefinition.csdef",
+        "csdef new MyService | csdef add-role WebRole1 --type web --output ServiceDefinition.csdef",
         "csdef check . --recurse",
         "csdef reach ServiceDefinition.csdef --format matrix",
     ];

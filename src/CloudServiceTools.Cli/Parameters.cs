@@ -4,6 +4,8 @@ using System.CommandLine;
 using System.CommandLine.Completions;
 using System.Globalization;
 using System.Linq;
+using CloudServiceTools.Cli.Output;
+using CloudServiceTools.Configuration;
 
 namespace CloudServiceTools.Cli;
 
@@ -14,16 +16,30 @@ internal static class Parameters
 
     internal static Argument<string?> DefinitionFile() => new("FILE")
     {
-        Description = "The definition; standard input where this is left out, or -.",
+        Description = "The definition; default: standard input, as for -.",
         Arity = ArgumentArity.ZeroOrOne,
     };
 
-    /// <summary>Files of definitions, as check, fix and reach take them.</summary>
-    internal static Argument<string[]> Paths() => new("PATHS")
-    {
-        Description = "Files, folders, and patterns such as '**/*.csdef'; standard input where this is left out, or -.",
-        Arity = ArgumentArity.ZeroOrMore,
-    };
+    internal static Option<string> Output() => Short(Text("--output", "FILE", "The file to write; default: standard output, as for -."), "-o");
+
+    internal static Option<string> InPlace(string description) => Short(Switch("--in-place", description), "-i");
+
+    internal static Option<string> Recurse(string description) => Short(Switch("--recurse", description), "-r");
+
+    internal static Option<string[]> Exclude() => Repeated(
+        "--exclude",
+        "PATTERN",
+        "Files and folders to leave out of folders and patterns: old, src/old, '*.build.csdef'. May be repeated. "
+            + $"{string.Join(", ", FolderSearch.SkippedFolders)} are skipped anyway.");
+
+    internal static Option<string> DryRun(string description) => Short(Switch("--dry-run", description), "-n");
+
+    internal static Option<string> Quiet(string description) => Short(Switch("--quiet", description), "-q");
+
+    internal static Choice<ColorMode> Color() => new("--color", "When to write colours; auto is on a terminal.", ColorMode.Auto);
+
+    internal static Choice<T> Format<T>(string description, T? otherwise = null)
+        where T : struct, Enum => Short(new Choice<T>("--format", description, otherwise), "-f");
 
     internal static Option<string> Text(string name, string value, string description) =>
         new(name) { HelpName = value, Description = description };
@@ -58,20 +74,17 @@ internal static class Parameters
         {
             if (result.Tokens is [var given] && NumberOf(given.Value) is null)
             {
-                result.AddError($"'{given.Value}' is no value of {name}: give a whole number.");
+                result.AddError($"'{given.Value}' is not a value of {name}: give a whole number.");
             }
         });
         return option;
     }
 
-    internal static Choice YesOrNo(string name, string description) => Choice(name, description, "true", "false");
+    internal static Choice<YesOrNo> YesOrNo(string name, string description) => new(name, description);
 
     /// <summary>An option without a value. It is one of text, because .NET has compiled generics of text ahead of time.</summary>
     internal static Option<string> Switch(string name, string description) =>
         new(name) { Description = description, Arity = ArgumentArity.Zero };
-
-    /// <summary>An option that takes one of some words, ignoring case.</summary>
-    internal static Choice Choice(string name, string description, params string[] words) => new(name, description, words);
 
     /// <summary>Words that the Tab key offers.</summary>
     internal static IEnumerable<CompletionItem> Items(IEnumerable<string> words) => words.Select(word => new CompletionItem(word));
@@ -95,40 +108,33 @@ internal static class Parameters
     /// <summary>Whether a switch was given.</summary>
     internal static bool Has(this ParseResult result, Option<string> option) => result.GetResult(option) is not null;
 
+    /// <summary>What --color asks for; where it asks for nothing, colours are for terminals alone.</summary>
+    internal static bool HasColor(this ParseResult result, Choice<ColorMode> option, Shell shell, Option<string> output) =>
+        option.In(result) switch
+        {
+            ColorMode.Always => true,
+            ColorMode.Never => false,
+            _ => shell.HasColor && shell.OutputPath(result.Get(output)) is null,
+        };
+
+    /// <summary>Yes or no; null where neither was given.</summary>
+    internal static bool? Get(this ParseResult result, Choice<YesOrNo> option) =>
+        option.In(result) is { } answer ? answer == Cli.YesOrNo.True : null;
+
+    private static T Short<T>(T option, string alias)
+        where T : Option
+    {
+        option.Aliases.Add(alias);
+        return option;
+    }
+
     private static int? NumberOf(string text) =>
         int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number) ? number : null;
 }
 
-/// <summary>An option that takes one of some words, ignoring case. They stand in the order of the enumeration that they mean.</summary>
-internal sealed class Choice : Option<string>
+/// <summary>Whether something is so, in the words of the format.</summary>
+internal enum YesOrNo
 {
-    private readonly string[] _words;
-
-    internal Choice(string name, string description, string[] words)
-        : base(name)
-    {
-        _words = words;
-        HelpName = string.Join('|', words);
-        Description = description;
-        CompletionSources.Add(_ => Parameters.Items(words));
-        Validators.Add(result =>
-        {
-            if (result.Tokens is [var given] && NumberOf(given.Value) < 0)
-            {
-                result.AddError($"'{given.Value}' is no value of {name}: give one of {string.Join(", ", words)}.");
-            }
-        });
-    }
-
-    /// <summary>The number of the word that was given, from 0; null where none was.</summary>
-    internal int? In(ParseResult result) => result.Get(this) is { } given ? NumberOf(given) : null;
-
-    /// <summary>The number of the word that was given, or what holds where none was.</summary>
-    internal int In(ParseResult result, int otherwise) => In(result) ?? otherwise;
-
-    /// <summary>Of yes and no: which of them was given; null where neither was.</summary>
-    internal bool? IsFirst(ParseResult result) => In(result) is { } number ? number == 0 : null;
-
-    private int NumberOf(string given) =>
-        Array.FindIndex(_words, word => string.Equals(word, given, StringComparison.OrdinalIgnoreCase));
+    True,
+    False,
 }

@@ -38,10 +38,10 @@ public sealed class AuthoringTests
     }
 
     [Theory]
-    [InlineData("new S", "new S --out -")]
-    [InlineData("add-role W --type worker", "add-role W --type worker --in - --out -")]
-    [InlineData("fix", "fix - --out -")]
-    [InlineData("draw", "draw --out -")]
+    [InlineData("new S", "new S --output -")]
+    [InlineData("add-role W --type worker", "add-role W --type worker --in - --output -")]
+    [InlineData("fix", "fix - --output -")]
+    [InlineData("draw", "draw --output -")]
     [InlineData("check", "check --output -")]
     [InlineData("check --format sarif", "check --format sarif --output -")]
     [InlineData("diff - a", "diff - a --output -")]
@@ -141,7 +141,7 @@ public sealed class AuthoringTests
         string text = Workspace.Article("roles");
         workspace.Write("a.csdef", text);
 
-        Outcome beside = Csdef.Run("rename role WorkerRole1 Backend --in a.csdef --out b.csdef", folder: workspace.Folder);
+        Outcome beside = Csdef.Run("rename role WorkerRole1 Backend --in a.csdef --output b.csdef", folder: workspace.Folder);
         Assert.Equal((0, string.Empty, string.Empty), (beside.Code, beside.Text, beside.Error));
         Assert.Equal(text, workspace.Read("a.csdef"));
         string renamed = text.Replace("\"WorkerRole1\"", "\"Backend\"", StringComparison.Ordinal);
@@ -158,7 +158,7 @@ public sealed class AuthoringTests
     {
         using Workspace workspace = new();
 
-        Assert.Equal(0, Csdef.Run("new S --out sub.csdef", folder: workspace.Folder).Code);
+        Assert.Equal(0, Csdef.Run("new S --output sub.csdef", folder: workspace.Folder).Code);
         Assert.Equal("S", ServiceDefinition.Load(Path.Combine(workspace.Folder, "sub.csdef")).Name);
     }
 

@@ -27,19 +27,19 @@ public sealed class BadInputTests
         { "set endpoint W/E --port 99999 --in a --in-place", "error CsInvalidPort: " },
         { "set endpoint W/E --port x --in a --in-place", "error CsInvalidPort: " },
         { "set endpoint W/Q --port 1 --in a --in-place", "a:2:3: error CsEndpointNotFound: " },
-        { "set role W --startup-priority x --in a --in-place", "error: 'x' is no value of --startup-priority: give a whole number. See 'csdef set role --help'." },
-        { "set endpoint W/E --idle-timeout-in-minutes 4.5 --in a --in-place", "error: '4.5' is no value of --idle-timeout-in-minutes: give a whole number." },
-        { "set role W --enable-native-code-execution yes --in a --in-place", "error: 'yes' is no value of --enable-native-code-execution: give one of true, false." },
+        { "set role W --startup-priority x --in a --in-place", "error: 'x' is not a value of --startup-priority: give a whole number. See 'csdef set role --help'." },
+        { "set endpoint W/E --idle-timeout-in-minutes 4.5 --in a --in-place", "error: '4.5' is not a value of --idle-timeout-in-minutes: give a whole number." },
+        { "set role W --enable-native-code-execution yes --in a --in-place", "error: 'yes' is not a value of --enable-native-code-execution. Known: true, false." },
         { "set role W --vm-size --in a --in-place", "error: --vm-size needs a value, and '--in' is an option: write --vm-size SIZE. See 'csdef set role --help'." },
         { "set role W --in a --vm-size --in-place", "error: --vm-size needs a value, and '--in-place' is an option: write --vm-size SIZE." },
         { "fix a --in-place=false", "error: --in-place takes no value: leave '=false' out. See 'csdef fix --help'." },
         { "check a --recurse:true", "error: --recurse takes no value: leave ':true' out." },
         { "add-role W --type worker --in a --in-place", "a:2:3: error CsRoleExists: " },
-        { "add-role V --type other --in a --in-place", "error: 'other' is no value of --type: give one of web, worker." },
-        { "add-role V --type worker --in a --in-place --out b", "error: --in-place and --out exclude each other" },
+        { "add-role V --type other --in a --in-place", "error: 'other' is not a value of --type. Known: web, worker." },
+        { "add-role V --type worker --in a --in-place --output b", "error: --in-place and --output exclude each other" },
         { "add-role V --type worker --in-place", "error: --in-place needs the file" },
-        { "add-role V --type worker --in a --out folder", "error CsFileUnwritable: '{0}folder' cannot be written: it is a folder." },
-        { "add-role V --type worker --in a --out nowhere/b", "error CsFileUnwritable: '{0}nowhere{1}b' cannot be written: there is no folder" },
+        { "add-role V --type worker --in a --output folder", "error CsFileUnwritable: '{0}folder' cannot be written: it is a folder." },
+        { "add-role V --type worker --in a --output nowhere/b", "error CsFileUnwritable: '{0}nowhere{1}b' cannot be written: there is no folder" },
         { "add-internal-endpoint E --role W --protocol tcp --in a --in-place", "a:4:7: error CsEndpointExists: " },
         { "add-traffic-rule --to W/E --from W --in a --in-place", "a:4:7: error CsEndpointNotInternal: " },
         { "add-traffic-rule --to W/E --in a --in-place", "error: Give one of --from ROLE, --from-all and --from-none." },
@@ -52,10 +52,15 @@ public sealed class BadInputTests
         { "check a --configuration missing", "error CsFileNotFound: " },
         { "check a --configuration a", "a:1:1: error CsNotAConfiguration: " },
         { "check a --output folder", "error CsFileUnwritable: " },
-        { "check a --format xml", "error: 'xml' is no value of --format: give one of text, json, sarif, junit, markdown." },
+        { "check a --format xml", "error: 'xml' is not a value of --format. Known: text, json, sarif, junit, markdown. See 'csdef check --help'." },
+        { "check a --format jsn", "error: 'jsn' is not a value of --format. Did you mean 'json'? See 'csdef check --help'." },
+        { "check a --target extended", "error: 'extended' is not a value of --target. Known: any, extended-support." },
+        { "reach a --quiet", "error: --quiet leaves nothing but the exit code: give --expect, which makes it an answer." },
+        { "reach a --expect denied --quiet --output b", "error: --quiet and --output exclude each other" },
+        { "diff a a -q -o b", "error: --quiet and --output exclude each other" },
         { "fix broken --in-place", "broken:1:22: error CsMalformedXml:" },
         { "fix --in-place", "error: --in-place needs the file" },
-        { "fix a a", "error: Several files are fixed with --in-place, or looked at with --dry-run: give one of the two." },
+        { "fix a other", "error: Several files are fixed with --in-place, or looked at with --dry-run or --check: give one of them." },
         { "reach missing", "error CsFileNotFound: " },
         { "reach a --from Z", "a: error CsRoleNotFound: " },
         { "reach a --to W/Q", "a:2:3: error CsEndpointNotFound: " },
@@ -131,8 +136,8 @@ public sealed class BadInputTests
     [InlineData("reach", "")]
     [InlineData("diff", "a", "")]
     [InlineData("diff", "a", "a", "--output", "")]
-    [InlineData("draw", "a", "--out", "")]
-    [InlineData("new", "S", "--out", "")]
+    [InlineData("draw", "a", "--output", "")]
+    [InlineData("new", "S", "--output", "")]
     [InlineData("rename", "role", "W", "X", "--in", "")]
     public void A_variable_that_nobody_set_is_no_path(params string[] args)
     {

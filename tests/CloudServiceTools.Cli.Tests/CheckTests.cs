@@ -30,7 +30,7 @@ public sealed class CheckTests
         Assert.Equal(
             $"{path}(3,5): error CSD1010: Traffic rule 1 has AllowAllTraffic beside WhenSource, which the schema refuses: remove AllowAllTraffic, so that only the sources of WhenSource may send, as Microsoft's article means it.",
             outcome.Text.Split('\n')[0]);
-        Assert.EndsWith("\n2 errors in 1 file. csdef fix mends 2.\n", outcome.Text, StringComparison.Ordinal);
+        Assert.EndsWith("\n2 errors in 1 file. csdef fix can fix 2.\n", outcome.Text, StringComparison.Ordinal);
         Assert.Empty(outcome.Error);
     }
 
@@ -105,6 +105,51 @@ public sealed class CheckTests
         Assert.Equal(3, json.RootElement[0].GetProperty("Line").GetInt32());
     }
 
+    [Theory]
+    [InlineData("-q", "stdin(3,5): error CSD1010: ")]
+    [InlineData("--quiet --severity error --exclude-rule CSD1010,CSD1011", "")]
+    public void Quiet_leaves_findings_alone(string options, string start)
+    {
+        string text = Csdef.Run($"check --include-rule CSD1010 {options}", Bad).Text;
+
+        Assert.StartsWith(start, text, StringComparison.Ordinal);
+        Assert.DoesNotContain(" file", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Short_options_are_the_long_ones()
+    {
+        using Workspace workspace = new();
+        workspace.Write("x/bad.csdef", Bad);
+
+        Csdef.Run("check . --recurse --quiet --format json --output long", folder: workspace.Folder);
+        Outcome outcome = Csdef.Run("check . -r -q -f json -o short", folder: workspace.Folder);
+
+        Assert.Equal((1, string.Empty, string.Empty), (outcome.Code, outcome.Text, outcome.Error));
+        Assert.Equal(workspace.Read("long"), workspace.Read("short"));
+        Assert.Contains("CSD1010", workspace.Read("short"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("check --color {0}")]
+    [InlineData("reach --color {0}")]
+    [InlineData("show --color {0}")]
+    [InlineData("diff - b --color {0}")]
+    public void Colours_are_there_when_they_are_asked_for(string line)
+    {
+        using Workspace workspace = new();
+        workspace.Write("b", Clean);
+
+        Assert.All(new[] { false, true }, isTerminal =>
+        {
+            bool HasColor(string line) => Csdef.Run(line.Split(' '), System.Text.Encoding.UTF8.GetBytes(Workspace.Article("scenario4-corrected")), workspace.Folder, hasColor: isTerminal).Text.Contains('\e', StringComparison.Ordinal);
+
+            Assert.True(HasColor(string.Format(CultureInfo.InvariantCulture, line, "always")));
+            Assert.False(HasColor(string.Format(CultureInfo.InvariantCulture, line, "never")));
+            Assert.Equal(isTerminal, HasColor(string.Format(CultureInfo.InvariantCulture, line, "auto")));
+        });
+    }
+
     [Fact]
     public void Text_goes_to_a_file_without_colours()
     {
@@ -142,7 +187,7 @@ public sealed class CheckTests
         Assert.Equal(
             given.Select(name => name.Replace('/', Path.DirectorySeparatorChar)),
             outcome.Text.Split('\n').Where(line => line.Contains("CSD1011", StringComparison.Ordinal)).Select(line => line[..line.IndexOf('(', StringComparison.Ordinal)]).Distinct());
-        Assert.EndsWith("300 errors in 300 files. csdef fix mends 300.\n", outcome.Text, StringComparison.Ordinal);
+        Assert.EndsWith("300 errors in 300 files. csdef fix can fix 300.\n", outcome.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -180,6 +225,13 @@ public sealed class CheckTests
         Assert.Equal(1, outcome.Error.Split('\n').Length - 1);
     }
 
+    [Theory]
+    [InlineData("extended-support")]
+    [InlineData("ExtendedSupport")]
+    [InlineData("EXTENDED-SUPPORT")]
+    public void Words_of_options_are_taken_as_the_module_writes_them_too(string target) => Assert.Contains(
+        "CSD6002", Csdef.Run($"check --target {target}", Clean.Replace("Standard_D1_v2", "Small", StringComparison.Ordinal)).Text, StringComparison.Ordinal);
+
     [Fact]
     public void Extended_support_is_a_target()
     {
@@ -209,6 +261,24 @@ public sealed class CheckTests
         Assert.Equal(dry.Text, inPlace.Text);
         Assert.Equal(before, File.GetLastWriteTimeUtc(Path.Combine(workspace.Folder, "clean.csdef")));
         Assert.Equal(0, Csdef.Run("check --include-rule CSD101", piped.Text).Code);
+    }
+
+    [Fact]
+    public void Fix_can_say_whether_there_is_something_to_fix()
+    {
+        using Workspace workspace = new();
+        workspace.Write("a.csdef", Bad);
+        workspace.Write("clean.csdef", Clean);
+
+        Outcome bad = Csdef.Run("fix . --check", folder: workspace.Folder);
+        Outcome quiet = Csdef.Run("fix . --check -q -i", folder: workspace.Folder);
+
+        Assert.Equal((1, string.Empty), (bad.Code, bad.Error));
+        Assert.Equal(Csdef.Run("fix . --dry-run", folder: workspace.Folder), bad with { Code = 0 }, SameOutcome);
+        Assert.Equal((1, string.Empty), (quiet.Code, quiet.Text));
+        Assert.Equal((0, string.Empty), (Csdef.Run("fix clean.csdef --check", folder: workspace.Folder).Code, Csdef.Run("fix clean.csdef --check", folder: workspace.Folder).Text));
+        Assert.Equal(2, Csdef.Run("fix clean.csdef missing.csdef --check", folder: workspace.Folder).Code);
+        Assert.Equal(Bad, workspace.Read("a.csdef"));
     }
 
     [Theory]
@@ -247,10 +317,13 @@ public sealed class CheckTests
         using Workspace workspace = new();
         workspace.Write("a.csdef", Bad);
 
-        Assert.Equal(0, Csdef.Run("fix a.csdef --out b.csdef --include-rule CSD1010", folder: workspace.Folder).Code);
+        Assert.Equal(0, Csdef.Run("fix a.csdef --output b.csdef --include-rule CSD1010", folder: workspace.Folder).Code);
 
         Assert.Equal(Bad, workspace.Read("a.csdef"));
         Assert.DoesNotContain("AllowAllTraffic", workspace.Read("b.csdef"), StringComparison.Ordinal);
         Assert.Equal(2, workspace.Read("b.csdef").Split("<NetworkTrafficRules>").Length - 1);
     }
+
+    private static bool SameOutcome(Outcome left, Outcome right) =>
+        (left.Code, left.Text, left.Error) == (right.Code, right.Text, right.Error);
 }

@@ -77,7 +77,7 @@ public sealed class DiffTests
     [InlineData("diff a.csdef .", "csdef: error: '.' is a folder, and the other one is not")]
     [InlineData("diff a.csdef missing", "csdef: error CsFileNotFound: ")]
     [InlineData("diff a.csdef", "csdef: error: Required argument 'AFTER' missing")]
-    [InlineData("draw a.csdef --out a.png", "csdef: error CsInvalidValue: ")]
+    [InlineData("draw a.csdef --output a.png", "csdef: error CsInvalidValue: ")]
     [InlineData("draw missing", "csdef: error CsFileNotFound: ")]
     public void What_cannot_be_is_one_line(string line, string problem)
     {
@@ -105,8 +105,8 @@ public sealed class DiffTests
     {
         using Workspace workspace = new();
 
-        Assert.Equal(0, Csdef.Run("draw --out p.svg", Before, workspace.Folder).Code);
-        Assert.Equal(0, Csdef.Run("draw --out p.txt --format dot", Before, workspace.Folder).Code);
+        Assert.Equal(0, Csdef.Run("draw --output p.svg", Before, workspace.Folder).Code);
+        Assert.Equal(0, Csdef.Run("draw --output p.txt --format dot", Before, workspace.Folder).Code);
 
         Assert.Equal(Diagram.Write(DiagramFormat.Svg, ServiceDefinition.Parse(Before)), workspace.Read("p.svg"));
         Assert.Equal(Diagram.Write(DiagramFormat.Dot, ServiceDefinition.Parse(Before)), workspace.Read("p.txt"));

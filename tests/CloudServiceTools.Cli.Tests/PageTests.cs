@@ -63,7 +63,7 @@ public sealed class PageTests
         string[] lines = [.. File.ReadLines(Path.Combine(Workspace.Repository, "examples", script))
             .Select(line => line.Trim().Replace("%csdef%", "csdef", StringComparison.Ordinal))
             .Where(line => line.StartsWith("csdef new", StringComparison.Ordinal) || line.StartsWith("csdef add", StringComparison.Ordinal))
-            .Select(line => line["csdef ".Length..].Split([" | ", " |", " > ", " --out "], StringSplitOptions.None)[0])];
+            .Select(line => line["csdef ".Length..].Split([" | ", " |", " > ", " --output "], StringSplitOptions.None)[0])];
 
         string listing = Workspace.Article("scenario4-corrected").Replace("\"/>", "\" />", StringComparison.Ordinal).ReplaceLineEndings("\n");
         Assert.EndsWith(listing.TrimEnd('\n') + "\n", Csdef.Pipe(string.Empty, lines), StringComparison.Ordinal);

@@ -86,7 +86,7 @@ public sealed class ProcessTests
         workspace.Write("a.csdef", text);
 
         // It waits for its input, which never comes.
-        using Process process = await StartAsync(["rename", "role", "WorkerRole1", "X", "--out", "a.csdef"], workspace.Folder);
+        using Process process = await StartAsync(["rename", "role", "WorkerRole1", "X", "--output", "a.csdef"], workspace.Folder);
         await Task.Delay(700, TestContext.Current.CancellationToken);
         await SendAsync("INT", process);
 

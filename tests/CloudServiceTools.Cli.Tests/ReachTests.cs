@@ -45,6 +45,43 @@ public sealed class ReachTests
     public void An_expectation_decides_the_exit_code(string question, int code) =>
         Assert.Equal(code, Csdef.Run($"reach {question}", Scenario).Code);
 
+    [Theory]
+    [InlineData("reach --from WebRole1 --to WorkerRole1/InternalTCP2 --expect allowed --quiet", 0)]
+    [InlineData("reach --from WebRole1 --to WorkerRole1/InternalTCP2 --expect denied -q", 1)]
+    [InlineData("diff - same -q", 0)]
+    [InlineData("diff - other --quiet", 1)]
+    public void Quiet_leaves_the_exit_code_alone(string line, int code)
+    {
+        using Workspace workspace = new();
+        workspace.Write("same", Scenario);
+        workspace.Write("other", Workspace.Article("roles"));
+
+        Outcome outcome = Csdef.Run(line, Scenario, workspace.Folder);
+
+        Assert.Equal((code, string.Empty, string.Empty), (outcome.Code, outcome.Text, outcome.Error));
+    }
+
+    [Theory]
+    [InlineData("reach")]
+    [InlineData("reach -f matrix")]
+    [InlineData("reach -f json")]
+    [InlineData("show")]
+    [InlineData("show -f json")]
+    [InlineData("show -f csdef")]
+    [InlineData("rules")]
+    [InlineData("rules -f json")]
+    [InlineData("rules explain CSD4002")]
+    public void What_is_written_can_go_to_a_file(string line)
+    {
+        using Workspace workspace = new();
+
+        Outcome outcome = Csdef.Run($"{line} -o file", Scenario, workspace.Folder);
+
+        Assert.Equal((0, string.Empty, string.Empty), (outcome.Code, outcome.Text, outcome.Error));
+        Assert.Equal(Csdef.Run(line, Scenario).Text, workspace.Read("file"));
+        Assert.Equal(["file"], workspace.Files());
+    }
+
     [Fact]
     public void The_list_is_written_while_it_is_made()
     {

@@ -76,6 +76,22 @@ Describe 'Invoke-CsAnalyzer takes' {
             Should -Be 'b-published.csdef:13 CSD1011', 'f.CSDEF:3 CSD1006'
     }
 
+    It 'neither the folders of tools nor what -Exclude names, unless -Path names it' {
+        $folder = New-Item (Join-Path $root 'excluded') -ItemType Directory
+        foreach ($below in '', 'obj', 'old', 'keep/old') {
+            $target = Join-Path $folder $below
+            $null = New-Item $target -ItemType Directory -Force
+            Copy-Item -LiteralPath $published (Join-Path $target 'a.csdef')
+        }
+        @(Invoke-CsAnalyzer $folder -Recurse -IncludeRule CSD1010).Count | Should -Be 3
+        @(Invoke-CsAnalyzer $folder -Recurse -Exclude old -IncludeRule CSD1010).Count | Should -Be 1
+        @(Invoke-CsAnalyzer $folder -Recurse -Exclude keep/old -IncludeRule CSD1010).Count | Should -Be 2
+        @(Invoke-CsAnalyzer "$folder/obj" -IncludeRule CSD1010).Count | Should -Be 1
+        @(Invoke-CsAnalyzer "$folder/old/a.csdef" -Exclude old -IncludeRule CSD1010).Count | Should -Be 1
+        @(Test-CsDefinition $folder -Recurse -Exclude old).Count | Should -Be 1
+        Remove-Item -LiteralPath $folder -Recurse
+    }
+
     It 'what Get-ChildItem gives: files and folders' {
         Get-Place (Get-ChildItem $root/other -File | Invoke-CsAnalyzer @own) | Should -Be 'e[1].csdef:2 CSD1006'
         Get-Place (Get-ChildItem $root -Directory | Where-Object Name -NE some | Invoke-CsAnalyzer -IncludeRule CSD1006) |

@@ -8,7 +8,7 @@ namespace CloudServiceTools.Cli.Commands;
 internal sealed class AddRoleCommand : EditCommand
 {
     private readonly Argument<string> _name = Parameters.Name("The name of the role.");
-    private readonly Choice _type = Parameters.Choice("--type", "Web or worker.", "web", "worker");
+    private readonly Choice<RoleType> _type = new("--type", "The kind of role.") { Required = true };
     private readonly Option<string> _size = Parameters.Text("--vm-size", "SIZE", "The size of the virtual machines.");
 
     internal AddRoleCommand(Shell shell)
@@ -19,11 +19,10 @@ internal sealed class AddRoleCommand : EditCommand
             "csdef new MyService | csdef add-role WebRole1 --type web --vm-size Medium",
             "csdef add-role WorkerRole1 --type worker --in ServiceDefinition.csdef --in-place")
     {
-        _type.Required = true;
         _size.CompletionSources.Add(KnownWords.VMSizes);
         Takes(_name, _type, _size);
     }
 
     private protected override void Change(ServiceDefinition definition, ParseResult result) => definition.AddRole(
-        Role.Create(result.GetRequiredValue(_name), (RoleType)_type.In(result, (int)RoleType.Web), result.Get(_size)));
+        Role.Create(result.GetRequiredValue(_name), _type.In(result)!.Value, result.Get(_size)));
 }

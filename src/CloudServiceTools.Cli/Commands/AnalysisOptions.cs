@@ -7,16 +7,16 @@ namespace CloudServiceTools.Cli.Commands;
 /// <summary>The options that choose rules, as Invoke-CsAnalyzer and Repair-CsDefinition have them.</summary>
 internal sealed class AnalysisOptions
 {
-    private readonly Choice _severity = Parameters.Choice(
-        "--severity", "The lowest severity that counts; information where this is left out.", "information", "warning", "error");
+    private readonly Choice<DiagnosticSeverity> _severity = new(
+        "--severity", "The lowest severity that counts.", DiagnosticSeverity.Information);
 
     private readonly Option<string[]> _include = Parameters.Repeated(
-        "--include-rule", "RULE", "The rules to run: ids, starts of ids (CSD4), names, patterns, with commas between them; all where this is left out.");
+        "--include-rule", "RULE", "The rules to run: ids, beginnings of ids (CSD4), names, patterns, with commas between them; default: all.");
 
     private readonly Option<string[]> _exclude = Parameters.Repeated("--exclude-rule", "RULE", "The rules to leave out, in the same way.");
 
-    private readonly Choice _target = Parameters.Choice(
-        "--target", "What definitions are held against.", "any", "extended-support");
+    private readonly Choice<AnalysisTarget> _target = new(
+        "--target", "What the service is deployed to; extended-support also checks what Cloud Services (extended support) refuses.", AnalysisTarget.Any);
 
     internal void AddTo(Command command)
     {
@@ -32,10 +32,10 @@ internal sealed class AnalysisOptions
 
     internal AnalyzerOptions Read(ParseResult result, bool includeSuppressed = false) => new()
     {
-        Severity = (DiagnosticSeverity)_severity.In(result, (int)DiagnosticSeverity.Information),
+        Severity = _severity.In(result)!.Value,
         IncludeRules = result.GetParts(_include) ?? [],
         ExcludeRules = result.GetParts(_exclude) ?? [],
-        Target = (AnalysisTarget)_target.In(result, (int)AnalysisTarget.Any),
+        Target = _target.In(result)!.Value,
         IncludeSuppressed = includeSuppressed,
     };
 }

@@ -12,12 +12,10 @@ namespace CloudServiceTools.Cli.Commands;
 /// <summary><c>csdef check</c>, as Invoke-CsAnalyzer and ConvertTo-CsReport: says what is wrong with definitions.</summary>
 internal sealed class CheckCommand : CsdefCommand
 {
-    private readonly Argument<string[]> _paths = Parameters.Paths();
-
-    private readonly Option<string> _recurse = Parameters.Switch("--recurse", "Look through the folders below those of PATHS too.");
+    private readonly PathOptions _paths = new();
 
     private readonly Option<string> _withConfiguration = Parameters.Switch(
-        "--with-configuration", "Hold the .cscfg files beside each definition against it.");
+        "--with-configuration", "Check the .cscfg files beside each definition too.");
 
     private readonly Option<string[]> _configuration = Parameters.Repeated(
         "--configuration", "FILE", "A configuration (.cscfg) that belongs to the definition. May be repeated.");
@@ -27,25 +25,27 @@ internal sealed class CheckCommand : CsdefCommand
 
     private readonly AnalysisOptions _analysis = new();
 
-    private readonly Choice _format = Parameters.Choice("--format", "What to write.", "text", "json", "sarif", "junit", "markdown");
+    private readonly Choice<FindingsFormat> _format = Parameters.Format<FindingsFormat>("What to write.", FindingsFormat.Text);
 
-    private readonly Option<string> _output = Parameters.Text("--output", "FILE", "The file to write it to; standard output where this is left out, or -.");
+    private readonly Option<string> _output = Parameters.Output();
 
-    private readonly Choice _failOn = Parameters.Choice(
-        "--fail-on", "The lowest severity that makes the exit code 1; error where this is left out.", "information", "warning", "error", "never");
+    private readonly Choice<Threshold> _failOn = new("--fail-on", "The lowest severity that makes the exit code 1.", Threshold.Error);
+
+    private readonly Option<string> _quiet = Parameters.Quiet("Write findings alone: no summary and no progress.");
+
+    private readonly Choice<ColorMode> _color = Parameters.Color();
 
     internal CheckCommand(Shell shell)
         : base(
             shell,
             "check",
-            "Say what is wrong with definitions. Exit code: 0 nothing, 1 findings at or above --fail-on, 2 something could not be read.",
+            "Find what is wrong with definitions. Exit code: 0 nothing, 1 findings at or above --fail-on, 2 an error.",
             "csdef check ServiceDefinition.csdef",
             "csdef check . --recurse --with-configuration --fail-on warning",
             "csdef check '**/*.csdef' --format sarif --output results.sarif",
             "csdef check - --exclude-rule CSD7 < ServiceDefinition.csdef")
     {
-        Add(_paths);
-        Add(_recurse);
+        _paths.AddTo(this);
         Add(_withConfiguration);
         Add(_configuration);
         _analysis.AddTo(this);
@@ -53,6 +53,8 @@ internal sealed class CheckCommand : CsdefCommand
         Add(_format);
         Add(_output);
         Add(_failOn);
+        Add(_quiet);
+        Add(_color);
         Runs();
     }
 
@@ -67,8 +69,7 @@ internal sealed class CheckCommand : CsdefCommand
 
     private protected override ExitCode Run(ParseResult result)
     {
-        string[] paths = result.GetValue(_paths) is { Length: > 0 } given ? given : [Shell.Standard];
-        if (paths.Contains(Shell.Standard))
+        if (_paths.HasStandard(result))
         {
             Shell.RequireInput();
         }
@@ -80,12 +81,14 @@ internal sealed class CheckCommand : CsdefCommand
             result.Has(_withConfiguration));
         analysis.Prepare();
 
-        Threshold threshold = (Threshold)_failOn.In(result, (int)Threshold.Error);
+        Threshold threshold = _failOn.In(result)!.Value;
         bool fails = false;
-        FindingsOutput output = new(Shell, (FindingsFormat)_format.In(result, (int)FindingsFormat.Text), result.Get(_output));
-        ProgressLine progress = new(Shell, TimeProvider.System);
+        bool isQuiet = result.Has(_quiet);
+        FindingsOutput output = new(
+            Shell, _format.In(result)!.Value, result.Get(_output), result.HasColor(_color, Shell, _output), hasSummary: !isQuiet);
+        ProgressLine progress = new(Shell, TimeProvider.System) { IsHidden = isQuiet };
         HashSet<string> told = [];
-        foreach (FileFindings file in new FileSelection(Shell, result.Has(_recurse)).Find(paths).InOrder(analysis.Analyze))
+        foreach (FileFindings file in _paths.Files(result, Shell).InOrder(analysis.Analyze))
         {
             progress.Next();
             // A configuration that cannot be read is found once by each core that looks into its folder.

@@ -15,15 +15,18 @@ internal sealed class DiffCommand : CsdefCommand
     private readonly Argument<string> _before = new("BEFORE") { Description = "The definition as it was, a folder of some, or - for standard input." };
     private readonly Argument<string> _after = new("AFTER") { Description = "The same as it is now." };
     private readonly Option<string> _reachability = Parameters.Switch("--reachability", "Compare traffic alone: who may reach what.");
-    private readonly Option<string> _recurse = Parameters.Switch("--recurse", "Compare the folders below the two folders, too.");
-    private readonly Choice _format = Parameters.Choice("--format", "What to write.", "text", "json", "markdown");
-    private readonly Option<string> _output = Parameters.Text("--output", "FILE", "The file to write it to; standard output where this is left out, or -.");
+    private readonly Option<string> _recurse = Parameters.Recurse("Compare the folders below the two folders, too.");
+    private readonly Option<string[]> _exclude = Parameters.Exclude();
+    private readonly Choice<Format> _format = Parameters.Format<Format>("What to write.", Format.Text);
+    private readonly Option<string> _output = Parameters.Output();
+    private readonly Option<string> _quiet = Parameters.Quiet("Write nothing: the exit code is the answer.");
+    private readonly Choice<ColorMode> _color = Parameters.Color();
 
     internal DiffCommand(Shell shell)
         : base(
             shell,
             "diff",
-            "Say what is different between two definitions, in words. Exit code: 0 nothing, 1 something, 2 it could not be found out.",
+            "List the differences between two definitions, in words. Exit code: 0 no difference, 1 differences, 2 an error.",
             "csdef diff old.csdef ServiceDefinition.csdef",
             "git show HEAD:ServiceDefinition.csdef | csdef diff - ServiceDefinition.csdef --reachability",
             "csdef diff before after --recurse --format markdown --output comment.md")
@@ -32,8 +35,11 @@ internal sealed class DiffCommand : CsdefCommand
         Add(_after);
         Add(_reachability);
         Add(_recurse);
+        Add(_exclude);
         Add(_format);
         Add(_output);
+        Add(_quiet);
+        Add(_color);
         Runs();
     }
 
@@ -56,6 +62,11 @@ internal sealed class DiffCommand : CsdefCommand
         }
 
         string? output = Shell.OutputPath(result.Get(_output));
+        if (result.Has(_quiet) && output is not null)
+        {
+            throw new UsageException("--quiet and --output exclude each other: leave one of them out.");
+        }
+
         if (IsFolder(before) != IsFolder(after))
         {
             string folder = IsFolder(before) ? before : after;
@@ -69,25 +80,29 @@ internal sealed class DiffCommand : CsdefCommand
         else
         {
             foreach (DefinitionFilePair pair in DefinitionFilePair.OfFolders(
-                Shell.FullPath(before), Shell.FullPath(after), result.Has(_recurse), Shell.Tell))
+                Shell.FullPath(before), Shell.FullPath(after), result.Has(_recurse), result.Get(_exclude), Shell.Tell))
             {
                 Shell.Attempt(() => found.AddRange(DefinitionComparison.Compare(pair, options)));
             }
         }
 
-        Shell.Write(TextOf(found, (Format)_format.In(result, (int)Format.Text), IsFolder(before), output is null), output);
+        if (!result.Has(_quiet))
+        {
+            Shell.Write(TextOf(found, _format.In(result)!.Value, IsFolder(before), result.HasColor(_color, Shell, _output)), output);
+        }
+
         return found.Count > 0 ? ExitCode.Negative : ExitCode.Success;
     }
 
     private bool IsFolder(string path) => path != Shell.Standard && Directory.Exists(Shell.FullPath(path));
 
-    private string TextOf(List<DefinitionDifference> found, Format format, bool isOfFolders, bool mayHaveColor) => format switch
+    private string TextOf(List<DefinitionDifference> found, Format format, bool isOfFolders, bool hasColor) => format switch
     {
         Format.Json => JsonText.OfAll(found, JsonShapes.Difference()),
         Format.Markdown => Report.Write(ReportFormat.Markdown, found, new ReportOptions { BasePath = Shell.Folder }),
         _ => string.Concat(found.Select(difference =>
             (isOfFolders ? $"{difference.Definition}: " : string.Empty)
-            + ColorOf(difference.Kind).Of($"{Word(difference.Kind)}:", Shell.HasColor && mayHaveColor)
+            + ColorOf(difference.Kind).Of($"{Word(difference.Kind)}:", hasColor)
             + $" {difference.Message}\n")),
     };
 

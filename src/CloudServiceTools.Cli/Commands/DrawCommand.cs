@@ -9,24 +9,24 @@ namespace CloudServiceTools.Cli.Commands;
 internal sealed class DrawCommand : CsdefCommand
 {
     private readonly Argument<string?> _file = Parameters.DefinitionFile();
-    private readonly Choice _format = Parameters.Choice(
-        "--format", "What to write; mermaid, or what the extension of --out says, where this is left out.", "mermaid", "dot", "svg");
+    private readonly Choice<DiagramFormat> _format = Parameters.Format<DiagramFormat>(
+        "What to write; default: what the extension of --output says, otherwise mermaid.");
 
     private readonly Option<string> _imported = Parameters.Switch("--include-imported", "Draw the endpoints that imports add, too.");
-    private readonly Option<string> _out = Parameters.Text("--out", "FILE", "The file to write; standard output where this is left out, or -.");
+    private readonly Option<string> _output = Parameters.Output();
 
     internal DrawCommand(Shell shell)
         : base(
             shell,
             "draw",
             "Draw who may reach what, as Mermaid, DOT or SVG.",
-            "csdef draw ServiceDefinition.csdef --out service.svg",
+            "csdef draw ServiceDefinition.csdef --output service.svg",
             "csdef draw ServiceDefinition.csdef --format dot | dot -Tpng -o service.png")
     {
         Add(_file);
         Add(_format);
         Add(_imported);
-        Add(_out);
+        Add(_output);
         Runs();
     }
 
@@ -34,8 +34,8 @@ internal sealed class DrawCommand : CsdefCommand
     {
         ServiceDefinition definition = Shell.ReadDefinition(result.GetValue(_file));
         DiagramOptions options = new() { IncludeImported = result.Has(_imported) };
-        DiagramFormat? format = (DiagramFormat?)_format.In(result);
-        if (Shell.OutputPath(result.Get(_out)) is { } path)
+        DiagramFormat? format = _format.In(result);
+        if (Shell.OutputPath(result.Get(_output)) is { } path)
         {
             Interruption.Shield(() => Diagram.Save(path, definition, format, options));
         }

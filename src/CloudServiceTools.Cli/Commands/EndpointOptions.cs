@@ -24,7 +24,7 @@ internal sealed class EndpointOptions
 
     internal Option<string> Distribution { get; } = Parameters.Text("--load-balancer-distribution", "HOW", "How connections are spread over instances: sourceIP, sourceIPProtocol or none.");
 
-    internal Choice IgnoreStatus { get; } = Parameters.YesOrNo("--ignore-role-instance-status", "Whether instances that report themselves busy get traffic too.");
+    internal Choice<YesOrNo> IgnoreStatus { get; } = Parameters.YesOrNo("--ignore-role-instance-status", "Whether instances that report themselves busy get traffic too.");
 
     internal EndpointSettings Read(ParseResult result) => new()
     {
@@ -37,7 +37,7 @@ internal sealed class EndpointOptions
         LoadBalancer = result.Get(LoadBalancer),
         IdleTimeoutInMinutes = result.GetNumber(IdleTimeout),
         LoadBalancerDistribution = result.Get(Distribution),
-        IgnoreRoleInstanceStatus = IgnoreStatus.IsFirst(result),
+        IgnoreRoleInstanceStatus = result.Get(IgnoreStatus),
     };
 
     /// <summary>Makes options ones that must be given.</summary>

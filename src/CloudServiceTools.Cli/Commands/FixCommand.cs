@@ -9,107 +9,116 @@ namespace CloudServiceTools.Cli.Commands;
 /// <summary><c>csdef fix</c>, as Repair-CsDefinition: applies the fixes that the analyzer has.</summary>
 internal sealed class FixCommand : CsdefCommand
 {
-    private readonly Argument<string[]> _paths = Parameters.Paths();
-    private readonly Option<string> _recurse = Parameters.Switch("--recurse", "Look through the folders below those of PATHS too.");
-    private readonly Option<string> _out = Parameters.Text("--out", "FILE", "The file to write; standard output where this is left out, or -.");
-    private readonly Option<string> _inPlace = Parameters.Switch("--in-place", "Write back to each file that was read, at once or not at all.");
-    private readonly Option<string> _dryRun = Parameters.Switch("--dry-run", "Name each fix, and write nothing.");
+    private readonly PathOptions _paths = new();
+    private readonly Option<string> _output = Parameters.Output();
+    private readonly Option<string> _inPlace = Parameters.InPlace("Write back to each file that was read, completely or not at all.");
+    private readonly Option<string> _dryRun = Parameters.DryRun("List the fixes, and write nothing.");
+    private readonly Option<string> _check = Parameters.Switch("--check", "As --dry-run, with exit code 1 where there is something to fix.");
+    private readonly Option<string> _quiet = Parameters.Quiet("Do not list the fixes.");
     private readonly AnalysisOptions _analysis = new();
 
     internal FixCommand(Shell shell)
         : base(
             shell,
             "fix",
-            "Apply the fixes that the analyzer has. They change nothing else, and no fix changes who may reach what.",
+            "Apply the fixes that the analyzer has. They change nothing else, and no fix changes who may reach what. Exit code: 0 done, 1 fixes needed (--check), 2 an error.",
             "csdef fix ServiceDefinition.csdef --dry-run",
             "csdef fix ServiceDefinition.csdef --in-place",
             "csdef fix . --recurse --in-place",
+            "csdef fix . --recurse --check",
             "csdef fix --include-rule CSD1010 < old.csdef > new.csdef")
     {
-        Add(_paths);
-        Add(_recurse);
-        Add(_out);
+        _paths.AddTo(this);
+        Add(_output);
         Add(_inPlace);
         Add(_dryRun);
+        Add(_check);
+        Add(_quiet);
         _analysis.AddTo(this);
         Runs();
     }
 
     private protected override ExitCode Run(ParseResult result)
     {
-        string[] paths = result.GetValue(_paths) is { Length: > 0 } given ? given : [Shell.Standard];
-        Check(result, paths);
+        Check(result);
 
         // All of them before the first is written: what is written stands in a file beside it for a moment.
-        string[] files = [.. new FileSelection(Shell, result.Has(_recurse)).Find(paths)];
-        if (files.Length > 1 && !result.Has(_inPlace) && !result.Has(_dryRun))
+        string[] files = [.. _paths.Files(result, Shell)];
+        if (files.Length > 1 && !result.Has(_inPlace) && IsWriting(result))
         {
-            throw new UsageException("Several files are fixed with --in-place, or looked at with --dry-run: give one of the two.");
+            throw new UsageException("Several files are fixed with --in-place, or looked at with --dry-run or --check: give one of them.");
         }
 
         AnalyzerOptions options = _analysis.Read(result);
+        int fixes = 0;
         foreach (string file in files)
         {
-            Shell.Attempt(() => Fix(file, options, result));
+            Shell.Attempt(() => fixes += Fix(file, options, result));
         }
 
-        return ExitCode.Success;
+        return fixes > 0 && result.Has(_check) ? ExitCode.Negative : ExitCode.Success;
     }
 
-    private void Check(ParseResult result, string[] paths)
+    private bool IsWriting(ParseResult result) => !result.Has(_dryRun) && !result.Has(_check);
+
+    private void Check(ParseResult result)
     {
         bool isInPlace = result.Has(_inPlace);
-        if (isInPlace && System.Array.IndexOf(paths, Shell.Standard) >= 0)
+        if (isInPlace && _paths.HasStandard(result))
         {
             throw new UsageException("--in-place needs the file: name it.");
         }
 
-        if (isInPlace && result.Get(_out) is not null)
+        if (isInPlace && result.Get(_output) is not null)
         {
-            throw new UsageException("--in-place and --out exclude each other: leave one of them out.");
+            throw new UsageException("--in-place and --output exclude each other: leave one of them out.");
         }
     }
 
-    private void Fix(string file, AnalyzerOptions options, ParseResult result)
+    /// <summary>Fixes one file, or lists its fixes.</summary>
+    /// <returns>The number of fixes.</returns>
+    private int Fix(string file, AnalyzerOptions options, ParseResult result)
     {
         ServiceDefinition definition = Shell.ReadDefinition(file);
-        bool isDryRun = result.Has(_dryRun);
+        bool isWriting = IsWriting(result);
+        List<Diagnostic> found = [];
         IReadOnlyList<Diagnostic> done = Repair.Run(definition, options, diagnostic =>
         {
-            if (isDryRun)
-            {
-                Tell(diagnostic);
-            }
-
-            return !isDryRun;
+            found.Add(diagnostic);
+            return isWriting;
         });
-        if (isDryRun)
+        if (isWriting && !Write(definition, done.Count > 0, result))
         {
-            return;
+            return done.Count;
         }
 
-        string? target = result.Has(_inPlace) ? definition.Path : Shell.OutputPath(result.Get(_out));
+        IReadOnlyList<Diagnostic> listed = isWriting ? done : found;
+        foreach (Diagnostic diagnostic in result.Has(_quiet) ? [] : listed)
+        {
+            string place = Shell.Display(diagnostic.Path);
+            Shell.Output.WriteLine($"{place}({diagnostic.Line},{diagnostic.Column}): {diagnostic.RuleId}: {diagnostic.FixDescription}");
+        }
+
+        return listed.Count;
+    }
+
+    /// <summary>Writes the definition to where it was asked for.</summary>
+    /// <returns>Whether it went to a file, so that standard output is free for the list of fixes.</returns>
+    private bool Write(ServiceDefinition definition, bool isChanged, ParseResult result)
+    {
+        string? target = result.Has(_inPlace) ? definition.Path : Shell.OutputPath(result.Get(_output));
         if (target is null)
         {
             Shell.Write(definition.ToBytes());
-            return;
+            return false;
         }
 
-        // What has nothing to mend keeps its time stamp, too.
-        if (done.Count > 0 || target != definition.Path)
+        // A file with nothing to fix keeps its time stamp, too.
+        if (isChanged || target != definition.Path)
         {
             Interruption.Shield(() => definition.Save(target));
         }
 
-        foreach (Diagnostic diagnostic in done)
-        {
-            Tell(diagnostic);
-        }
-    }
-
-    private void Tell(Diagnostic diagnostic)
-    {
-        string place = Shell.Display(diagnostic.Path);
-        Shell.Output.WriteLine($"{place}({diagnostic.Line},{diagnostic.Column}): {diagnostic.RuleId}: {diagnostic.FixDescription}");
+        return true;
     }
 }

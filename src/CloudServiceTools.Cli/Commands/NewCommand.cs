@@ -16,7 +16,7 @@ internal sealed class NewCommand : CsdefCommand
             shell,
             "new",
             "Make a service definition.",
-            "csdef new MyService --out ServiceDefinition.csdef",
+            "csdef new MyService --output ServiceDefinition.csdef",
             "csdef new MyService | csdef add-role WorkerRole1 --type worker")
     {
         _files = new DefinitionFiles(shell);

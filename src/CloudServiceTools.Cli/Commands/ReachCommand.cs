@@ -11,35 +11,33 @@ namespace CloudServiceTools.Cli.Commands;
 /// <summary><c>csdef reach</c>, as Get-CsReachability and Test-CsTraffic: who may reach what, and why.</summary>
 internal sealed class ReachCommand : CsdefCommand
 {
-    private readonly Argument<string[]> _paths = Parameters.Paths();
-
-    private readonly Option<string> _recurse = Parameters.Switch("--recurse", "Look through the folders below those of PATHS too.");
+    private readonly PathOptions _paths = new();
     private readonly Option<string[]> _from = Parameters.Repeated("--from", "SOURCE", "Who sends: a role, or Internet; patterns are fine. May be repeated.");
     private readonly Option<string[]> _to = Parameters.Repeated("--to", "ENDPOINT", "The endpoint, alone or as Role/Endpoint; patterns are fine. May be repeated.");
-    private readonly Option<string> _allowed = Parameters.Switch("--allowed", "Only what is let through.");
-    private readonly Option<string> _denied = Parameters.Switch("--denied", "Only what is not let through.");
+    private readonly Option<string> _allowed = Parameters.Switch("--allowed", "Only what is allowed.");
+    private readonly Option<string> _denied = Parameters.Switch("--denied", "Only what is not allowed.");
     private readonly Option<string> _internet = Parameters.Switch("--internet", "Only what comes from the Internet.");
     private readonly Option<string> _imported = Parameters.Switch("--include-imported", "Count the endpoints that imports add to roles.");
-    private readonly Choice _format = Parameters.Choice("--format", "What to write.", "list", "matrix", "json");
-
-    private readonly Choice _expect = Parameters.Choice(
-        "--expect", "What every answer must be, else the exit code is 1.", "allowed", "denied");
+    private readonly Choice<Format> _format = Parameters.Format<Format>("What to write.", Format.List);
+    private readonly Option<string> _output = Parameters.Output();
+    private readonly Choice<Answer> _expect = new("--expect", "What every answer must be, otherwise the exit code is 1.");
+    private readonly Option<string> _quiet = Parameters.Quiet("Write nothing: the exit code is the answer. For --expect.");
+    private readonly Choice<ColorMode> _color = Parameters.Color();
 
     internal ReachCommand(Shell shell)
         : base(
             shell,
             "reach",
-            "Say who may reach which endpoint, and why.",
+            "List who may reach which endpoint, and why.",
             "csdef reach ServiceDefinition.csdef --format matrix",
             "csdef reach ServiceDefinition.csdef --from WorkerRole2 --to WorkerRole1/InternalTCP2",
             "csdef reach ServiceDefinition.csdef --internet --allowed",
             "csdef reach ServiceDefinition.csdef --from Internet --to 'Backend/*' --expect denied")
     {
-        DefinitionNames names = new(shell, _paths);
+        DefinitionNames names = new(shell, _paths.Paths);
         _from.CompletionSources.Add(names.Sources);
         _to.CompletionSources.Add(names.Endpoints);
-        Add(_paths);
-        Add(_recurse);
+        _paths.AddTo(this);
         Add(_from);
         Add(_to);
         Add(_allowed);
@@ -47,7 +45,10 @@ internal sealed class ReachCommand : CsdefCommand
         Add(_internet);
         Add(_imported);
         Add(_format);
+        Add(_output);
         Add(_expect);
+        Add(_quiet);
+        Add(_color);
         Runs();
     }
 
@@ -56,6 +57,12 @@ internal sealed class ReachCommand : CsdefCommand
         List,
         Matrix,
         Json,
+    }
+
+    private enum Answer
+    {
+        Allowed,
+        Denied,
     }
 
     private protected override ExitCode Run(ParseResult result)
@@ -69,13 +76,13 @@ internal sealed class ReachCommand : CsdefCommand
             Internet = result.Has(_internet),
             IncludeImported = result.Has(_imported),
         };
-        Format format = (Format)_format.In(result, (int)Format.List);
-        bool? expected = _expect.IsFirst(result);
-        string[] paths = result.GetValue(_paths) is { Length: > 0 } given ? given : [Shell.Standard];
+        bool? expected = _expect.In(result) is { } answer ? answer == Answer.Allowed : null;
+        Destination destination = OpenDestination(result, expected);
+        DecisionsWriter writer = new(destination.Text, result.HasColor(_color, Shell, _output));
+        Format format = _format.In(result)!.Value;
         bool isAsExpected = true;
         List<TrafficDecision> all = [];
-        bool isFirst = true;
-        foreach (string path in new FileSelection(Shell, result.Has(_recurse)).Find(paths))
+        foreach (string path in _paths.Files(result, Shell))
         {
             Shell.Attempt(() =>
             {
@@ -93,8 +100,8 @@ internal sealed class ReachCommand : CsdefCommand
                 }
                 else
                 {
-                    WriteHeading(definition, paths, ref isFirst);
-                    Write(decisions, format);
+                    writer.Heading(definition.Path is null || _paths.IsOneFile(result, Shell, definition.Path) ? null : Shell.Display(definition.Path));
+                    writer.Write(decisions, isMatrix: format == Format.Matrix);
                 }
 
                 isAsExpected &= expected is null || isAnswered;
@@ -103,40 +110,22 @@ internal sealed class ReachCommand : CsdefCommand
 
         if (format == Format.Json)
         {
-            Shell.Output.Write(JsonText.OfAll(all, JsonShapes.Decision()));
+            destination.Text.Write(JsonText.OfAll(all, JsonShapes.Decision()));
         }
 
+        destination.Close();
         return isAsExpected ? ExitCode.Success : ExitCode.Negative;
     }
 
-    /// <summary>Which file it is, where there may be several.</summary>
-    private void WriteHeading(ServiceDefinition definition, string[] paths, ref bool isFirst)
+    private Destination OpenDestination(ParseResult result, bool? expected)
     {
-        if (definition.Path is null || (paths.Length == 1 && Shell.FullPath(paths[0]) == definition.Path))
+        if (!result.Has(_quiet))
         {
-            return;
+            return new Destination(Shell, result.Get(_output));
         }
 
-        if (!isFirst)
-        {
-            Shell.Output.WriteLine();
-        }
-
-        isFirst = false;
-        Shell.Output.WriteLine(Shell.In(Color.Heading, $"{Shell.Display(definition.Path)}:"));
-    }
-
-    private void Write(IEnumerable<TrafficDecision> decisions, Format format)
-    {
-        if (format == Format.Matrix)
-        {
-            Shell.Output.WriteLine(new TrafficMatrix(decisions).Text);
-            return;
-        }
-
-        foreach (TrafficDecision decision in decisions)
-        {
-            Shell.Output.WriteLine(Shell.In(decision.Allowed ? Color.Good : Color.Error, decision.Explanation));
-        }
+        return expected is null ? throw new UsageException("--quiet leaves nothing but the exit code: give --expect, which makes it an answer.")
+            : result.Get(_output) is null ? Destination.Nowhere
+            : throw new UsageException("--quiet and --output exclude each other: leave one of them out.");
     }
 }

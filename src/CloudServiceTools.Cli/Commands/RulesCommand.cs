@@ -13,9 +13,10 @@ internal sealed class RulesCommand : CsdefCommand
 {
     private readonly Argument<string[]> _rules = RuleArgument(ArgumentArity.ZeroOrMore);
 
-    private readonly Choice _severity = Parameters.Choice("--severity", "The rules of this severity.", "information", "warning", "error");
-    private readonly Choice _target = Parameters.Choice("--target", "The rules that are for this target alone.", "any", "extended-support");
-    private readonly Choice _format = Parameters.Choice("--format", "What to write.", "text", "json");
+    private readonly Choice<DiagnosticSeverity> _severity = new("--severity", "The rules of this severity.");
+    private readonly Choice<AnalysisTarget> _target = new("--target", "The rules that are for this target alone.");
+    private readonly Choice<Format> _format = Parameters.Format<Format>("What to write.", Format.Text);
+    private readonly Option<string> _output = Parameters.Output();
 
     internal RulesCommand(Shell shell)
         : base(
@@ -30,6 +31,7 @@ internal sealed class RulesCommand : CsdefCommand
         Add(_severity);
         Add(_target);
         Add(_format);
+        Add(_output);
         Add(new ExplainCommand(shell));
         Runs();
     }
@@ -47,7 +49,7 @@ internal sealed class RulesCommand : CsdefCommand
 
     internal static Argument<string[]> RuleArgument(ArgumentArity arity)
     {
-        Argument<string[]> rules = new("RULES") { HelpName = "RULES", Description = "Ids, starts of ids (CSD4), names, patterns.", Arity = arity };
+        Argument<string[]> rules = new("RULES") { HelpName = "RULES", Description = "Ids, beginnings of ids (CSD4), names, patterns.", Arity = arity };
         rules.CompletionSources.Add(_ => RuleNames.All());
         return rules;
     }
@@ -55,22 +57,31 @@ internal sealed class RulesCommand : CsdefCommand
     private protected override ExitCode Run(ParseResult result)
     {
         AnalyzerRule[] rules = [.. Find(result.GetValue(_rules)).Where(rule =>
-            _severity.In(result, (int)rule.Severity) == (int)rule.Severity
-            && _target.In(result, (int)rule.Target) == (int)rule.Target)];
-        if ((Format)_format.In(result, (int)Format.Text) == Format.Json)
+            (_severity.In(result) ?? rule.Severity) == rule.Severity
+            && (_target.In(result) ?? rule.Target) == rule.Target)];
+        Destination destination = new(Shell, result.Get(_output));
+        if (_format.In(result) == Format.Json)
         {
-            Shell.Output.Write(JsonText.OfAll(rules, JsonShapes.Rule()));
-            return ExitCode.Success;
+            destination.Text.Write(JsonText.OfAll(rules, JsonShapes.Rule()));
+        }
+        else
+        {
+            WriteTable(rules, destination.Text);
         }
 
+        destination.Close();
+        return ExitCode.Success;
+    }
+
+    private static void WriteTable(AnalyzerRule[] rules, TextWriter output)
+    {
         TextTable table = new("Id", "Severity", "Fix", "Name", "Summary");
         foreach (AnalyzerRule rule in rules)
         {
             table.Add(rule.Id, rule.Severity.ToString(), rule.CanFix ? "yes" : string.Empty, rule.Name, rule.Summary);
         }
 
-        table.Write(Shell.Output);
-        return ExitCode.Success;
+        table.Write(output);
     }
 }
 
@@ -78,6 +89,7 @@ internal sealed class RulesCommand : CsdefCommand
 internal sealed class ExplainCommand : CsdefCommand
 {
     private readonly Argument<string[]> _rules = RulesCommand.RuleArgument(ArgumentArity.OneOrMore);
+    private readonly Option<string> _output = Parameters.Output();
 
     internal ExplainCommand(Shell shell)
         : base(
@@ -87,12 +99,13 @@ internal sealed class ExplainCommand : CsdefCommand
             "csdef rules explain CSD4002")
     {
         Add(_rules);
+        Add(_output);
         Runs();
     }
 
     private protected override ExitCode Run(ParseResult result)
     {
-        Shell.Output.Write(string.Join("\n", RulesCommand.Find(result.GetValue(_rules)).Select(PageOf)));
+        Shell.Write(string.Join("\n", RulesCommand.Find(result.GetValue(_rules)).Select(PageOf)), result.Get(_output));
         return ExitCode.Success;
     }
 

@@ -50,7 +50,7 @@ internal sealed class SetRoleCommand : EditCommand
     private readonly Argument<string> _name = Parameters.Name("The name of the role.");
     private readonly Option<string> _size = Parameters.Text("--vm-size", "SIZE", "The size of the virtual machines.");
 
-    private readonly Choice _nativeCode = Parameters.YesOrNo(
+    private readonly Choice<YesOrNo> _nativeCode = Parameters.YesOrNo(
         "--enable-native-code-execution", "Whether the role's program may call native code.");
 
     private readonly Option<string> _context = Parameters.Text(
@@ -75,7 +75,7 @@ internal sealed class SetRoleCommand : EditCommand
         definition.GetRole(result.GetRequiredValue(_name)).Update(new RoleSettings
         {
             VMSize = result.Get(_size),
-            EnableNativeCodeExecution = _nativeCode.IsFirst(result),
+            EnableNativeCodeExecution = result.Get(_nativeCode),
             ExecutionContext = result.Get(_context),
             StartupPriority = result.GetNumber(_priority),
         });

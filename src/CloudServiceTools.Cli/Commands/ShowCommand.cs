@@ -10,8 +10,9 @@ internal sealed class ShowCommand : CsdefCommand
 {
     private readonly Argument<string?> _file = Parameters.DefinitionFile();
 
-    private readonly Choice _format = Parameters.Choice(
-        "--format", "What to write: text, JSON with every property, or the csdef itself.", "text", "json", "csdef");
+    private readonly Choice<Format> _format = Parameters.Format<Format>("What to write: text, JSON with every property, or the csdef itself.", Format.Text);
+    private readonly Option<string> _output = Parameters.Output();
+    private readonly Choice<ColorMode> _color = Parameters.Color();
 
     internal ShowCommand(Shell shell)
         : base(
@@ -23,6 +24,8 @@ internal sealed class ShowCommand : CsdefCommand
     {
         Add(_file);
         Add(_format);
+        Add(_output);
+        Add(_color);
         Runs();
     }
 
@@ -36,16 +39,22 @@ internal sealed class ShowCommand : CsdefCommand
     private protected override ExitCode Run(ParseResult result)
     {
         ServiceDefinition definition = Shell.ReadDefinition(result.GetValue(_file));
-        switch ((Format)_format.In(result, (int)Format.Text))
+        string? output = result.Get(_output);
+        switch (_format.In(result))
         {
             case Format.Json:
-                Shell.Output.Write(JsonText.Of(definition, DefinitionShape.Create()));
+                Shell.Write(JsonText.Of(definition, DefinitionShape.Create()), output);
+                break;
+            case Format.Csdef when Shell.OutputPath(output) is { } path:
+                Interruption.Shield(() => definition.Save(path));
                 break;
             case Format.Csdef:
                 Shell.Write(definition.ToBytes());
                 break;
             default:
-                new DefinitionView(Shell).Write(definition);
+                Destination destination = new(Shell, output);
+                new DefinitionView(destination.Text, result.HasColor(_color, Shell, _output)).Write(definition);
+                destination.Close();
                 break;
         }
 

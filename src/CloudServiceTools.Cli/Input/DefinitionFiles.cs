@@ -6,9 +6,9 @@ namespace CloudServiceTools.Cli.Input;
 /// <summary>Where a command has its definition from, and where it goes: files, or standard input and output.</summary>
 internal sealed class DefinitionFiles(Shell shell)
 {
-    private readonly Option<string> _in = Parameters.Text("--in", "FILE", "The definition to read; standard input where this is left out, or -.");
-    private readonly Option<string> _out = Parameters.Text("--out", "FILE", "The file to write; standard output where this is left out, or -.");
-    private readonly Option<string> _inPlace = Parameters.Switch("--in-place", "Write back to the file that was read, at once or not at all.");
+    private readonly Option<string> _in = Parameters.Text("--in", "FILE", "The definition to read; default: standard input, as for -.");
+    private readonly Option<string> _output = Parameters.Output();
+    private readonly Option<string> _inPlace = Parameters.InPlace("Write back to the file that was read, completely or not at all.");
 
     /// <summary>What the Tab key offers once the file is named.</summary>
     internal DefinitionNames Names => new(shell, _in);
@@ -20,7 +20,7 @@ internal sealed class DefinitionFiles(Shell shell)
         command.Add(_inPlace);
     }
 
-    internal void AddOutputTo(Command command) => command.Add(_out);
+    internal void AddOutputTo(Command command) => command.Add(_output);
 
     /// <summary>Refuses what cannot work before anything is read.</summary>
     internal void Check(ParseResult result)
@@ -32,9 +32,9 @@ internal sealed class DefinitionFiles(Shell shell)
                 throw new UsageException("--in-place needs the file: give it with --in FILE.");
             }
 
-            if (result.Get(_out) is not null)
+            if (result.Get(_output) is not null)
             {
-                throw new UsageException("--in-place and --out exclude each other: leave one of them out.");
+                throw new UsageException("--in-place and --output exclude each other: leave one of them out.");
             }
         }
     }
@@ -43,7 +43,7 @@ internal sealed class DefinitionFiles(Shell shell)
 
     internal void Write(ServiceDefinition definition, ParseResult result)
     {
-        string? target = result.Has(_inPlace) ? definition.Path : shell.OutputPath(result.Get(_out));
+        string? target = result.Has(_inPlace) ? definition.Path : shell.OutputPath(result.Get(_output));
         if (target is null)
         {
             shell.Write(definition.ToBytes());

@@ -11,25 +11,34 @@ namespace CloudServiceTools.Cli.Input;
 /// The files that paths of a command line mean: files as they are named, the definitions of folders, and patterns, which some
 /// shells leave to the program.
 /// </summary>
-internal sealed class FileSelection(Shell shell, bool recurse)
+/// <param name="shell">Where the command line is.</param>
+/// <param name="recurse">Whether the folders below a folder are searched too.</param>
+/// <param name="exclude">What folders and patterns leave out; null for nothing.</param>
+internal sealed class FileSelection(Shell shell, bool recurse, IEnumerable<string>? exclude = null)
 {
-    private const string AnyFolders = "**";
     private const string AnyName = "*";
 
     private static readonly char[] Separators =
         Path.DirectorySeparatorChar == '/' ? ['/'] : [Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar];
 
+    private readonly FolderSearch _search = new(exclude, shell.Tell);
+
     /// <summary>
-    /// The files, one by one and in the order of the paths. A path that means none is reported; one that names no file at all
-    /// is left to who reads it.
+    /// The files, one by one, in the order of the paths, each once. A path that means none is reported; one that names no
+    /// file at all is left to who reads it.
     /// </summary>
     internal IEnumerable<string> Find(IEnumerable<string> paths)
     {
+        RealPaths real = new();
+        HashSet<string> known = new(RealPaths.Comparer);
         foreach (string path in paths)
         {
             foreach (string file in Find(path))
             {
-                yield return file;
+                if (known.Add(file == Shell.Standard ? file : real.Of(file)))
+                {
+                    yield return file;
+                }
             }
         }
     }
@@ -45,7 +54,7 @@ internal sealed class FileSelection(Shell shell, bool recurse)
         if (Directory.Exists(full))
         {
             return OrReport(
-                ConfigurationFinder.DefinitionsIn(full, recurse, shell.Tell),
+                _search.Definitions(full, recurse),
                 $"There is no service definition (.csdef) in '{path}'{(recurse ? string.Empty : ": give --recurse to look below it")}.");
         }
 
@@ -74,50 +83,63 @@ internal sealed class FileSelection(Shell shell, bool recurse)
     {
         string root = Path.GetPathRoot(pattern)!;
         string[] parts = pattern[root.Length..].Split(Separators, StringSplitOptions.RemoveEmptyEntries);
-        return Match(root, parts[^1] == AnyFolders ? [.. parts, AnyName] : parts);
+        return Match(root, parts[^1] == FolderSearch.AnyFolders ? [.. parts, AnyName] : parts, [0]);
     }
 
-    private IEnumerable<string> Match(string folder, string[] parts)
+    /// <summary>
+    /// Each folder is visited once, with all the places of the pattern that lead there: <c>**/**/**</c> costs no more than
+    /// <c>**</c>.
+    /// </summary>
+    private IEnumerable<string> Match(string folder, string[] parts, IEnumerable<int> reached)
     {
-        string part = parts[0];
-        string[] rest = parts[1..];
-        if (rest.Length == 0)
+        SortedSet<int> places = Closure(parts, reached);
+        int last = parts.Length - 1;
+        if (places.Contains(last))
         {
-            return Names(folder, Directory.EnumerateFiles).Where(file => NamePattern.IsMatch(Path.GetFileName(file), part));
+            foreach (string file in _search.Files(folder).Where(file => NamePattern.IsMatch(Path.GetFileName(file), parts[last])))
+            {
+                yield return file;
+            }
         }
 
-        if (part != AnyFolders && !NamePattern.IsPattern(part))
+        foreach ((string below, int[] next) in Below(folder, parts, [.. places.Where(place => place < last)]))
         {
-            string below = Path.Combine(folder, part);
-            return Directory.Exists(below) ? Match(below, rest) : [];
+            foreach (string file in Match(below, parts, next))
+            {
+                yield return file;
+            }
         }
-
-        return part == AnyFolders
-            ? Match(folder, rest).Concat(Names(folder, FoldersButLinks).SelectMany(below => Match(below, parts)))
-            : Names(folder, Directory.EnumerateDirectories)
-                .Where(below => NamePattern.IsMatch(Path.GetFileName(below), part))
-                .SelectMany(below => Match(below, rest));
     }
 
-    /// <summary>A link to a folder may lead back to where it stands.</summary>
-    private static IEnumerable<string> FoldersButLinks(string folder) =>
-        Directory.EnumerateDirectories(folder, "*", new EnumerationOptions { AttributesToSkip = FileAttributes.ReparsePoint });
-
-    private string[] Names(string folder, Func<string, IEnumerable<string>> list)
+    private IEnumerable<(string Folder, int[] Places)> Below(string folder, string[] parts, int[] places)
     {
-        try
+        if (places is [int only] && parts[only] != FolderSearch.AnyFolders && !NamePattern.IsPattern(parts[only]))
         {
-            return [.. list(folder).Order(StringComparer.Ordinal)];
+            // A folder that is named is not searched for: it may be one that cannot be listed.
+            string named = Path.Combine(folder, parts[only]);
+            return Directory.Exists(named) ? [(named, [only + 1])] : [];
         }
-        catch (DirectoryNotFoundException)
+
+        return places.Length == 0 ? [] : _search.Folders(folder).Select(below => (below.FullName, Next(below))).Where(pair => pair.Item2.Length > 0);
+
+        int[] Next(DirectoryInfo below) => [.. places
+            .Where(place => parts[place] == FolderSearch.AnyFolders
+                ? !FolderSearch.IsSkipped(below)
+                : NamePattern.IsMatch(below.Name, parts[place]))
+            .Select(place => parts[place] == FolderSearch.AnyFolders ? place : place + 1)];
+    }
+
+    /// <summary>The places of the pattern, and those behind a **, which may stand for no folder.</summary>
+    private static SortedSet<int> Closure(string[] parts, IEnumerable<int> reached)
+    {
+        SortedSet<int> places = [];
+        foreach (int place in reached)
         {
-            // It went away since the folder above was listed.
-            return [];
+            for (int next = place; places.Add(next) && parts[next] == FolderSearch.AnyFolders; next++)
+            {
+            }
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            shell.Fail($"'{folder}' cannot be listed: {exception.Message}");
-            return [];
-        }
+
+        return places;
     }
 }

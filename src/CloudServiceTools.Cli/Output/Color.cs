@@ -10,12 +10,17 @@ internal enum Color
     Heading = 1,
 }
 
+/// <summary>When there are colours.</summary>
+internal enum ColorMode
+{
+    Auto,
+    Always,
+    Never,
+}
+
 /// <summary>Writes in colour where that is wanted.</summary>
 internal static class ColoredText
 {
-    /// <summary>The text, in colour where the shell has some.</summary>
-    internal static string In(this Shell shell, Color color, string text) => color.Of(text, shell.HasColor);
-
     /// <summary>The text, in this colour where there are some.</summary>
     internal static string Of(this Color color, string text, bool hasColor) =>
         hasColor ? $"\e[{(int)color}m{text}\e[0m" : text;

@@ -1,14 +1,15 @@
 using System.Globalization;
+using System.IO;
 using CloudServiceTools.Model;
 
 namespace CloudServiceTools.Cli.Output;
 
 /// <summary>A definition as text for people.</summary>
-internal sealed class DefinitionView(Shell shell)
+internal sealed class DefinitionView(TextWriter output, bool hasColor)
 {
     internal void Write(ServiceDefinition definition)
     {
-        shell.Output.WriteLine($"{shell.In(Color.Heading, $"Service {definition.Name}")}, schema version {definition.SchemaVersion}");
+        output.WriteLine($"{Color.Heading.Of($"Service {definition.Name}", hasColor)}, schema version {definition.SchemaVersion}");
         WriteRoles(definition);
         WriteEndpoints(definition);
         WriteRules(definition);
@@ -61,9 +62,9 @@ internal sealed class DefinitionView(Shell shell)
 
     private void Write(string heading, TextTable table, int count)
     {
-        shell.Output.WriteLine();
-        shell.Output.WriteLine(shell.In(Color.Heading, count == 0 ? $"{heading}: none" : heading));
-        table.Write(shell.Output, "  ");
+        output.WriteLine();
+        output.WriteLine(Color.Heading.Of(count == 0 ? $"{heading}: none" : heading, hasColor));
+        table.Write(output, "  ");
     }
 
     private static string Text(object? value) => System.Convert.ToString(value, CultureInfo.InvariantCulture) ?? string.Empty;

@@ -23,18 +23,20 @@ internal sealed class FindingsOutput
     private readonly Shell _shell;
     private readonly FindingsFormat _format;
     private readonly string? _path;
+    private readonly bool _hasSummary;
     private readonly TextWriter _text;
     private readonly FindingsView? _view;
     private readonly List<Diagnostic> _found = [];
     private readonly List<string> _files = [];
 
-    internal FindingsOutput(Shell shell, FindingsFormat format, string? path)
+    internal FindingsOutput(Shell shell, FindingsFormat format, string? path, bool hasColor, bool hasSummary)
     {
         _shell = shell;
         _format = format;
+        _hasSummary = hasSummary;
         _path = shell.OutputPath(path);
         _text = _path is null ? shell.Output : new StringWriter { NewLine = "\n" };
-        _view = format == FindingsFormat.Text ? new FindingsView(shell, _text, shell.HasColor && _path is null) : null;
+        _view = format == FindingsFormat.Text ? new FindingsView(shell, _text, hasColor) : null;
     }
 
     internal void Add(FileFindings file, ProgressLine progress)
@@ -65,7 +67,11 @@ internal sealed class FindingsOutput
     /// <summary>Writes what is left to write.</summary>
     internal void Close()
     {
-        _view?.Close();
+        if (_hasSummary)
+        {
+            _view?.WriteSummary();
+        }
+
         if (_view is null)
         {
             _shell.Write(Report(), _path);

@@ -22,7 +22,7 @@ internal sealed class FindingsView(Shell shell, TextWriter output, bool hasColor
         }
     }
 
-    internal void Close()
+    internal void WriteSummary()
     {
         if (_files == 0)
         {
@@ -42,8 +42,8 @@ internal sealed class FindingsView(Shell shell, TextWriter output, bool hasColor
             .. Part(DiagnosticSeverity.Warning, count => Count(count, "warning")),
             .. Part(DiagnosticSeverity.Information, count => $"{count} for information"),
         ];
-        string mended = _fixable > 0 ? $" csdef fix mends {_fixable}." : string.Empty;
-        output.WriteLine($"{string.Join(", ", parts)} in {files}.{mended}");
+        string fixable = _fixable > 0 ? $" csdef fix can fix {_fixable}." : string.Empty;
+        output.WriteLine($"{string.Join(", ", parts)} in {files}.{fixable}");
     }
 
     private bool IsClean =>

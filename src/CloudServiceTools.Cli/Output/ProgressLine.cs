@@ -16,11 +16,14 @@ internal sealed class ProgressLine(Shell shell, TimeProvider time)
     private int _count;
     private bool _isShown;
 
+    /// <summary>Whether nothing is shown, because nobody wants it.</summary>
+    internal bool IsHidden { get; init; }
+
     /// <summary>One more file.</summary>
     internal void Next()
     {
         _count++;
-        if (shell.ShowsProgress && time.GetElapsedTime(_last) >= (_isShown ? Interval : Patience))
+        if (!IsHidden && shell.ShowsProgress && time.GetElapsedTime(_last) >= (_isShown ? Interval : Patience))
         {
             _last = time.GetTimestamp();
             _isShown = true;

@@ -33,12 +33,13 @@ public sealed class DefinitionFilePair
     /// <param name="before">The folder before.</param>
     /// <param name="after">The folder now.</param>
     /// <param name="recurse">Whether those in the folders below are taken too. Links to folders are not followed.</param>
+    /// <param name="exclude">Patterns of files and folders to skip, as <see cref="FolderSearch"/> takes them; null for none.</param>
     /// <param name="onError">
     /// Told of each folder that cannot be listed (CsFileUnreadable). What the other side has in its place is left out then:
     /// nobody knows whether it is new.
     /// </param>
     public static IReadOnlyList<DefinitionFilePair> OfFolders(
-        string before, string after, bool recurse, Action<CsException> onError)
+        string before, string after, bool recurse, IEnumerable<string>? exclude, Action<CsException> onError)
     {
         List<string> unknown = [];
         SortedDictionary<string, string> older = List(before);
@@ -62,7 +63,7 @@ public sealed class DefinitionFilePair
         SortedDictionary<string, string> List(string folder)
         {
             SortedDictionary<string, string> files = new(StringComparer.Ordinal);
-            foreach (string file in ConfigurationFinder.DefinitionsIn(folder, recurse, Report))
+            foreach (string file in new FolderSearch(exclude, Report).Definitions(folder, recurse))
             {
                 files[Relative(folder, file)] = file;
             }

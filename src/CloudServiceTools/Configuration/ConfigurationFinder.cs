@@ -45,49 +45,6 @@ public sealed class ConfigurationFinder
     /// <param name="definition">The definition.</param>
     public bool HasReadAll(ServiceDefinition definition) => FolderOf(definition) is not { HasUnreadable: true };
 
-    /// <summary>
-    /// The definitions (.csdef) in a folder, in the order of their names, and then those of the folders below. They are found
-    /// one by one, so that the first is there at once and a caller may stop.
-    /// </summary>
-    /// <param name="folder">The folder.</param>
-    /// <param name="recurse">Whether those in the folders below are listed too. Links to folders are not followed.</param>
-    /// <param name="onError">Told of each folder that cannot be listed (CsFileUnreadable); the others go on.</param>
-    public static IEnumerable<string> DefinitionsIn(string folder, bool recurse, Action<CsException> onError)
-    {
-        DirectoryInfo top = new(folder);
-        Stack<DirectoryInfo> open = new([top]);
-        while (open.Count > 0)
-        {
-            DirectoryInfo current = open.Pop();
-            string[] files = [];
-            try
-            {
-                files = Files(current, ".csdef");
-                DirectoryInfo[] below = recurse ? current.GetDirectories() : [];
-                foreach (DirectoryInfo child in below.OrderByDescending(child => child.Name, StringComparer.Ordinal))
-                {
-                    if ((child.Attributes & FileAttributes.ReparsePoint) == 0)
-                    {
-                        open.Push(child);
-                    }
-                }
-            }
-            catch (DirectoryNotFoundException) when (current != top)
-            {
-                // It went away since the folder above was listed.
-            }
-            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-            {
-                onError(ConfigurationErrors.FolderUnreadable(current.FullName, exception));
-            }
-
-            foreach (string file in files)
-            {
-                yield return file;
-            }
-        }
-    }
-
     private Folder? FolderOf(ServiceDefinition definition)
     {
         if (definition.Path is null)

@@ -68,7 +68,7 @@ public sealed class FolderTests : IDisposable
         Write("new", "a.csdef", "b.csdef");
         List<CsException> errors = [];
 
-        Assert.Empty(DefinitionFilePair.OfFolders(PathOf("missing"), PathOf("new"), recurse: true, errors.Add));
+        Assert.Empty(DefinitionFilePair.OfFolders(PathOf("missing"), PathOf("new"), recurse: true, exclude: null, errors.Add));
         Assert.Equal([CsErrorId.CsFileUnreadable], errors.Select(error => error.Id));
     }
 
@@ -95,10 +95,10 @@ public sealed class FolderTests : IDisposable
     }
 
     private IEnumerable<string> Pairs(bool recurse) => DefinitionFilePair
-        .OfFolders(PathOf("old"), PathOf("new"), recurse, exception => throw exception)
+        .OfFolders(PathOf("old"), PathOf("new"), recurse, exclude: null, exception => throw exception)
         .Select(pair => $"{pair.Name}: {(pair.Before is null ? "-" : Path.GetRelativePath(PathOf("old"), pair.Before).Replace('\\', '/'))}");
 
     private IEnumerable<DefinitionDifference> Compare(bool reachabilityOnly) => DefinitionFilePair
-        .OfFolders(PathOf("old"), PathOf("new"), recurse: false, exception => throw exception)
+        .OfFolders(PathOf("old"), PathOf("new"), recurse: false, exclude: null, exception => throw exception)
         .SelectMany(pair => DefinitionComparison.Compare(pair, new ComparisonOptions { ReachabilityOnly = reachabilityOnly }));
 }

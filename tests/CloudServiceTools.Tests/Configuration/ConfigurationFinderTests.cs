@@ -62,47 +62,6 @@ public sealed class ConfigurationFinderTests : IDisposable
         Assert.False(finder.HasReadAll(definition));
     }
 
-    [Fact]
-    public void DefinitionsAreListedFolderByFolderInTheOrderOfTheirNames()
-    {
-        foreach (string name in new[] { "b.csdef", "A.CSDEF", "c.csdef.bak", "c.cscfg", "z/a.csdef", "y/b.csdef", "y/deep/c.csdef" })
-        {
-            Write(name, string.Empty);
-        }
-
-        Assert.Equal(["A.CSDEF", "b.csdef"], Listed(recurse: false));
-        Assert.Equal(["A.CSDEF", "b.csdef", "y/b.csdef", "y/deep/c.csdef", "z/a.csdef"], Listed(recurse: true));
-    }
-
-    [Fact]
-    public void LinksToFoldersAreNotFollowed()
-    {
-        Write("a.csdef", string.Empty);
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows makes links for administrators only.");
-        Directory.CreateSymbolicLink(PathOf("loop"), _folder);
-        Assert.Equal(["a.csdef"], Listed(recurse: true));
-    }
-
-    [Fact]
-    public void AFolderThatCannotBeListedIsSaid()
-    {
-        Assert.Empty(ConfigurationFinder.DefinitionsIn(PathOf("missing"), recurse: true, _errors.Add));
-        CsException error = Assert.Single(_errors);
-        Assert.Equal((CsErrorId.CsFileUnreadable, PathOf("missing")), (error.Id, error.Path));
-    }
-
-    [Fact]
-    public void NoFolderIsListedBeforeItsFilesAreAskedFor()
-    {
-        Write("a.csdef", string.Empty);
-        Write("below/b.csdef", string.Empty);
-        using IEnumerator<string> found = ConfigurationFinder.DefinitionsIn(_folder, recurse: true, _errors.Add).GetEnumerator();
-        Assert.True(found.MoveNext());
-        Write("below/c.csdef", string.Empty);
-        Assert.True(found.MoveNext() && found.MoveNext());
-        Assert.Equal(PathOf("below/c.csdef"), found.Current);
-    }
-
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private static string DefinitionText(string name) =>
@@ -123,7 +82,4 @@ public sealed class ConfigurationFinderTests : IDisposable
 
     private IEnumerable<string?> Found(string definition) =>
         Finder().Find(ServiceDefinition.Load(PathOf(definition))).Select(configuration => Path.GetFileName(configuration.Path));
-
-    private IEnumerable<string> Listed(bool recurse) => ConfigurationFinder.DefinitionsIn(_folder, recurse, _errors.Add)
-        .Select(path => Path.GetRelativePath(_folder, path).Replace(Path.DirectorySeparatorChar, '/'));
 }

@@ -28,6 +28,13 @@ public abstract class AnalyzerCommand : PathCommand
     [Parameter(ParameterSetName = "LiteralPath")]
     public SwitchParameter Recurse { get; set; }
 
+    /// <summary>The files and folders that are skipped in the folders of -Path.</summary>
+    [Parameter(ParameterSetName = "Path")]
+    [Parameter(ParameterSetName = "LiteralPath")]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    public string[]? Exclude { get; set; }
+
     /// <summary>The configurations that belong to the definition.</summary>
     [Parameter]
     public ServiceConfiguration[]? Configuration { get; set; }
@@ -133,7 +140,7 @@ public abstract class AnalyzerCommand : PathCommand
         }
 
         bool isEmpty = true;
-        foreach (string file in ConfigurationFinder.DefinitionsIn(path, Recurse, Report))
+        foreach (string file in new FolderSearch(Exclude, Report).Definitions(path, Recurse))
         {
             isEmpty = false;
             yield return file;

@@ -30,6 +30,12 @@ public sealed class CompareCsDefinitionCommand : CsCommand
     [Parameter]
     public SwitchParameter Recurse { get; set; }
 
+    /// <summary>The files and folders of two folders that are skipped.</summary>
+    [Parameter]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    public string[]? Exclude { get; set; }
+
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
@@ -87,7 +93,7 @@ public sealed class CompareCsDefinitionCommand : CsCommand
     private void CompareFolders(string before, string after)
     {
         IReadOnlyList<DefinitionFilePair> pairs = DefinitionFilePair.OfFolders(
-            before, after, Recurse, exception => WriteError(ErrorRecords.From(exception)));
+            before, after, Recurse, Exclude, exception => WriteError(ErrorRecords.From(exception)));
         if (pairs.Count == 0)
         {
             WriteVerbose($"There is no service definition (.csdef) in '{before}', and none in '{after}'.");

@@ -1,0 +1,42 @@
+using System.Collections.Generic;
+using System.IO;
+using CloudServiceTools.Traffic;
+
+namespace CloudServiceTools.Cli.Output;
+
+/// <summary>Who may reach what, as text for people.</summary>
+internal sealed class DecisionsWriter(TextWriter output, bool hasColor)
+{
+    private bool _isFirst = true;
+
+    /// <summary>Says which file the next decisions are of, where there may be several.</summary>
+    internal void Heading(string? file)
+    {
+        if (file is null)
+        {
+            return;
+        }
+
+        if (!_isFirst)
+        {
+            output.WriteLine();
+        }
+
+        _isFirst = false;
+        output.WriteLine(Color.Heading.Of($"{file}:", hasColor));
+    }
+
+    internal void Write(IEnumerable<TrafficDecision> decisions, bool isMatrix)
+    {
+        if (isMatrix)
+        {
+            output.WriteLine(new TrafficMatrix(decisions).Text);
+            return;
+        }
+
+        foreach (TrafficDecision decision in decisions)
+        {
+            output.WriteLine((decision.Allowed ? Color.Good : Color.Error).Of(decision.Explanation, hasColor));
+        }
+    }
+}
