@@ -87,6 +87,10 @@ Describe 'Get-CsReachability' {
         $decision.GetRule().Number | Should -Be 3
     }
 
+    It 'has a reason that is true for every decision' {
+        @($definition | Get-CsReachability | Where-Object { -not $_.Reason }).Count | Should -Be 0
+    }
+
     It 'names the file where there is one' {
         $definition | Export-CsDefinition "$TestDrive/a.csdef"
         (Import-CsDefinition "$TestDrive/a.csdef" | Get-CsReachability WebRole1 HttpIn).Path | Should -Be (Convert-Path "$TestDrive/a.csdef")

@@ -1,14 +1,17 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace CloudServiceTools.Traffic;
 
 /// <summary>
 /// Why a source may reach an endpoint, or may not. The first five follow from the service's traffic rules
 /// (learn.microsoft.com/azure/cloud-services/cloud-services-enable-communication-role-instances), the last two from the
-/// kind of the endpoint.
+/// kind of the endpoint. None of them is 0, so that every reason is true where a script asks whether there is one.
 /// </summary>
+[SuppressMessage("Design", "CA1008", Justification = "Every decision has a reason, so there is no name for none.")]
 public enum TrafficReason
 {
     /// <summary>Open: no traffic rule names the internal endpoint, so every role of the service may send there.</summary>
-    DefaultOpen,
+    DefaultOpen = 1,
 
     /// <summary>Open: a traffic rule for the internal endpoint lists the role as a source.</summary>
     AllowedByRule,

@@ -30,6 +30,10 @@ public sealed class TrafficOracleTests
         }
     }
 
+    /// <summary>A script asks <c>if ($decision.Reason)</c>, and 0 would be no.</summary>
+    [Fact]
+    public void No_reason_is_zero() => Assert.DoesNotContain(default, System.Enum.GetValues<TrafficReason>());
+
     [Fact]
     public void The_random_services_have_every_reason() => Assert.Equal(
         System.Enum.GetNames<TrafficReason>().Order(),
