@@ -2,12 +2,17 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using CloudServiceTools.Model;
+using CloudServiceTools.Schema;
 
 namespace CloudServiceTools.Configuration;
 
 /// <summary>What a role of a definition declares, so that a configuration gives it a value: its imports' part included.</summary>
 internal sealed class DeclaredNames
 {
+    /// <summary>What Visual Studio adds to the configuration of a package when it builds one with these tools switched on.</summary>
+    private static readonly string[] OfVisualStudio =
+        ["IntelliTrace.IntelliTraceConnectionString", "Profiling.ProfilingConnectionString"];
+
     private readonly Role _role;
     private HashSet<string>? _settings;
     private HashSet<string>? _certificates;
@@ -20,8 +25,14 @@ internal sealed class DeclaredNames
     /// <summary>The certificates, in the order of the file.</summary>
     internal IEnumerable<string> Certificates => Names(_role.Certificates, _role.GetImportedItems<Certificate>());
 
-    /// <summary>Whether the definition declares a setting, or may do so through a module whose content is not known.</summary>
-    internal bool Declares(SettingValue setting) => Has(_settings ??= SetOf(Settings), setting.Name);
+    /// <summary>
+    /// Whether the definition declares a setting, or may do so through a module whose content is not known or whose older
+    /// version has another name for it, or need not, because a build adds it.
+    /// </summary>
+    internal bool Declares(SettingValue setting) =>
+        Has(_settings ??= SetOf(Settings), setting.Name)
+        || (ImportedModule.CurrentNameOf(setting.Name) is { } current && _settings.Contains(current))
+        || OfVisualStudio.Contains(setting.Name, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The same of a certificate. One that an endpoint names need not be declared besides.</summary>
     internal bool Declares(CertificateThumbprint certificate) => Has(

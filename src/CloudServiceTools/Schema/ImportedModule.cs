@@ -60,6 +60,7 @@ public sealed class ImportedModule
                 new("InternalEndpoint", "cacheSocketPort", ("protocol", "tcp")),
             ],
             Settings = ["NamedCaches", "DiagnosticLevel", "CacheSizePercentage", "ConfigStoreConnectionString"],
+            FormerNames = [("Loglevel", "DiagnosticLevel")],
         },
         new("WebDeploy")
         {
@@ -78,6 +79,9 @@ public sealed class ImportedModule
     /// <summary>The names of the settings, without the prefix.</summary>
     public IReadOnlyList<string> Settings { get; private init; } = [];
 
+    /// <summary>What the module of an older SDK calls a setting, and what it is called now; without the prefix.</summary>
+    private IReadOnlyList<(string Former, string Name)> FormerNames { get; init; } = [];
+
     internal IReadOnlyList<Item> Endpoints { get; private init; } = [];
 
     /// <summary>Whether a file may have the endpoint itself, and then nothing is added.</summary>
@@ -88,6 +92,12 @@ public sealed class ImportedModule
     /// <summary>The module of a name, ignoring case; null where its content is not known.</summary>
     public static ImportedModule? Find(string name) =>
         Known.FirstOrDefault(module => string.Equals(module.Name, name, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The full name that a setting of a module has now, by the one that it had in an older SDK; null for others.</summary>
+    internal static string? CurrentNameOf(string formerName) => Known
+        .SelectMany(module => module.FormerNames, (module, names) => (Former: module.Prefix + names.Former, Name: module.Prefix + names.Name))
+        .FirstOrDefault(names => string.Equals(names.Former, formerName, StringComparison.OrdinalIgnoreCase))
+        .Name;
 
     /// <inheritdoc/>
     public override string ToString() => Name;

@@ -25,6 +25,11 @@ public sealed class ConfigurationRuleTests
         { $"<Imports><Import moduleName='Diagnostics'/></Imports><ConfigurationSettings><Setting name='{Plugin}Diagnostics.ConnectionString'/></ConfigurationSettings>", "<Instances count='1'/>", "CSD5005 Warning" },
         { "<Imports><Import moduleName='Diagnostics'/></Imports>", $"<ConfigurationSettings><Setting name='{Plugin}Diagnostics.ConnectionString' value=''/></ConfigurationSettings><Instances count='1'/>", "" },
 
+        // A module of an older SDK may have another name for a setting. Visual Studio adds settings when it builds.
+        { "<Imports><Import moduleName='Caching'/></Imports>", $"<Instances count='1'/><ConfigurationSettings><Setting name='{Plugin}Caching.Loglevel' value='1'/></ConfigurationSettings>", "CSD5005 Warning CSD5005 Warning CSD5005 Warning" },
+        { "", $"<Instances count='1'/><ConfigurationSettings><Setting name='{Plugin}Caching.Loglevel' value='1'/></ConfigurationSettings>", "CSD5004 Error" },
+        { "", "<Instances count='1'/><ConfigurationSettings><Setting name='IntelliTrace.IntelliTraceConnectionString' value='x'/><Setting name='Profiling.ProfilingConnectionString' value='x'/></ConfigurationSettings>", "" },
+
         // Of a module whose content is not known, nothing can be said.
         { "<Imports><Import moduleName='Custom'/></Imports>", $"<ConfigurationSettings><Setting name='{Plugin}Custom.Any' value=''/></ConfigurationSettings><Instances count='1'/>", "" },
         { "", $"<ConfigurationSettings><Setting name='{Plugin}Custom.Any' value=''/></ConfigurationSettings><Instances count='1'/>", "CSD5004 Error" },
@@ -47,7 +52,7 @@ public sealed class ConfigurationRuleTests
         { "", "<Instances count='many'/>", "CSD5015 Error" },
         { "", "", "CSD5015 Error" },
         { "", "<Instances count='0'/>", "CSD5008 Error" },
-        { "", "<Instances count='1'/><Later/>", "CSD5015 Information" },
+        { "", "<Instances count='1'/><Later/>", "CSD5015 Error" },
     };
 
     [Theory]

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using CloudServiceTools.Configuration;
 using CloudServiceTools.Model;
+using CloudServiceTools.Schema;
 
 namespace CloudServiceTools.Analysis.Rules;
 
@@ -20,7 +21,10 @@ internal sealed class SettingNotConfigured() : ConfigurationRule(
     {
         foreach ((RoleFacts declared, RoleConfiguration role) in ConfigurationPhrase.Pairs(context, configuration))
         {
-            foreach (Setting setting in declared.Settings.Where(setting => setting.Name.Length > 0 && !role.Settings.Contains(setting.Name)))
+            string[] underFormerNames = [.. role.Settings.Select(value => ImportedModule.CurrentNameOf(value.Name)).OfType<string>()];
+            foreach (Setting setting in declared.Settings.Where(setting => setting.Name.Length > 0
+                && !role.Settings.Contains(setting.Name)
+                && !underFormerNames.Contains(setting.Name, StringComparer.OrdinalIgnoreCase)))
             {
                 // Files in source control often leave what imports want to the tool that publishes.
                 bool isImported = setting.ImportedFrom is not null;
