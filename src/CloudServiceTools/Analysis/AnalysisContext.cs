@@ -42,7 +42,7 @@ internal sealed class AnalysisContext
 
     /// <summary>Where the definition is not what the table of the format says.</summary>
     internal IReadOnlyList<SchemaProblem> Problems =>
-        _problems ??= SchemaCheck.Run(Definition.Element, DefinitionSchema.Root, DefinitionSchema.NamespaceUri);
+        _problems ??= SchemaCheck.Run(Definition.Element, DefinitionSchema.Format);
 
     /// <summary>Which traffic rules name which endpoint.</summary>
     internal RuleCoverage Coverage => _coverage ??= new RuleCoverage(Definition);

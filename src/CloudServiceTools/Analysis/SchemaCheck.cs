@@ -9,26 +9,23 @@ namespace CloudServiceTools.Analysis;
 /// <summary>Holds a document against the table of its format: names, order, numbers, attributes, values, text.</summary>
 internal sealed class SchemaCheck
 {
-    private const string InstanceNamespace = "http://www.w3.org/2001/XMLSchema-instance";
-
     private static readonly List<(SourceElement Element, int Slot)> NoChildren = [];
 
+    private readonly DocumentFormat _format;
     private readonly List<SchemaProblem> _problems = [];
 
-    private SchemaCheck()
-    {
-    }
+    private SchemaCheck(DocumentFormat format) => _format = format;
 
     /// <summary>Every problem, in the order of the elements.</summary>
-    internal static IReadOnlyList<SchemaProblem> Run(SourceElement root, ElementSchema schema, string namespaceUri)
+    internal static IReadOnlyList<SchemaProblem> Run(SourceElement root, DocumentFormat format)
     {
-        SchemaCheck check = new();
-        if (root.NamespaceUri != namespaceUri)
+        SchemaCheck check = new(format);
+        if (root.NamespaceUri != format.NamespaceUri)
         {
-            check.Add(SchemaProblemKind.Namespace, root, namespaceUri, schema);
+            check.Add(SchemaProblemKind.Namespace, root, format.NamespaceUri, format.Root);
         }
 
-        check.Check(root, schema);
+        check.Check(root, format.Root);
         return check._problems;
     }
 
@@ -36,24 +33,38 @@ internal sealed class SchemaCheck
     {
         CheckAttributes(element, schema);
         List<(SourceElement Element, int Slot)>? children = null;
+        bool hasWhiteSpace = false;
         for (SourceNode? node = element.FirstChild; node is not null; node = node.Next)
         {
             if (node is SourceElement child)
             {
-                int slot = child.NamespaceUri == element.NamespaceUri ? schema.SlotOf(child.LocalName) : -1;
-                if (slot < 0)
-                {
-                    Add(SchemaProblemKind.UnknownElement, child, child.LocalName, schema);
-                }
-                else
+                bool isOfFormat = child.NamespaceUri == element.NamespaceUri;
+                int slot = isOfFormat ? schema.SlotOf(child.LocalName) : -1;
+                if (slot >= 0)
                 {
                     (children ??= []).Add((child, slot));
                 }
+                else if (!isOfFormat || !_format.HasLaterElement(schema.Name, child.LocalName))
+                {
+                    Add(SchemaProblemKind.UnknownElement, child, child.LocalName, schema);
+                }
             }
-            else if (node is SourceCharacters { IsWhiteSpace: false, Kind: CharactersKind.Text or CharactersKind.CData } text)
+            else if (node is SourceCharacters { IsText: true } text)
             {
-                Add(SchemaProblemKind.Text, element, text.Raw.Trim(), schema);
+                if (text.IsBlankText)
+                {
+                    hasWhiteSpace = true;
+                }
+                else
+                {
+                    Add(SchemaProblemKind.Text, element, text.Raw.Trim(), schema);
+                }
             }
+        }
+
+        if (hasWhiteSpace && schema.Slots.Count == 0)
+        {
+            Add(SchemaProblemKind.WhiteSpace, element, element.LocalName, schema);
         }
 
         CheckOrder(children ?? NoChildren, schema);
@@ -72,18 +83,16 @@ internal sealed class SchemaCheck
     {
         for (SourceAttribute? attribute = element.FirstAttribute; attribute is not null; attribute = attribute.Next)
         {
-            if (attribute.Name.StartsWith("xmlns", StringComparison.Ordinal) || IsOfInstance(element, attribute.Name))
+            if ((schema.FindAttribute(attribute.Name) ?? XmlAttributes.Find(attribute.Name)) is { } known)
             {
-                continue;
+                if (!known.Type.Accepts(attribute.Value))
+                {
+                    Add(SchemaProblemKind.InvalidValue, element, attribute.Name, schema);
+                }
             }
-
-            if (schema.FindAttribute(attribute.Name) is not { } known)
+            else if (!MayStand(element, attribute))
             {
                 Add(SchemaProblemKind.UnknownAttribute, element, attribute.Name, schema);
-            }
-            else if (!known.Type.Accepts(attribute.Value))
-            {
-                Add(SchemaProblemKind.InvalidValue, element, attribute.Name, schema);
             }
         }
 
@@ -147,40 +156,27 @@ internal sealed class SchemaCheck
             }
         }
 
-        bool isChoice = slot.Maximum == 1 && slot.Children.Count > 1;
-        if (isChoice && kinds > 1)
+        if (slot.IsOneOf && kinds > 1)
         {
             Add(SchemaProblemKind.Exclusive, parent, Names(slot), schema);
         }
-        else if (isChoice && kinds < slot.Minimum)
+        else if (slot.IsOneOf && kinds == 0)
         {
             Add(SchemaProblemKind.MissingElement, parent, Names(slot), schema);
         }
     }
 
     private void Add(SchemaProblemKind kind, SourceElement element, string name, ElementSchema schema) =>
-        _problems.Add(new SchemaProblem(kind, element, name, schema));
+        _problems.Add(new SchemaProblem(kind, element, name, schema, _format));
 
     private static string Names(ChildSlot slot) => string.Join(", ", slot.Children.Select(kind => kind.Element.Name));
 
-    /// <summary>Attributes of schema instances, such as <c>xsi:schemaLocation</c>, may stand anywhere.</summary>
-    private static bool IsOfInstance(SourceElement element, string attributeName)
-    {
-        int colon = attributeName.IndexOf(':');
-        if (colon < 0)
-        {
-            return false;
-        }
-
-        string declaration = "xmlns:" + attributeName.Substring(0, colon);
-        SourceElement? scope = element;
-        while (scope is not null && scope.FindAttribute(declaration) is null)
-        {
-            scope = scope.Parent;
-        }
-
-        return scope?.GetAttribute(declaration) == InstanceNamespace;
-    }
+    /// <summary>Whether an attribute that is in no table is fine: a namespace, the place of a schema, or what a later SDK added.</summary>
+    private bool MayStand(SourceElement element, SourceAttribute attribute) =>
+        attribute.IsNamespaceDeclaration
+        || _format.HasLaterAttribute(element.LocalName, attribute.Name)
+        || (XmlAttributes.IsSchemaLocation(attribute.LocalName)
+            && element.NamespaceOf(attribute) == XmlAttributes.InstanceNamespace);
 
     /// <summary>The indexes of a longest run of numbers that never falls. There are few different numbers.</summary>
     private static HashSet<int> LongestOrdered(int[] slots)

@@ -32,6 +32,8 @@ internal static class SchemaPhrase
             SchemaProblemKind.InvalidValue => OfValue(problem, element),
             SchemaProblemKind.Text =>
                 $"{element} holds the text '{Shorten(name)}', and only elements may stand there: remove it, or make it a comment.",
+            SchemaProblemKind.WhiteSpace =>
+                $"{element} must be empty, and has white space between its tags: remove it, or close the element with />.",
             _ => throw new ArgumentOutOfRangeException(nameof(problem)),
         });
     }
@@ -59,13 +61,13 @@ internal static class SchemaPhrase
         }
 
         string[] here = [.. problem.Schema.Slots.SelectMany(slot => slot.Children).Select(child => child.Element.Name)];
-        if (NameSuggestion.Nearest(element.LocalName, here) is { } nearest)
+        if (NameSuggestion.Nearest(element.LocalName, here.Concat(problem.Format.LaterElementsOf(problem.Schema.Name))) is { } nearest)
         {
             return $"{parent} takes no element {element.LocalName}: did you mean {nearest}?";
         }
 
-        string[] parents = [.. ParentsOf(element.LocalName)];
-        string advice = parents.Length > 0 ? $"it belongs into {string.Join(" or ", parents)}"
+        IReadOnlyCollection<string> parents = problem.Format.ParentsOf(element.LocalName);
+        string advice = parents.Count > 0 ? $"it belongs in {string.Join(" or ", parents)}"
             : here.Length == 0 ? "remove it"
             : $"remove it, or use one of {string.Join(", ", here)}";
         return $"{parent} takes no element {element.LocalName}: {advice}.";
@@ -107,32 +109,5 @@ internal static class SchemaPhrase
     {
         string line = string.Join(" ", text.Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
         return line.Length <= LongestQuote ? line : line.Substring(0, LongestQuote) + "…";
-    }
-
-    private static SortedSet<string> ParentsOf(string childName)
-    {
-        HashSet<ElementSchema> seen = [];
-        Stack<ElementSchema> open = new([DefinitionSchema.Root]);
-        SortedSet<string> parents = new(StringComparer.Ordinal);
-        while (open.Count > 0)
-        {
-            ElementSchema element = open.Pop();
-            if (!seen.Add(element))
-            {
-                continue;
-            }
-
-            foreach (ElementSchema child in element.Slots.SelectMany(slot => slot.Children).Select(child => child.Element))
-            {
-                if (child.Name == childName)
-                {
-                    parents.Add(element.Name);
-                }
-
-                open.Push(child);
-            }
-        }
-
-        return parents;
     }
 }

@@ -35,6 +35,9 @@ internal enum SchemaProblemKind
 
     /// <summary>Text where only elements may stand.</summary>
     Text,
+
+    /// <summary>White space in an element that must be empty.</summary>
+    WhiteSpace,
 }
 
 /// <summary>One place where a document is not what the table of its format says.</summary>
@@ -42,9 +45,10 @@ internal enum SchemaProblemKind
 /// <param name="Element">The element: the one that is wrong, or that lacks something.</param>
 /// <param name="Name">The element or attribute that is meant; several are joined by a comma.</param>
 /// <param name="Schema">What the table says of the element; of its parent where the element may not stand there.</param>
+/// <param name="Format">The format that the document is of.</param>
 internal sealed record SchemaProblem(
-    SchemaProblemKind Kind, SourceElement Element, string Name, ElementSchema Schema)
+    SchemaProblemKind Kind, SourceElement Element, string Name, ElementSchema Schema, DocumentFormat Format)
 {
     /// <summary>What the table says of the attribute; null where none is meant or known.</summary>
-    internal AttributeSchema? Attribute => Schema.FindAttribute(Name);
+    internal AttributeSchema? Attribute => Schema.FindAttribute(Name) ?? XmlAttributes.Find(Name);
 }

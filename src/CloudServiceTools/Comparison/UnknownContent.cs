@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
+using CloudServiceTools.Schema;
 using CloudServiceTools.Xml;
 
 namespace CloudServiceTools.Comparison;
@@ -12,16 +13,12 @@ namespace CloudServiceTools.Comparison;
 /// </summary>
 internal static class UnknownContent
 {
-    private const string InstanceNamespace = "http://www.w3.org/2001/XMLSchema-instance";
-
     /// <summary>Whether an attribute says nothing of the service: declarations of namespaces, and where a schema lies.</summary>
     internal static bool IsAside(SourceElement element, SourceAttribute attribute) =>
-        attribute.Name == "xmlns"
-        || attribute.Name.StartsWith("xmlns:", StringComparison.Ordinal)
-        || NamespaceOf(element, attribute) == InstanceNamespace;
+        attribute.IsNamespaceDeclaration || element.NamespaceOf(attribute) == XmlAttributes.InstanceNamespace;
 
     internal static string Of(SourceElement element, SourceAttribute attribute) =>
-        $"{Expanded(NamespaceOf(element, attribute), LocalName(attribute))}=\"{XmlText.Encode(attribute.Value, '"')}\"";
+        $"{Expanded(element.NamespaceOf(attribute), attribute.LocalName)}=\"{XmlText.Encode(attribute.Value, '"')}\"";
 
     internal static string Of(SourceElement element)
     {
@@ -97,41 +94,12 @@ internal static class UnknownContent
 
     private static void AppendText(StringBuilder text, SourceNode node)
     {
-        const string Start = "<![CDATA[";
-        const string End = "]]>";
-        if (node is SourceCharacters { Kind: CharactersKind.CData } data)
+        if (node is SourceCharacters { IsText: true } characters)
         {
-            text.Append(data.Raw, Start.Length, data.Raw.Length - Start.Length - End.Length);
-        }
-        else if (node is SourceCharacters { Kind: CharactersKind.Text } characters)
-        {
-            text.Append(XmlText.Decode(characters.Raw));
+            text.Append(characters.Value);
         }
     }
 
     private static string Expanded(string namespaceUri, string localName) =>
         namespaceUri.Length == 0 ? localName : $"{{{namespaceUri}}}{localName}";
-
-    private static string LocalName(SourceAttribute attribute) =>
-        attribute.Name.Substring(attribute.Name.IndexOf(':') + 1);
-
-    private static string NamespaceOf(SourceElement element, SourceAttribute attribute)
-    {
-        int colon = attribute.Name.IndexOf(':');
-        if (colon < 0)
-        {
-            return string.Empty;
-        }
-
-        string prefix = attribute.Name.Substring(0, colon);
-        for (SourceElement? scope = element; scope is not null; scope = scope.Parent)
-        {
-            if (scope.GetAttribute("xmlns:" + prefix) is { } namespaceUri)
-            {
-                return namespaceUri;
-            }
-        }
-
-        return prefix;
-    }
 }

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -162,8 +161,7 @@ internal static class AttributeWriter
         SourceAttribute? after = null;
         for (SourceAttribute? attribute = element.FirstAttribute; attribute is not null; attribute = attribute.Next)
         {
-            bool isNamespace = attribute.Name.StartsWith("xmlns", StringComparison.Ordinal);
-            if ((isNamespace && place > 0) || schema.PlaceOfAttribute(attribute.Name) < place)
+            if ((attribute.IsNamespaceDeclaration && place > 0) || schema.PlaceOfAttribute(attribute.Name) < place)
             {
                 after = attribute;
             }

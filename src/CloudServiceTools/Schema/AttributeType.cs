@@ -143,7 +143,18 @@ public sealed class AttributeType
         value => value.Length is >= 1 and <= 256,
         "My", "Root", "CA", "Trust", "Disallowed", "TrustedPeople", "TrustedPublisher", "AuthRoot", "AddressBook");
 
-    internal static AttributeType AnyUri { get; } = new("xs:anyURI", "the address of an image", CsErrorId.CsInvalidValue, _ => true);
+    internal static AttributeType AnyUri { get; } = new("xs:anyURI", "a URI", CsErrorId.CsInvalidValue, IsUri);
+
+    internal static AttributeType Language { get; } = new(
+        "xs:language", "the tag of a language, such as en-US", CsErrorId.CsInvalidValue, value => IsLanguage(Collapse(value)));
+
+    internal static AttributeType XmlSpace { get; } = new(
+        "xml:space",
+        "default or preserve",
+        CsErrorId.CsInvalidValue,
+        value => Collapse(value) is "default" or "preserve",
+        "default",
+        "preserve");
 
     internal static AttributeType VMName { get; } = new(
         "VmNameString",
@@ -152,7 +163,7 @@ public sealed class AttributeType
         value => IsVMName(WithoutLastLineFeed(value)));
 
     internal static AttributeType UnsignedShort { get; } = new(
-        "xs:unsignedShort", "a whole number from 0 to 65535", CsErrorId.CsInvalidValue, value => IsInteger(value, 0, 65535));
+        "xs:unsignedShort", "a whole number from 0 to 65535, without a sign", CsErrorId.CsInvalidValue, IsUnsignedShort);
 
     internal static AttributeType BoundedText { get; } = new(
         "BoundedLengthString", "256 characters at most", CsErrorId.CsInvalidValue, value => value.Length <= 256);
@@ -186,6 +197,26 @@ public sealed class AttributeType
         int.TryParse(Collapse(value), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number)
         && number >= minimum
         && number <= maximum;
+
+    /// <summary>xs:unsignedShort: as xs:int, and .NET takes no sign.</summary>
+    private static bool IsUnsignedShort(string value) =>
+        ushort.TryParse(Collapse(value), NumberStyles.None, CultureInfo.InvariantCulture, out _);
+
+    /// <summary>xs:anyURI, as .NET reads it: nearly any text is a relative one, but not white space alone.</summary>
+    private static bool IsUri(string value)
+    {
+        string uri = Collapse(value);
+        return value.Length == 0
+            || (uri.Length > 0
+                && uri.IndexOf("##", StringComparison.Ordinal) < 0
+                && Uri.TryCreate(uri, UriKind.RelativeOrAbsolute, out _));
+    }
+
+    private static bool IsLanguage(string value)
+    {
+        string[] parts = value.Split('-');
+        return parts.All(part => part.Length is >= 1 and <= 8 && part.All(IsLetterOrDigit)) && !parts[0].Any(IsDigit);
+    }
 
     private static bool ContainsAny(string name, string refused)
     {

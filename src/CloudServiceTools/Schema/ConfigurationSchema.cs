@@ -100,4 +100,13 @@ public static class ConfigurationSchema
             "GuestAgentSettings",
             Optional("cleanupFirewallOnRoleRestart", AttributeType.Boolean, "true"),
             Optional("allowRoleProcessLocalDumps", AttributeType.Boolean, "false"))));
+
+    /// <summary>The format, with the names that SDKs after 2.4 added for instances and services with several addresses.</summary>
+    internal static DocumentFormat Format { get; } = new(
+        Root,
+        NamespaceUri,
+        new LaterName("VirtualIPs", "AddressAssignments", isAttribute: false),
+        new LaterName("VirtualIP", "VirtualIPs", isAttribute: false),
+        new LaterName("domainNameLabel", "PublicIP", isAttribute: true),
+        new LaterName("virtualIpName", parent: null, isAttribute: true));
 }

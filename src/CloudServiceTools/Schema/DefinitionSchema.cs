@@ -194,6 +194,9 @@ public static class DefinitionSchema
         AnyOf(WebRole, WorkerRole),
         Maybe(Content("NetworkTrafficRules", Many(0, OnlyAllowTrafficTo))));
 
+    /// <summary>The format. No SDK after 2.4 is known to have added a name to it.</summary>
+    internal static DocumentFormat Format { get; } = new(Root, NamespaceUri);
+
     private static ElementSchema CreateSites()
     {
         AttributeSchema[] attributes =

@@ -75,6 +75,9 @@ public sealed class ChildSlot
     /// <summary>Whether the kinds may repeat freely, so that only their slot has a place in the order.</summary>
     internal bool IsList => Maximum > Children.Count;
 
+    /// <summary>Whether the slot takes exactly one child, of whichever of its kinds.</summary>
+    internal bool IsOneOf => Minimum == 1 && Maximum == 1 && Children[0].Minimum == 0;
+
     internal int IndexOf(string name)
     {
         for (int i = 0; i < Children.Count; i++)

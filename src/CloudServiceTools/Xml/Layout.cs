@@ -112,6 +112,20 @@ internal static class Layout
         }
     }
 
+    /// <summary>Takes out the white space right below an element, however it is written; comments stay.</summary>
+    internal static void RemoveWhiteSpace(SourceElement element)
+    {
+        SourceNode? next;
+        for (SourceNode? node = element.FirstChild; node is not null; node = next)
+        {
+            next = node.Next;
+            if (node is SourceCharacters { IsBlankText: true })
+            {
+                element.Unlink(node);
+            }
+        }
+    }
+
     /// <summary>Takes out the comments on the lines before an element, which speak of it; in their order.</summary>
     internal static List<SourceCharacters> TakeComments(SourceElement element)
     {

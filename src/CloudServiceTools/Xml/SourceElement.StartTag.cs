@@ -71,6 +71,30 @@ internal sealed partial class SourceElement
     /// <summary>The value of an attribute, or null when it is not there.</summary>
     internal string? GetAttribute(string name) => FindAttribute(name)?.Value;
 
+    /// <summary>
+    /// The namespace of an attribute's prefix; empty for an attribute without one. The prefix itself where nothing declares
+    /// it, as is right for <c>xml</c>.
+    /// </summary>
+    internal string NamespaceOf(SourceAttribute attribute)
+    {
+        int colon = attribute.Name.IndexOf(':');
+        if (colon < 0)
+        {
+            return string.Empty;
+        }
+
+        string declaration = "xmlns:" + attribute.Name.Substring(0, colon);
+        for (SourceElement? scope = this; scope is not null; scope = scope.Parent)
+        {
+            if (scope.GetAttribute(declaration) is { } namespaceUri)
+            {
+                return namespaceUri;
+            }
+        }
+
+        return attribute.Name.Substring(0, colon);
+    }
+
     /// <summary>Sets the value of an attribute that is there, or adds it after another (null: as the first).</summary>
     internal void SetAttribute(string name, string value, SourceAttribute? after)
     {

@@ -69,6 +69,19 @@ internal sealed class SourceCharacters : SourceNode
 
     internal bool IsWhiteSpace => _isWhiteSpace ??= Kind == CharactersKind.Text && IsAllWhiteSpace();
 
+    /// <summary>Whether this is character data or a CDATA section, as against a comment or an instruction.</summary>
+    internal bool IsText => Kind is CharactersKind.Text or CharactersKind.CData;
+
+    /// <summary>The text that the characters stand for: references resolved, without the marks of a CDATA section.</summary>
+    internal string Value => Kind == CharactersKind.CData
+        ? _source.Substring(_start + CDataStart.Length, _length - CDataStart.Length - CDataEnd.Length)
+        : XmlText.Decode(Raw);
+
+    /// <summary>Whether this is text that stands for white space alone, also as character references or CDATA.</summary>
+    internal bool IsBlankText =>
+        IsWhiteSpace
+        || (IsText && _source[_start] is '<' or '&' or ' ' or '\t' or '\n' or '\r' && IsAllWhiteSpace(Value, 0, Value.Length));
+
     /// <summary>The offset in <see cref="Raw"/> of the last line end, or -1.</summary>
     internal int LastLineEnd()
     {
@@ -90,16 +103,22 @@ internal sealed class SourceCharacters : SourceNode
     /// <summary>The part of this text from one offset to another, as a node of its own.</summary>
     internal SourceCharacters Slice(int from, int to) => new(Kind, _source, _start + from, to - from);
 
+    private const string CDataStart = "<![CDATA[";
+
+    private const string CDataEnd = "]]>";
+
     private static char[] LineEnds { get; } = ['\n', '\r'];
 
     private bool IsCrLf(int index) =>
         index >= _start && _source[index] == '\r' && index + 1 < _start + _length && _source[index + 1] == '\n';
 
-    private bool IsAllWhiteSpace()
+    private bool IsAllWhiteSpace() => IsAllWhiteSpace(_source, _start, _length);
+
+    private static bool IsAllWhiteSpace(string text, int start, int length)
     {
-        for (int i = _start; i < _start + _length; i++)
+        for (int i = start; i < start + length; i++)
         {
-            if (_source[i] is not (' ' or '\t' or '\n' or '\r'))
+            if (text[i] is not (' ' or '\t' or '\n' or '\r'))
             {
                 return false;
             }
@@ -137,6 +156,13 @@ internal sealed class SourceAttribute
 
     /// <summary>The name as written, prefix included.</summary>
     internal string Name { get; private set; }
+
+    /// <summary>The name without its prefix.</summary>
+    internal string LocalName => Name.Substring(Name.IndexOf(':') + 1);
+
+    /// <summary>Whether it declares a namespace: <c>xmlns</c> or <c>xmlns:…</c>.</summary>
+    internal bool IsNamespaceDeclaration =>
+        Name.StartsWith("xmlns", StringComparison.Ordinal) && (Name.Length == 5 || Name[5] == ':');
 
     internal SourceAttribute? Next { get; set; }
 

@@ -19,7 +19,7 @@ public sealed class FormatMessageTests
         },
         {
             "<WorkerRole name='W'><Sites/></WorkerRole>",
-            ["CSD1002 WorkerRole 'W' takes no element Sites: it belongs into WebRole."]
+            ["CSD1002 WorkerRole 'W' takes no element Sites: it belongs in WebRole."]
         },
         {
             "<WorkerRole name='W'><Endpoint/></WorkerRole>",
@@ -51,6 +51,18 @@ public sealed class FormatMessageTests
         {
             "<WorkerRole name='W'>some text</WorkerRole>",
             ["CSD1009 WorkerRole 'W' holds the text 'some text', and only elements may stand there: remove it, or make it a comment."]
+        },
+        {
+            "<WorkerRole name='W'><ConfigurationSettings><Setting name='A'> <!-- c --> </Setting></ConfigurationSettings></WorkerRole>",
+            ["CSD1009 Setting 'A' of role 'W' must be empty, and has white space between its tags: remove it, or close the element with />."]
+        },
+        {
+            "<WebRole name='W'><Sites><Site name='S'><Bindings><Binding name='B' endpointName='E'/></Bindings></Site></Sites><Runtime><EntryPoint/></Runtime></WebRole>",
+            ["CSD1005 EntryPoint of role 'W' needs NetFxEntryPoint: add it."]
+        },
+        {
+            "<WorkerRole name='W' xml:lang='2'/>",
+            ["CSD1008 '2' is not valid as xml:lang of WorkerRole 'W': give the tag of a language, such as en-US."]
         },
     };
 

@@ -5,7 +5,6 @@ using System.Linq;
 using CloudServiceTools.Configuration;
 using CloudServiceTools.Errors;
 using CloudServiceTools.Model;
-using CloudServiceTools.Schema;
 using CloudServiceTools.Tests.Schema;
 using Xunit;
 
@@ -120,7 +119,7 @@ public sealed class ConfigurationCorpusTests
 
             string text = configuration.ToText();
             Assert.True(
-                SchemaValidator.Validate(text, ConfigurationSchema.Root, ConfigurationSchema.NamespaceUri) is [],
+                SchemaValidator.Configuration.Validate(text) is [],
                 $"{path}\n{text}");
             ConfigurationUpdate again = configuration.UpdateFrom(definition);
             Assert.True(again is { Added: [], Undeclared: [] }, path);

@@ -209,7 +209,7 @@ public sealed class ConfigurationTests
         { c => c.SetInstanceAddress("Front", new() { Subnets = ["new", ""] }), CsErrorId.CsInvalidValue, "Give the name." },
         { c => c.SetInstanceAddress("Front", new() { Subnets = ["new"], IdleTimeoutInMinutes = 0 }), CsErrorId.CsInvalidValue, "Give a whole number of 1 or more." },
         { c => c.AddAccessControlRule("acl", 100, Rule()), CsErrorId.CsItemExists, "" },
-        { c => c.AddAccessControlRule("acl", 65536, Rule()), CsErrorId.CsInvalidValue, "Give a whole number from 0 to 65535." },
+        { c => c.AddAccessControlRule("acl", 65536, Rule()), CsErrorId.CsInvalidValue, "Give a whole number from 0 to 65535, without a sign." },
         { c => c.AddAccessControlRule("new", 1, new() { Action = "allow", RemoteSubnet = "x" }), CsErrorId.CsInvalidValue, "" },
         { c => c.AddAccessControlRule("new", 1, new() { Action = "deny" }), CsErrorId.CsInvalidValue, "Give the remoteSubnet." },
         { c => c.AddAccessControlRule("new", 1, new() { Action = "deny", RemoteSubnet = "x", Description = new string('x', 257) }), CsErrorId.CsInvalidValue, "Give 256 characters at most." },

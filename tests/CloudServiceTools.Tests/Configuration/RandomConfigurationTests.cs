@@ -46,7 +46,7 @@ public sealed class RandomConfigurationTests
         }
 
         string text = configuration.ToText();
-        Assert.Empty(SchemaValidator.Validate(text, ConfigurationSchema.Root, ConfigurationSchema.NamespaceUri));
+        Assert.Empty(SchemaValidator.Configuration.Validate(text));
         Assert.Equal(Facts(ServiceConfiguration.Parse(text)), Facts(configuration));
         Assert.Equal(Facts(configuration.Copy()), Facts(configuration));
     }

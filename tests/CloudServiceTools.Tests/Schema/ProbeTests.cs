@@ -2,7 +2,6 @@ using System;
 using System.IO;
 using System.Linq;
 using CloudServiceTools.Model;
-using CloudServiceTools.Schema;
 using Xunit;
 
 namespace CloudServiceTools.Tests.Schema;
@@ -22,7 +21,7 @@ public sealed class ProbeTests
         foreach (string[] row in lines.Skip(1).Select(line => line.Split(',', 3)).Where(row => row.Length == 3 && row[0].EndsWith(".csdef", StringComparison.Ordinal)))
         {
             string text = File.ReadAllText(Path.Combine(folder, row[0]));
-            var problems = SchemaValidator.Validate(text, DefinitionSchema.Root, DefinitionSchema.NamespaceUri);
+            var problems = SchemaValidator.Definition.Validate(text);
             bool isValid = row[1] == "true" || row[0] == OtherSdk;
             Assert.True(isValid == (problems.Count == 0), $"{row[0]}: {row[2]} | {string.Join("; ", problems)}");
             count++;

@@ -13,14 +13,9 @@ internal sealed class ConfigurationFormat() : ConfigurationRule(
 {
     private protected override IEnumerable<Finding> Check(AnalysisContext context, ServiceConfiguration configuration)
     {
-        foreach (SchemaProblem problem in SchemaCheck.Run(configuration.Element, ConfigurationSchema.Root, ConfigurationSchema.NamespaceUri))
+        foreach (SchemaProblem problem in SchemaCheck.Run(configuration.Element, ConfigurationSchema.Format))
         {
-            // SDKs after the one whose schema is known added elements and attributes, and real files have them.
-            bool mayBeLater = problem.Kind is SchemaProblemKind.UnknownElement or SchemaProblemKind.UnknownAttribute;
-            yield return Finding.At(
-                problem.Element,
-                SchemaPhrase.Of(problem),
-                severity: mayBeLater ? DiagnosticSeverity.Information : DiagnosticSeverity.Error);
+            yield return Finding.At(problem.Element, SchemaPhrase.Of(problem));
         }
     }
 }

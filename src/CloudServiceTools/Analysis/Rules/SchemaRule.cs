@@ -3,17 +3,17 @@ using System.Linq;
 
 namespace CloudServiceTools.Analysis.Rules;
 
-/// <summary>A rule about what the table of the format says: one kind of problem, or a part of one.</summary>
+/// <summary>A rule about what the table of the format says: some kinds of problem, or a part of one.</summary>
 internal abstract class SchemaRule(
-    string id, string name, DiagnosticSeverity severity, string summary, SchemaProblemKind kind)
+    string id, string name, DiagnosticSeverity severity, string summary, params SchemaProblemKind[] kinds)
     : AnalyzerRule(id, name, severity, summary)
 {
     internal sealed override IEnumerable<Finding> Check(AnalysisContext context) =>
         from problem in context.Problems
-        where problem.Kind == kind && IsMine(problem)
+        where kinds.Contains(problem.Kind) && IsMine(problem)
         select Finding.At(problem.Element, Message(problem), FixOf(problem));
 
-    /// <summary>Whether a problem of the kind is this rule's affair.</summary>
+    /// <summary>Whether the rule reports a problem of its kinds.</summary>
     private protected virtual bool IsMine(SchemaProblem problem) => true;
 
     private protected virtual string Message(SchemaProblem problem) => SchemaPhrase.Of(problem);

@@ -1,0 +1,70 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using CloudServiceTools.Analysis;
+using CloudServiceTools.Configuration;
+using CloudServiceTools.Errors;
+using CloudServiceTools.Model;
+using CloudServiceTools.Schema;
+using FsCheck.Xunit;
+using Xunit;
+
+namespace CloudServiceTools.Tests.Schema;
+
+/// <summary>The rules about the two formats refuse exactly what the schema refuses, as .NET's validator reads it.</summary>
+public sealed class FormatAgreementTests
+{
+    private static readonly Analyzer OfDefinitions = new(new AnalyzerOptions { IncludeRules = ["CSD1"] });
+
+    private static readonly Analyzer OfConfigurations = new(new AnalyzerOptions { IncludeRules = ["CSD5015"] });
+
+    private static readonly ServiceDefinition AnyDefinition = ServiceDefinition.Create("S");
+
+    [Property(MaxTest = 400, Arbitrary = [typeof(Mutant)])]
+    public void Mutants_of_definitions_are_refused_by_both_or_by_none(Mutant mutant) => AssertAgreement(
+        mutant.ToText(DefinitionSchema.Format), SchemaValidator.Definition, FindInDefinition);
+
+    [Property(MaxTest = 400, Arbitrary = [typeof(Mutant)])]
+    public void Mutants_of_configurations_are_refused_by_both_or_by_none(Mutant mutant) => AssertAgreement(
+        mutant.ToText(ConfigurationSchema.Format), SchemaValidator.Configuration, FindInConfiguration);
+
+    [Fact]
+    public void What_mutants_are_made_of_is_valid()
+    {
+        for (int number = 0; number < 100; number++)
+        {
+            AssertAgreement(SampleDocument.Make(DefinitionSchema.Format, number).ToString(), SchemaValidator.Definition, FindInDefinition, isValid: true);
+            AssertAgreement(SampleDocument.Make(ConfigurationSchema.Format, number).ToString(), SchemaValidator.Configuration, FindInConfiguration, isValid: true);
+        }
+    }
+
+    private static void AssertAgreement(
+        string text, SchemaValidator validator, Func<string, IReadOnlyList<string>> find, bool? isValid = null)
+    {
+        IReadOnlyList<string> bySchema = validator.Validate(text);
+        IReadOnlyList<string> byRules = find(text);
+
+        Assert.True(
+            (bySchema.Count == 0) == (byRules.Count == 0) && (isValid is null || isValid == (bySchema.Count == 0)),
+            $"The schema: {string.Join("; ", bySchema)}\nThe rules: {string.Join("; ", byRules)}\n{text}");
+    }
+
+    /// <summary>The errors, and the one warning about what the schema refuses and the platform runs: a web role without sites.</summary>
+    private static IReadOnlyList<string> FindInDefinition(string text) => [.. OfDefinitions.AnalyzeText(text)
+        .Where(finding => finding.Severity == DiagnosticSeverity.Error || finding.RuleId == "CSD1012")
+        .Select(finding => finding.ToString())];
+
+    private static IReadOnlyList<string> FindInConfiguration(string text)
+    {
+        try
+        {
+            return [.. OfConfigurations.Analyze(AnyDefinition, [ServiceConfiguration.Parse(text)])
+                .Where(finding => finding.Severity == DiagnosticSeverity.Error)
+                .Select(finding => finding.ToString())];
+        }
+        catch (CsException exception)
+        {
+            return [exception.Message];
+        }
+    }
+}
