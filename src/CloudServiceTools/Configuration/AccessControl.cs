@@ -13,7 +13,7 @@ public sealed class AccessControl : ConfigurationEntry
 {
     internal AccessControl(SourceElement element, ElementSchema schema)
         : base(element, schema) => Rules = new(
-        ItemPlace.Directly(element, schema, "Rule"), (item, itemSchema) => new AccessControlRule(item, itemSchema));
+        ItemPlace.Directly(this, "Rule"), (item, itemSchema) => new AccessControlRule(item, itemSchema));
 
     /// <summary>The name, as the file has it. Names compare ignoring case.</summary>
     public string Name => Text("name");

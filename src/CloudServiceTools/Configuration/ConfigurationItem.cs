@@ -27,8 +27,6 @@ public abstract class ConfigurationEntry : ConfigurationItem
     /// <summary>Takes this out of the configuration, and what held nothing but it. What names it stays as it is.</summary>
     /// <exception cref="Errors.CsException">CsNotInDefinition: it was removed before.</exception>
     public virtual void Remove() => RemoveFromHome();
-
-    private protected override void RequireOwn() => RequirePlace();
 }
 
 /// <summary>A part of a role's configuration.</summary>

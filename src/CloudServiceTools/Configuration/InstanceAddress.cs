@@ -13,7 +13,7 @@ public sealed class InstanceAddress : ConfigurationEntry
     private readonly ItemPart _publicIP;
 
     internal InstanceAddress(SourceElement element, ElementSchema schema)
-        : base(element, schema) => _publicIP = new ItemPart(element, schema, "PublicIPs/PublicIP", key: "name");
+        : base(element, schema) => _publicIP = new ItemPart(this, "PublicIPs/PublicIP", key: "name");
 
     /// <summary>The name of the role.</summary>
     public string RoleName => Text("roleName");
@@ -36,6 +36,7 @@ public sealed class InstanceAddress : ConfigurationEntry
     /// <exception cref="Errors.CsException">CsInvalidValue.</exception>
     public void Update(InstanceAddressSettings settings)
     {
+        EnsureEditable();
         (string Name, string? Value)[] publicIP =
             [("name", settings.PublicIP), ("idleTimeoutInMinutes", AttributeText.Of(settings.IdleTimeoutInMinutes))];
         _publicIP.Check(publicIP);

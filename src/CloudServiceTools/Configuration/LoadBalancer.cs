@@ -10,7 +10,7 @@ public sealed class LoadBalancer : ConfigurationEntry
     private readonly ItemPart _frontend;
 
     internal LoadBalancer(SourceElement element, ElementSchema schema)
-        : base(element, schema) => _frontend = new ItemPart(element, schema, "FrontendIPConfiguration");
+        : base(element, schema) => _frontend = new ItemPart(this, "FrontendIPConfiguration");
 
     /// <summary>The name, as the file has it. Names compare ignoring case.</summary>
     public string Name => Text("name");

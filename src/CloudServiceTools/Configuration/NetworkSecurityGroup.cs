@@ -10,7 +10,7 @@ public sealed class NetworkSecurityGroup : ConfigurationEntry
     private readonly ItemPart _group;
 
     internal NetworkSecurityGroup(SourceElement element, ElementSchema schema)
-        : base(element, schema) => _group = new ItemPart(element, schema, "NetworkSecurityGroup");
+        : base(element, schema) => _group = new ItemPart(this, "NetworkSecurityGroup");
 
     /// <summary>The name of the role.</summary>
     public string Role => Text("roleName");

@@ -15,13 +15,13 @@ public sealed class RoleConfiguration : ConfigurationEntry
     internal RoleConfiguration(SourceElement element, ElementSchema schema)
         : base(element, schema)
     {
-        _osImage = new ItemPart(element, schema, "OsImage", key: "href");
-        _instances = new ItemPart(element, schema, "Instances");
+        _osImage = new ItemPart(this, "OsImage", key: "href");
+        _instances = new ItemPart(this, "Instances");
         Settings = new(
-            ItemPlace.In(element, schema, "ConfigurationSettings", "Setting"),
+            ItemPlace.In(this, "ConfigurationSettings", "Setting"),
             (item, itemSchema) => new SettingValue(item, itemSchema));
         Certificates = new(
-            ItemPlace.In(element, schema, "Certificates", "Certificate"),
+            ItemPlace.In(this, "Certificates", "Certificate"),
             (item, itemSchema) => new CertificateThumbprint(item, itemSchema));
     }
 
@@ -89,6 +89,7 @@ public sealed class RoleConfiguration : ConfigurationEntry
     /// <exception cref="Errors.CsException">CsInvalidName, CsInvalidValue.</exception>
     public void Update(RoleConfigurationSettings settings)
     {
+        EnsureEditable();
         string? count = AttributeText.Of(settings.InstanceCount is { } given ? ConfigurationErrors.RequireCount(given) : null);
         _osImage.Check(("href", settings.OSImage));
         Set([("vmName", settings.VMName)]);

@@ -171,7 +171,7 @@ public sealed partial class ServiceConfiguration
         items[name] ?? throw ModelErrors.ItemNotFound(this, noun, name, items.Select(item => item.Key));
 
     private ItemPlace Network(string path, string itemName) =>
-        ItemPlace.In(Element, Schema, "NetworkConfiguration/" + path, itemName);
+        ItemPlace.In(this, "NetworkConfiguration/" + path, itemName);
 
     private static bool IsSame(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 }

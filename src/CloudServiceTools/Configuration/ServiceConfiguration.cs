@@ -26,12 +26,12 @@ public sealed partial class ServiceConfiguration : ConfigurationItem, IServiceDo
         : base(file.Document.Root, ConfigurationSchema.Root)
     {
         _file = file;
-        _guestAgent = new ItemPart(Element, Schema, "GuestAgentSettings");
-        _virtualNetworkSite = new ItemPart(Element, Schema, "NetworkConfiguration/VirtualNetworkSite", key: "name");
+        _guestAgent = new ItemPart(this, "GuestAgentSettings");
+        _virtualNetworkSite = new ItemPart(this, "NetworkConfiguration/VirtualNetworkSite", key: "name");
         _reservedIP = new ItemPart(
-            Element, Schema, "NetworkConfiguration/AddressAssignments/ReservedIPs/ReservedIP", key: "name");
+            this, "NetworkConfiguration/AddressAssignments/ReservedIPs/ReservedIP", key: "name");
         Roles = new(
-            ItemPlace.Directly(Element, Schema, "Role"), (item, schema) => new RoleConfiguration(item, schema));
+            ItemPlace.Directly(this, "Role"), (item, schema) => new RoleConfiguration(item, schema));
         DnsServers = new(
             Network("Dns/DnsServers", "DnsServer"), (item, schema) => new DnsServer(item, schema));
         InstanceAddresses = new(

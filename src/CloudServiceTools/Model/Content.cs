@@ -9,7 +9,7 @@ public sealed class Content : RoleItem
     private readonly ItemPart _source;
 
     internal Content(SourceElement element, ElementSchema schema)
-        : base(element, schema) => _source = new ItemPart(element, schema, "SourceDirectory");
+        : base(element, schema) => _source = new ItemPart(this, "SourceDirectory");
 
     /// <summary>The folder on the virtual machine, relative to the role's root: 1 to 256 characters.</summary>
     public string Destination

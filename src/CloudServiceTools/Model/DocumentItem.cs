@@ -78,14 +78,14 @@ public abstract class DocumentItem
     /// <summary>Sets attributes after checking all of them; null leaves one as it is, an empty text removes an optional one.</summary>
     private protected void Set(IEnumerable<(string Name, string? Value)> attributes)
     {
-        RequireOwn();
+        EnsureEditable();
         AttributeWriter.Set(Element, Schema, AttributeText.Given(attributes));
     }
 
     /// <summary>Sets an attribute after checking it; null or an empty text removes an optional one.</summary>
     private protected void Set(string attribute, string? value)
     {
-        RequireOwn();
+        EnsureEditable();
         AttributeWriter.Set(Element, Schema, [(attribute, value)]);
     }
 
@@ -93,17 +93,37 @@ public abstract class DocumentItem
 
     private protected void Set(string attribute, bool value) => Set(attribute, AttributeText.Of(value));
 
-    /// <summary>Refuses to change what the file does not say itself.</summary>
-    private protected virtual void RequireOwn()
-    {
-    }
+    /// <summary>The import that adds the item; null for what the file says itself.</summary>
+    private protected virtual Import? ImportedBy => null;
 
-    /// <summary>Refuses to change what was taken out of its document: nobody would see the change.</summary>
-    private protected void RequirePlace()
+    /// <summary>
+    /// Refuses to change an item that an import adds, and an item that was removed, or that stands in one that was removed:
+    /// the change would be lost. Every change of an item, and of what stands in it, starts here.
+    /// </summary>
+    /// <exception cref="Errors.CsException">CsImportedItem, CsNotInDefinition.</exception>
+    internal void EnsureEditable()
     {
-        if (Home is not null && Element.Parent is null)
+        if (ImportedBy is { } import)
+        {
+            throw ModelErrors.ImportedItem(this, import);
+        }
+
+        if (!IsEditable)
         {
             throw ModelErrors.NotInDefinition(this);
+        }
+    }
+
+    /// <summary>
+    /// Whether the item is part of a document, or still to become one. An item that is being made has had no home yet; a
+    /// role can be added to a definition at any time, with what it holds.
+    /// </summary>
+    private bool IsEditable
+    {
+        get
+        {
+            SourceElement top = Element.Root;
+            return top.RootOf is not null || top.View is Role or DocumentItem { Home: null };
         }
     }
 
@@ -111,7 +131,7 @@ public abstract class DocumentItem
     /// <exception cref="Errors.CsException">CsNotInDefinition, CsImportedItem.</exception>
     private protected void RemoveFromHome()
     {
-        RequireOwn();
+        EnsureEditable();
         if (Home is null || Element.Parent is null)
         {
             throw ModelErrors.NotInDefinition(this);

@@ -88,7 +88,7 @@ public abstract class Endpoint : NamedRoleItem
     /// <exception cref="Errors.CsException">CsInvalidName, CsEndpointExists, CsNotInDefinition.</exception>
     public override void Rename(string newName)
     {
-        RequireOwn();
+        EnsureEditable();
         Role owner = GetRole() ?? throw ModelErrors.NotInDefinition(this);
         if (owner.Endpoints[newName] is { } existing && !ReferenceEquals(existing, this))
         {
@@ -108,12 +108,7 @@ public abstract class Endpoint : NamedRoleItem
     /// </exception>
     public void Update(EndpointSettings settings)
     {
-        RequireOwn();
-        if (GetRole() is null)
-        {
-            throw ModelErrors.NotInDefinition(this);
-        }
-
+        EnsureEditable();
         Apply(settings);
     }
 

@@ -37,9 +37,10 @@ public sealed class EnvironmentVariable : NamedRoleItem
     private SourceElement? InstanceValue => Element.Element("RoleInstanceValue");
 
     /// <summary>Gives the variable a value or an xpath. The one takes the place of the other.</summary>
-    /// <exception cref="Errors.CsException">CsInvalidValue: both or neither, or what the format does not take.</exception>
+    /// <exception cref="Errors.CsException">CsInvalidValue: both or neither, or what the format does not take; CsNotInDefinition: it was removed.</exception>
     public void Update(VariableSettings settings)
     {
+        EnsureEditable();
         if (settings.Value is null == settings.XPath is null)
         {
             throw ModelErrors.ValueOrXPath(AttributeWriter.Describe(Element));

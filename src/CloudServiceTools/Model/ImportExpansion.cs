@@ -79,11 +79,7 @@ internal static class ImportExpansion
     private static SourceElement Copy(SourceElement prototype, SourceElement import)
     {
         SourceElement copy = (SourceElement)prototype.Clone();
-        if (import.Prefix.Length > 0 || import.NamespaceUri != copy.NamespaceUri)
-        {
-            copy.MoveToNamespace(import.Prefix, import.NamespaceUri);
-        }
-
+        copy.SetName(import.Prefix, import.NamespaceUri);
         return copy;
     }
 

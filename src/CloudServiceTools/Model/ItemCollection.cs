@@ -141,7 +141,7 @@ public class ItemCollection<T> : ItemList<T>, IItemHome
     private T Make(string elementName, IEnumerable<(string Name, string? Value)> attributes, bool mayRepeat)
     {
         SourceElement element = _place.Create(elementName, AttributeText.Given(attributes));
-        T item = View(element, _place.ContainerSchema.FindChild(elementName)!);
+        T item = _view(element, _place.ContainerSchema.FindChild(elementName)!);
         return !mayRepeat && Find(item.Key) is { } existing ? throw ModelErrors.ItemExists(existing) : item;
     }
 

@@ -13,23 +13,20 @@ namespace CloudServiceTools.Model;
 /// </summary>
 internal sealed class ItemPart
 {
-    private readonly SourceElement _owner;
-    private readonly ElementSchema _ownerSchema;
+    private readonly DocumentItem _owner;
     private readonly string[] _path;
     private readonly ElementSchema _schema;
     private readonly string? _key;
 
     /// <summary>The element at a path.</summary>
-    /// <param name="owner">What it stands in.</param>
-    /// <param name="ownerSchema">The table of that.</param>
+    /// <param name="owner">The item that it stands in.</param>
     /// <param name="path">The names of the elements, from the outside in.</param>
     /// <param name="key">The attribute without which there is no element; null where it stays.</param>
-    internal ItemPart(SourceElement owner, ElementSchema ownerSchema, string path, string? key = null)
+    internal ItemPart(DocumentItem owner, string path, string? key = null)
     {
         _owner = owner;
-        _ownerSchema = ownerSchema;
         _path = path.Split('/');
-        _schema = _path.Aggregate(ownerSchema, (schema, name) => schema.FindChild(name)!);
+        _schema = _path.Aggregate(owner.Schema, (schema, name) => schema.FindChild(name)!);
         _key = key;
     }
 
@@ -37,7 +34,7 @@ internal sealed class ItemPart
     {
         get
         {
-            SourceElement? element = _owner;
+            SourceElement? element = _owner.Element;
             foreach (string name in _path)
             {
                 element = element?.Element(name);
@@ -74,6 +71,7 @@ internal sealed class ItemPart
     /// </summary>
     internal void Set(params (string Name, string? Value)[] attributes)
     {
+        _owner.EnsureEditable();
         IReadOnlyList<(string Name, string? Value)> given = AttributeText.Given(attributes);
         if (given.Count == 0)
         {
@@ -109,7 +107,7 @@ internal sealed class ItemPart
 
     private SourceElement Create(IReadOnlyList<(string Name, string? Value)> given)
     {
-        SourceElement created = AttributeWriter.Create(_owner, _schema, [.. given]);
+        SourceElement created = AttributeWriter.Create(_owner.Element, _schema, [.. given]);
         if (Element is null)
         {
             AttributeWriter.RequireAttributes(created, _schema);
@@ -120,8 +118,8 @@ internal sealed class ItemPart
 
     private void Insert(SourceElement created)
     {
-        SourceElement container = _owner;
-        ElementSchema schema = _ownerSchema;
+        SourceElement container = _owner.Element;
+        ElementSchema schema = _owner.Schema;
         foreach (string name in _path.Take(_path.Length - 1))
         {
             container = AttributeWriter.GetOrAdd(container, schema, name);

@@ -12,27 +12,20 @@ namespace CloudServiceTools.Model;
 /// </summary>
 internal sealed class ItemPlace
 {
-    private readonly SourceElement _owner;
-    private readonly ElementSchema _schema;
+    private readonly DocumentItem _item;
     private readonly ContainerSet? _parts;
     private readonly string[] _path;
     private readonly string[] _itemNames;
     private readonly string? _olderItem;
 
-    private ItemPlace(SourceElement owner, ElementSchema schema, string[] path, string[] itemNames, ContainerSet? parts, string? olderItem)
+    private ItemPlace(DocumentItem item, string[] path, string[] itemNames, ContainerSet? parts, string? olderItem)
     {
-        _owner = owner;
-        _schema = schema;
+        _item = item;
         _path = path;
         _itemNames = itemNames;
         _parts = parts;
         _olderItem = olderItem;
-        foreach (string name in path)
-        {
-            schema = schema.FindChild(name)!;
-        }
-
-        ContainerSchema = schema;
+        ContainerSchema = path.Aggregate(item.Schema, (schema, name) => schema.FindChild(name)!);
     }
 
     /// <summary>Rises whenever an item comes, goes or is renamed.</summary>
@@ -48,7 +41,7 @@ internal sealed class ItemPlace
             long stamp = 0;
             foreach (string name in _itemNames)
             {
-                stamp = Math.Max(stamp, _owner.StampOf(name));
+                stamp = Math.Max(stamp, Owner.StampOf(name));
             }
 
             return stamp;
@@ -59,35 +52,32 @@ internal sealed class ItemPlace
     internal ElementSchema ContainerSchema { get; }
 
     /// <summary>The items in a container, such as <c>Sites</c> or <c>Runtime/Environment</c>.</summary>
-    internal static ItemPlace In(SourceElement owner, ElementSchema schema, string path, params string[] itemNames)
+    internal static ItemPlace In(DocumentItem item, string path, params string[] itemNames)
     {
         string[] names = path.Split('/');
-        return new(owner, schema, names, itemNames, ContainerSet.OfPath(owner, names), null);
+        return new(item, names, itemNames, ContainerSet.OfPath(item.Element, names), null);
     }
 
     /// <summary>The items in a container, in the container of older files, and one in the element itself.</summary>
-    internal static ItemPlace WithOlderForms(
-        SourceElement owner, ElementSchema schema, string container, string? olderContainer, string olderItem) =>
+    internal static ItemPlace WithOlderForms(DocumentItem item, string container, string? olderContainer, string olderItem) =>
         new(
-            owner,
-            schema,
+            item,
             [container],
             [],
             olderContainer is null
-                ? new ContainerSet(owner, container, olderItem)
-                : new ContainerSet(owner, container, olderContainer, olderItem),
+                ? new ContainerSet(item.Element, container, olderItem)
+                : new ContainerSet(item.Element, container, olderContainer, olderItem),
             olderItem);
 
     /// <summary>The items in the element itself.</summary>
-    internal static ItemPlace Directly(SourceElement owner, ElementSchema schema, params string[] itemNames) =>
-        new(owner, schema, [], itemNames, null, null);
+    internal static ItemPlace Directly(DocumentItem item, params string[] itemNames) => new(item, [], itemNames, null, null);
 
     /// <summary>The items, in the order of the file. Those that the schema does not know there are none.</summary>
     internal IEnumerable<(SourceElement Element, ElementSchema Schema)> Read()
     {
         if (_parts is null)
         {
-            return Children(_owner, _schema);
+            return Children(Owner, _item.Schema);
         }
 
         IReadOnlyList<SourceElement> parts = _parts.Elements;
@@ -97,8 +87,9 @@ internal sealed class ItemPlace
     /// <summary>A new item that is in no place yet.</summary>
     internal SourceElement Create(string name, IReadOnlyList<(string Name, string? Value)> attributes)
     {
+        _item.EnsureEditable();
         ElementSchema schema = ContainerSchema.FindChild(name)!;
-        SourceElement element = AttributeWriter.Create(_owner, schema);
+        SourceElement element = AttributeWriter.Create(Owner, schema);
         AttributeWriter.Set(element, schema, attributes);
         AttributeWriter.RequireAttributes(element, schema);
         return element;
@@ -108,6 +99,7 @@ internal sealed class ItemPlace
     /// <returns>Whether it is the last of all now.</returns>
     internal bool Insert(SourceElement item)
     {
+        _item.EnsureEditable();
         AttributeWriter.Insert(_parts?.Elements.FirstOrDefault(IsContainer) ?? MakeContainer(), ContainerSchema, item);
         return _parts is null || _parts.Elements.Count == 1;
     }
@@ -115,7 +107,7 @@ internal sealed class ItemPlace
     /// <summary>Takes an item out, and what held nothing but it.</summary>
     internal void Remove(SourceElement item)
     {
-        if (item.Parent == _owner)
+        if (item.Parent == Owner)
         {
             Layout.Remove(item);
         }
@@ -125,12 +117,14 @@ internal sealed class ItemPlace
         }
     }
 
+    private SourceElement Owner => _item.Element;
+
     private bool IsContainer(SourceElement part) => part.LocalName == ContainerSchema.Name;
 
     private SourceElement MakeContainer()
     {
-        SourceElement container = _owner;
-        ElementSchema schema = _schema;
+        SourceElement container = Owner;
+        ElementSchema schema = _item.Schema;
         foreach (string name in _path)
         {
             container = AttributeWriter.GetOrAdd(container, schema, name);
@@ -146,7 +140,7 @@ internal sealed class ItemPlace
         {
             if (part.LocalName == _olderItem)
             {
-                if (_schema.FindChild(_olderItem) is { } schema)
+                if (_item.Schema.FindChild(_olderItem) is { } schema)
                 {
                     yield return (part, schema);
                 }
@@ -154,7 +148,7 @@ internal sealed class ItemPlace
                 continue;
             }
 
-            ElementSchema? container = IsContainer(part) ? ContainerSchema : _schema.FindChild(part.LocalName);
+            ElementSchema? container = IsContainer(part) ? ContainerSchema : _item.Schema.FindChild(part.LocalName);
             if (container is null)
             {
                 continue;

@@ -72,8 +72,6 @@ public sealed class LoadBalancerProbe : NamedItem
     internal static string RequireName(string name) =>
         name.Length > 0 ? name : throw ModelErrors.Missing("LoadBalancerProbe", "name");
 
-    private protected override void RequireOwn() => RequirePlace();
-
     /// <summary>The input endpoints that name this probe.</summary>
     public IReadOnlyList<ItemReference> FindReferences() => [.. ItemReference.ToProbe(this)];
 }

@@ -32,9 +32,7 @@ internal static class ModelErrors
 
     internal static CsException InvalidCharacter(string element, AttributeSchema attribute, string value)
     {
-        int end = Enumerable.Range(1, value.Length).First(
-            length => !char.IsHighSurrogate(value[length - 1]) && !XmlText.CanHold(value.Substring(0, length)));
-        char refused = value[end - 1];
+        char refused = value[XmlText.FindInvalid(value)];
         return About(
             value,
             attribute.Type.ErrorId,

@@ -68,12 +68,12 @@ public sealed partial class Role : NamedItem
 
     /// <summary>The web sites of a web role.</summary>
     public NamedCollection<Site> Sites => _sites ??= new(
-        Type == RoleType.Web ? In("Sites", "Site") : ItemPlace.Directly(Element, Schema, "Site"),
+        Type == RoleType.Web ? In("Sites", "Site") : ItemPlace.Directly(this, "Site"),
         (item, schema) => new Site(item, schema));
 
     /// <summary>The endpoints of every kind, in the order of the file.</summary>
     public NamedCollection<Endpoint> Endpoints => _endpoints ??= new(
-        ItemPlace.WithOlderForms(Element, Schema, "Endpoints", "InputEndpoints", "InternalEndpoint"), Endpoint.Of);
+        ItemPlace.WithOlderForms(this, "Endpoints", "InputEndpoints", "InternalEndpoint"), Endpoint.Of);
 
     /// <summary>The modules of the SDK that the role imports.</summary>
     public ItemCollection<Import> Imports =>
@@ -85,7 +85,7 @@ public sealed partial class Role : NamedItem
 
     /// <summary>The folders that the role may write to.</summary>
     public NamedCollection<LocalStorage> LocalStorage => _localStorage ??= new(
-        ItemPlace.WithOlderForms(Element, Schema, "LocalResources", null, "LocalStorage"),
+        ItemPlace.WithOlderForms(this, "LocalResources", null, "LocalStorage"),
         (item, schema) => new LocalStorage(item, schema));
 
     /// <summary>The certificates that the platform installs.</summary>
@@ -110,9 +110,9 @@ public sealed partial class Role : NamedItem
     private ItemCollection<EntryPoint> EntryPoints =>
         _entryPoints ??= new(In("Runtime/EntryPoint"), (item, schema) => new EntryPoint(item, schema));
 
-    private ItemPart Runtime => new(Element, Schema, "Runtime");
+    private ItemPart Runtime => new(this, "Runtime");
 
-    private ItemPart Startup => new(Element, Schema, "Startup");
+    private ItemPart Startup => new(this, "Startup");
 
     /// <summary>A new role, to be filled and added to a definition.</summary>
     /// <param name="name">Starts with an ASCII letter or _; none of <c>\ / : * ? " &lt; &gt; | ' ^ `</c>.</param>
@@ -157,7 +157,7 @@ public sealed partial class Role : NamedItem
         Startup.Set(("priority", AttributeText.Of(settings.StartupPriority)));
     }
 
-    private ItemPlace In(string path, params string[] itemNames) => ItemPlace.In(Element, Schema, path, itemNames);
+    private ItemPlace In(string path, params string[] itemNames) => ItemPlace.In(this, path, itemNames);
 }
 
 /// <summary>What can be said of a role. What is null is not touched; an empty text removes the attribute.</summary>

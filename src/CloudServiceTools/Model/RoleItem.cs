@@ -53,15 +53,7 @@ public abstract class RoleItem : DefinitionItem
     /// <summary>Everything in the definition that names this item.</summary>
     public virtual IReadOnlyList<ItemReference> FindReferences() => [];
 
-    private protected override void RequireOwn()
-    {
-        if (Origin is not null)
-        {
-            throw ModelErrors.ImportedItem(this, Origin);
-        }
-
-        RequirePlace();
-    }
+    private protected override Import? ImportedBy => Origin;
 }
 
 /// <summary>A part of a role that has a name.</summary>
@@ -81,7 +73,7 @@ public abstract class NamedRoleItem : RoleItem
     /// </exception>
     public virtual void Rename(string newName)
     {
-        RequireOwn();
+        EnsureEditable();
         if (FindNamesake(newName) is { } existing && !ReferenceEquals(existing, this))
         {
             throw ModelErrors.ItemExists(existing);

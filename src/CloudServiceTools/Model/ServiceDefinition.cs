@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Text;
@@ -23,12 +22,12 @@ public sealed class ServiceDefinition : NamedItem, IServiceDocument
         : base(file.Document.Root, DefinitionSchema.Root)
     {
         _file = file;
-        Roles = new(ItemPlace.Directly(Element, Schema, "WebRole", "WorkerRole"), (item, schema) => new Role(item, schema));
+        Roles = new(ItemPlace.Directly(this, "WebRole", "WorkerRole"), (item, schema) => new Role(item, schema));
         TrafficRules = new(
-            ItemPlace.In(Element, Schema, "NetworkTrafficRules", "OnlyAllowTrafficTo"),
+            ItemPlace.In(this, "NetworkTrafficRules", "OnlyAllowTrafficTo"),
             (item, schema) => new TrafficRule(item, schema));
         LoadBalancerProbes = new(
-            ItemPlace.In(Element, Schema, "LoadBalancerProbes", "LoadBalancerProbe"),
+            ItemPlace.In(this, "LoadBalancerProbes", "LoadBalancerProbe"),
             (item, schema) => new LoadBalancerProbe(item, schema));
     }
 
@@ -117,17 +116,13 @@ public sealed class ServiceDefinition : NamedItem, IServiceDocument
 
     /// <summary>Sets several attributes at once: all of them, or none when one is refused.</summary>
     /// <exception cref="CsException">CsInvalidName, CsInvalidValue.</exception>
-    public void Update(DefinitionSettings settings)
-    {
-        (string Name, string? Value)[] values =
-        [
-            ("name", settings.Name),
-            ("schemaVersion", settings.SchemaVersion),
-            ("upgradeDomainCount", settings.UpgradeDomainCount?.ToString(CultureInfo.InvariantCulture)),
-            ("topologyChangeDiscovery", settings.TopologyChangeDiscovery),
-        ];
-        AttributeWriter.Set(Element, Schema, [.. values.Where(pair => pair.Value is not null)]);
-    }
+    public void Update(DefinitionSettings settings) => Set(
+    [
+        ("name", settings.Name),
+        ("schemaVersion", settings.SchemaVersion),
+        ("upgradeDomainCount", AttributeText.Of(settings.UpgradeDomainCount)),
+        ("topologyChangeDiscovery", settings.TopologyChangeDiscovery),
+    ]);
 
     /// <summary>The role of a name.</summary>
     /// <exception cref="CsException">CsRoleNotFound.</exception>
@@ -227,12 +222,7 @@ public sealed class ServiceDefinition : NamedItem, IServiceDocument
 
     private Role Adopt(Role role)
     {
-        SourceElement element = role.Element.Parent is null ? role.Element : (SourceElement)role.Element.Clone();
-        if (element.Prefix != Element.Prefix || element.NamespaceUri != Element.NamespaceUri)
-        {
-            element.MoveToNamespace(Element.Prefix, Element.NamespaceUri);
-        }
-
+        SourceElement element = role.Element.Parent is null ? role.Element : role.Element.CloneAlone();
         return Roles.Insert(element);
     }
 

@@ -10,7 +10,7 @@ public sealed class Site : SiteItem
         : base(element, schema)
     {
         Bindings = new NamedCollection<Binding>(
-            ItemPlace.In(element, schema, "Bindings", "Binding"), (item, itemSchema) => new Binding(item, itemSchema));
+            ItemPlace.In(this, "Bindings", "Binding"), (item, itemSchema) => new Binding(item, itemSchema));
     }
 
     /// <summary>The endpoints that the site listens on.</summary>
@@ -19,7 +19,7 @@ public sealed class Site : SiteItem
     /// <inheritdoc/>
     public override Binding AddBinding(string name, string endpointName, string? hostHeader = null)
     {
-        RequireOwn();
+        EnsureEditable();
         return Bind(name, GetRole()?.GetEndpoint(endpointName).Name ?? endpointName, hostHeader);
     }
 

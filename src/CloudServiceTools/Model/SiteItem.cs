@@ -12,10 +12,10 @@ public abstract class SiteItem : NamedRoleItem
         : base(element, schema)
     {
         VirtualDirectories = new NamedCollection<VirtualDirectory>(
-            ItemPlace.Directly(element, schema, "VirtualDirectory"),
+            ItemPlace.Directly(this, "VirtualDirectory"),
             (item, itemSchema) => new VirtualDirectory(item, itemSchema));
         VirtualApplications = new NamedCollection<VirtualApplication>(
-            ItemPlace.Directly(element, schema, "VirtualApplication"),
+            ItemPlace.Directly(this, "VirtualApplication"),
             (item, itemSchema) => new VirtualApplication(item, itemSchema));
     }
 
@@ -46,7 +46,7 @@ public abstract class SiteItem : NamedRoleItem
     /// <exception cref="Errors.CsException">CsItemExists, CsInvalidName.</exception>
     public VirtualDirectory AddVirtualDirectory(string name, string? physicalDirectory = null)
     {
-        RequireOwn();
+        EnsureEditable();
         RequireFree(VirtualApplications.Find(name));
         return VirtualDirectories.Add("VirtualDirectory", [("name", name), ("physicalDirectory", physicalDirectory)]);
     }
@@ -55,7 +55,7 @@ public abstract class SiteItem : NamedRoleItem
     /// <inheritdoc cref="AddVirtualDirectory"/>
     public VirtualApplication AddVirtualApplication(string name, string? physicalDirectory = null)
     {
-        RequireOwn();
+        EnsureEditable();
         RequireFree(VirtualDirectories.Find(name));
         return VirtualApplications.Add("VirtualApplication", [("name", name), ("physicalDirectory", physicalDirectory)]);
     }
@@ -67,8 +67,11 @@ public abstract class SiteItem : NamedRoleItem
     /// <exception cref="Errors.CsException">
     /// CsItemExists, CsInvalidName, CsEndpointNotFound; CsNotApplicable: this is no site, and only sites have bindings.
     /// </exception>
-    public virtual Binding AddBinding(string name, string endpointName, string? hostHeader = null) =>
+    public virtual Binding AddBinding(string name, string endpointName, string? hostHeader = null)
+    {
+        EnsureEditable();
         throw ModelErrors.NotApplicable(AttributeWriter.Describe(Element), "bindings");
+    }
 
     /// <summary>Directories and applications beside one another share the paths that their names make.</summary>
     private protected override DocumentItem? FindNamesake(string name) => Element.Parent?.View is SiteItem outer

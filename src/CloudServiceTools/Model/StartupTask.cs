@@ -11,7 +11,7 @@ public sealed class StartupTask : RoleItem
         : base(element, schema)
     {
         Variables = new NamedCollection<EnvironmentVariable>(
-            ItemPlace.In(element, schema, "Environment", "Variable"),
+            ItemPlace.In(this, "Environment", "Variable"),
             (item, itemSchema) => new EnvironmentVariable(item, itemSchema));
     }
 
@@ -48,7 +48,7 @@ public sealed class StartupTask : RoleItem
     /// <exception cref="Errors.CsException">CsItemExists, CsInvalidValue, CsNotInDefinition: the task was removed.</exception>
     public EnvironmentVariable AddVariable(string name, VariableSettings settings)
     {
-        RequireOwn();
+        EnsureEditable();
         return EnvironmentVariable.AddTo(Variables, name, settings);
     }
 

@@ -17,6 +17,7 @@ internal static class Layout
     internal static void Insert(SourceElement parent, SourceElement child, SourceElement? after)
     {
         DocumentStyle style = parent.Document?.Style ?? DocumentStyle.Default;
+        NamespaceMove.Into(child, parent);
         if (IsBlank(parent))
         {
             InsertAsOnly(parent, child, style);
@@ -51,12 +52,13 @@ internal static class Layout
     {
         if (lead.Length > 0)
         {
-            SourceCharacters whiteSpace = new(lead);
+            SourceCharacters whiteSpace = new(lead) { IsLead = true };
             parent.InsertAfter(place, whiteSpace);
             place = whiteSpace;
         }
 
         parent.InsertAfter(place, child);
+        child.IsInserted = true;
     }
 
     /// <summary>
@@ -93,7 +95,15 @@ internal static class Layout
         SourceNode? after = child.Next;
         parent.Unlink(child);
 
-        if (before is SourceCharacters { IsWhiteSpace: true } lead)
+        if (child is SourceElement { IsInserted: true } inserted)
+        {
+            inserted.IsInserted = false;
+            if (before is SourceCharacters { IsLead: true } own)
+            {
+                parent.Unlink(own);
+            }
+        }
+        else if (before is SourceCharacters { IsWhiteSpace: true } lead)
         {
             int lineEnd = lead.LastLineEnd();
             if (lineEnd >= 0 && RestOfLineIsBlank(after))
@@ -148,7 +158,7 @@ internal static class Layout
             element.Parent!.InsertAfter(element.Previous, comment);
             if (lead.Length > 0)
             {
-                element.Parent!.InsertAfter(comment, new SourceCharacters(lead));
+                element.Parent!.InsertAfter(comment, new SourceCharacters(lead) { IsLead = true });
             }
         }
     }
@@ -211,7 +221,7 @@ internal static class Layout
             {
                 if (isBare && inner.Length > 0)
                 {
-                    element.InsertAfter(node.Previous, new SourceCharacters(inner));
+                    element.InsertAfter(node.Previous, new SourceCharacters(inner) { IsLead = true });
                 }
 
                 Relayout(child, inner, style);
@@ -239,7 +249,7 @@ internal static class Layout
             text.Append(lineEnd);
         }
 
-        return new SourceCharacters(text.Append(lineStart).ToString());
+        return new SourceCharacters(text.Append(lineStart).ToString()) { IsLead = space.IsLead };
     }
 
     private static void Replace(SourceElement parent, SourceCharacters old, SourceCharacters? replacement)

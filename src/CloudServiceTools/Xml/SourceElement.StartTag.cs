@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using System.Text;
 
 namespace CloudServiceTools.Xml;
@@ -154,27 +153,16 @@ internal sealed partial class SourceElement
         }
     }
 
-    /// <summary>Makes a namespace the default one, for this element and all that stood in the same one as it.</summary>
-    internal void DeclareNamespace(string namespaceUri)
+    /// <summary>Declares what a prefix stands for here, behind all other attributes; an empty prefix is that of names without one.</summary>
+    internal void DeclarePrefix(string prefix, string namespaceUri)
     {
-        string old = NamespaceUri;
         SourceAttribute? last = FirstAttribute;
         while (last?.Next is { } next)
         {
             last = next;
         }
 
-        SetAttribute("xmlns", namespaceUri, last);
-        MoveTo(this);
-
-        void MoveTo(SourceElement element)
-        {
-            element.NamespaceUri = namespaceUri;
-            foreach (SourceElement child in element.Elements().Where(child => child.NamespaceUri == old))
-            {
-                MoveTo(child);
-            }
-        }
+        SetAttribute(prefix.Length == 0 ? "xmlns" : $"xmlns:{prefix}", namespaceUri, last);
     }
 
     /// <summary>Sets how an authored element without content closes: <c> /&gt;</c> or <c>/&gt;</c>.</summary>

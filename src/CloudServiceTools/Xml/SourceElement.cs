@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Text;
-using System.Threading;
 
 namespace CloudServiceTools.Xml;
 
@@ -13,8 +12,6 @@ internal sealed partial class SourceElement : SourceNode
 {
     /// <summary>The empty form of an element that had no content at all. Nobody adds to it.</summary>
     private static readonly List<SourceNode> NoNodes = [];
-
-    private static long s_lastStamp;
 
     private readonly string _source;
     private readonly int _start;
@@ -30,7 +27,6 @@ internal sealed partial class SourceElement : SourceNode
     private bool _isOpened;
     private string? _closedTail;
     private List<SourceNode>? _emptyForm;
-    private NameStamp? _stamps;
 
     /// <summary>An element that is being read; <see cref="ReadStartTag"/> and <see cref="ReadEndTag"/> complete it.</summary>
     internal SourceElement(string name, string source, int start)
@@ -45,9 +41,10 @@ internal sealed partial class SourceElement : SourceNode
     /// <summary>A new element without content, for a parent whose namespace and prefix it takes.</summary>
     internal SourceElement(string prefix, string localName, string namespaceUri, string emptyTagEnd)
     {
-        Name = prefix + localName;
+        Name = NameOf(prefix, localName);
         LocalName = localName;
         NamespaceUri = namespaceUri;
+        _surroundings = PrefixScope.Root.With(prefix, namespaceUri);
         IsAuthored = true;
         _source = string.Empty;
         _tail = emptyTagEnd;
@@ -60,9 +57,6 @@ internal sealed partial class SourceElement : SourceNode
     internal string LocalName { get; }
 
     internal string NamespaceUri { get; set; } = string.Empty;
-
-    /// <summary>The prefix of the name with its colon, or an empty string.</summary>
-    internal string Prefix => Name.Substring(0, Name.Length - LocalName.Length);
 
     /// <summary>The document whose root this is; null on every other element.</summary>
     internal SourceDocument? RootOf { get; set; }
@@ -91,13 +85,10 @@ internal sealed partial class SourceElement : SourceNode
     internal bool IsAuthored { get; }
 
     /// <summary>
-    /// Rises whenever a child element comes, goes or gets another name. Never the same twice in a process, so a cache
-    /// that remembers it knows whether it still holds.
+    /// Whether this came to its place by an edit. All white space that came with it is marked as its lead, so that it can go
+    /// again without a trace.
     /// </summary>
-    internal long ChildStamp { get; private set; }
-
-    /// <summary><see cref="ChildStamp"/>, of the child elements of one name alone.</summary>
-    internal long StampOf(string localName) => FindStamp(localName)?.Stamp ?? 0;
+    internal bool IsInserted { get; set; }
 
     /// <summary>The typed view on this element, kept here so that it is the same object every time.</summary>
     internal object? View { get; set; }
@@ -179,6 +170,11 @@ internal sealed partial class SourceElement : SourceNode
     /// <summary>Takes a node out. What it held stays with it.</summary>
     internal void Unlink(SourceNode node)
     {
+        if (node is SourceElement element)
+        {
+            element._surroundings = Scope;
+        }
+
         if (node.Previous is null)
         {
             FirstChild = node.Next;
@@ -271,20 +267,6 @@ internal sealed partial class SourceElement : SourceNode
         MarkChanged();
     }
 
-    /// <summary>Gives this element and all below it another namespace, under another prefix.</summary>
-    internal void MoveToNamespace(string prefix, string namespaceUri)
-    {
-        bool isSelfClosing = IsSelfClosing;
-        Name = prefix + LocalName;
-        NamespaceUri = namespaceUri;
-        _hasOwnEndTag = !isSelfClosing;
-        MarkTagChanged();
-        foreach (SourceElement child in Elements())
-        {
-            child.MoveToNamespace(prefix, namespaceUri);
-        }
-    }
-
     internal override void WriteTo(StringBuilder output)
     {
         if (!_isChanged)
@@ -312,6 +294,7 @@ internal sealed partial class SourceElement : SourceNode
     internal override SourceNode Clone()
     {
         SourceElement copy = (SourceElement)MemberwiseClone();
+        copy.IsInserted = false;
         copy.Parent = null;
         copy.Previous = copy.Next = null;
         copy.FirstChild = copy.LastChild = null;
@@ -365,41 +348,6 @@ internal sealed partial class SourceElement : SourceNode
         element.RootOf?.MarkChanged();
     }
 
-    private void MarkChildrenChanged(SourceNode node)
-    {
-        if (node is SourceElement element)
-        {
-            RaiseStamps(element.LocalName);
-        }
-
-        MarkChanged();
-    }
-
-    private void RaiseStamps(string childName)
-    {
-        ChildStamp = NextStamp();
-        NameStamp? known = FindStamp(childName);
-        if (known is null)
-        {
-            _stamps = known = new NameStamp(childName, _stamps);
-        }
-
-        known.Stamp = ChildStamp;
-    }
-
-    private NameStamp? FindStamp(string childName)
-    {
-        NameStamp? known = _stamps;
-        while (known is not null && known.Name != childName)
-        {
-            known = known.Next;
-        }
-
-        return known;
-    }
-
-    private static long NextStamp() => Interlocked.Increment(ref s_lastStamp);
-
     private void Link(SourceNode? anchor, SourceNode node)
     {
         SourceNode? next = anchor is null ? FirstChild : anchor.Next;
@@ -423,15 +371,5 @@ internal sealed partial class SourceElement : SourceNode
         {
             next.Previous = node;
         }
-    }
-
-    /// <summary>The stamp of one name. An element has few different children, so a list is enough.</summary>
-    private sealed class NameStamp(string name, NameStamp? next)
-    {
-        internal string Name { get; } = name;
-
-        internal NameStamp? Next { get; } = next;
-
-        internal long Stamp { get; set; }
     }
 }

@@ -67,6 +67,9 @@ internal sealed class SourceCharacters : SourceNode
 
     internal override int Length => _length;
 
+    /// <summary>Whether this was put before an element when that was inserted.</summary>
+    internal bool IsLead { get; init; }
+
     internal bool IsWhiteSpace => _isWhiteSpace ??= Kind == CharactersKind.Text && IsAllWhiteSpace();
 
     /// <summary>Whether this is character data or a CDATA section, as against a comment or an instruction.</summary>
@@ -131,6 +134,8 @@ internal sealed class SourceCharacters : SourceNode
 /// <summary>An attribute with the white space before it, its quotes and the spacing of its equals sign.</summary>
 internal sealed class SourceAttribute
 {
+    private const string Declaration = "xmlns";
+
     private string _source;
     private int _start;
     private int _valueStart;
@@ -217,4 +222,13 @@ internal sealed class SourceAttribute
     internal SourceAttribute Clone() => new(Name, _source, _start, _valueStart, _valueEnd);
 
     internal bool Is(string name) => string.Equals(Name, name, StringComparison.Ordinal);
+
+    /// <summary>The prefix of the name, or an empty string.</summary>
+    internal string Prefix => Name.IndexOf(':') is > 0 and int colon ? Name.Substring(0, colon) : string.Empty;
+
+    /// <summary>The prefix that this declares, which is empty for the default namespace; null where it declares none.</summary>
+    internal string? DeclaredPrefix => !Name.StartsWith(Declaration, StringComparison.Ordinal) ? null
+        : Name.Length == Declaration.Length ? string.Empty
+        : Name[Declaration.Length] == ':' ? Name.Substring(Declaration.Length + 1)
+        : null;
 }

@@ -182,7 +182,7 @@ internal sealed class SourceParser
                 bool isSelfClosing = _text[_position] == '/';
                 _position += isSelfClosing ? 2 : 1;
                 element.ReadStartTag(tail, _position);
-                element.NamespaceUri = _namespaces.NamespaceOf(element.Prefix.TrimEnd(':'));
+                element.NamespaceUri = _namespaces.NamespaceOf(element.Prefix);
                 _open?.Append(element);
                 if (isSelfClosing)
                 {

@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using System.Text;
+using System.Xml;
 
 namespace CloudServiceTools.Xml;
 
@@ -83,17 +84,30 @@ internal static class XmlText
     }
 
     /// <summary>Whether XML 1.0 can hold the text at all, in any form.</summary>
-    internal static bool CanHold(string value)
+    internal static bool CanHold(string value) => FindInvalid(value) < 0;
+
+    /// <summary>
+    /// Where the first character stands that XML 1.0 cannot hold, in any form: a control character, U+FFFE, U+FFFF, or half
+    /// of a surrogate pair. -1 where there is none.
+    /// </summary>
+    internal static int FindInvalid(string value)
     {
-        try
+        for (int i = 0; i < value.Length; i++)
         {
-            System.Xml.XmlConvert.VerifyXmlChars(value);
-            return true;
+            if (XmlConvert.IsXmlChar(value[i]))
+            {
+                continue;
+            }
+
+            if (i + 1 == value.Length || !XmlConvert.IsXmlSurrogatePair(value[i + 1], value[i]))
+            {
+                return i;
+            }
+
+            i++;
         }
-        catch (System.Xml.XmlException)
-        {
-            return false;
-        }
+
+        return -1;
     }
 
     private static void AppendReference(StringBuilder value, string name)

@@ -19,6 +19,6 @@ internal sealed class WrongNamespace : SchemaRule
         SourceElement root = problem.Element;
         return root.Prefix.Length > 0
             ? null
-            : new Fix($"Declare xmlns=\"{problem.Name}\"", () => root.DeclareNamespace(problem.Name));
+            : new Fix($"Declare xmlns=\"{problem.Name}\"", () => NamespaceMove.Rebase(root, problem.Name));
     }
 }
