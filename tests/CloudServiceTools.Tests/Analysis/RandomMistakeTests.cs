@@ -4,7 +4,7 @@ using System.Xml.Linq;
 using CloudServiceTools.Analysis;
 using CloudServiceTools.Configuration;
 using CloudServiceTools.Model;
-using FsCheck.Xunit;
+using CloudServiceTools.Tests.Randomness;
 using Xunit;
 
 namespace CloudServiceTools.Tests.Analysis;
@@ -15,10 +15,9 @@ public sealed class RandomMistakeTests
     private static readonly string[] Values =
         ["", " ", "*", "0", "65536", "80-", "TCP", "any", "Orders", "a/b", "²", "true", "-1", "99999999999", "Standard_", "/RoleEnvironment"];
 
-    [Property(MaxTest = 400)]
-    public void Broken_files_are_analyzed_and_repaired_without_an_exception(int seed)
+    [Randomized(200)]
+    public void Broken_files_are_analyzed_and_repaired_without_an_exception(Choices random)
     {
-        Random random = new(seed);
         AnalyzerRule page = RuleCatalog.Rules[1 + random.Next(RuleCatalog.Rules.Count - 1)];
         RulePage.Sample sample = random.Next(2) == 0 ? RulePage.Of(page).Bad : RulePage.Of(page).Good;
         ServiceDefinition definition = ServiceDefinition.Parse(Break(sample.Definition, random));

@@ -5,6 +5,7 @@ using System.Xml.Linq;
 using CloudServiceTools.Comparison;
 using CloudServiceTools.Model;
 using CloudServiceTools.Schema;
+using CloudServiceTools.Tests.Randomness;
 using Xunit;
 
 namespace CloudServiceTools.Tests.Comparison;
@@ -15,57 +16,44 @@ namespace CloudServiceTools.Tests.Comparison;
 /// </summary>
 public sealed class RandomFormatTests
 {
-    private const int Runs = 300;
-
     private static readonly XNamespace Namespace = DefinitionSchema.NamespaceUri;
 
-    [Fact]
-    public void What_is_only_written_otherwise_is_equal()
+    [Randomized(100)]
+    public void What_is_only_written_otherwise_is_equal(Choices random)
     {
-        for (int seed = 0; seed < Runs; seed++)
-        {
-            Random random = new(seed);
-            XElement before = Make(random);
-            XElement after = new(before);
-            Rewrite(after, DefinitionSchema.Root, random);
+        XElement before = Make(random);
+        XElement after = new(before);
+        Rewrite(after, DefinitionSchema.Root, random);
 
-            Assert.Empty(Compare(before, after).Select(difference => $"{seed}: {difference}\n{before}\n{after}"));
-        }
+        Assert.Empty(Compare(before, after).Select(difference => $"{difference}\n{before}\n{after}"));
     }
 
-    [Fact]
-    public void One_thing_that_is_otherwise_is_found()
+    [Randomized(100)]
+    public void One_thing_that_is_otherwise_is_found(Choices random)
     {
-        for (int seed = 0; seed < Runs; seed++)
-        {
-            Random random = new(seed);
-            XElement before = Make(random);
-            XElement after = new(before);
-            string what = ChangeOne(after, random);
-            Rewrite(after, DefinitionSchema.Root, random);
+        XElement before = Make(random);
+        XElement after = new(before);
+        string what = ChangeOne(after, random);
+        Rewrite(after, DefinitionSchema.Root, random);
 
-            Assert.True(Compare(before, after).Count > 0, $"{seed}: {what}\n{before}");
-            Assert.True(Compare(after, before).Count > 0, $"{seed}: {what}, backwards\n{before}");
-        }
+        Assert.True(Compare(before, after).Count > 0, $"{what}\n{before}");
+        Assert.True(Compare(after, before).Count > 0, $"{what}, backwards\n{before}");
     }
 
-    [Fact]
-    public void Backwards_what_came_goes()
+    [Randomized(100)]
+    public void Backwards_what_came_goes(Choices random)
     {
-        for (int seed = 0; seed < Runs; seed++)
-        {
-            XElement before = Make(new Random(seed));
-            XElement after = Make(new Random(seed + Runs));
-            IReadOnlyList<DefinitionDifference> forth = Compare(before, after);
-            IReadOnlyList<DefinitionDifference> back = Compare(after, before);
+        XElement before = Make(random);
+        XElement after = Make(random);
+        IReadOnlyList<DefinitionDifference> forth = Compare(before, after);
+        IReadOnlyList<DefinitionDifference> back = Compare(after, before);
 
-            Assert.Equal(forth.Count, back.Count);
-            Assert.Equal(Count(forth, DifferenceKind.Added), Count(back, DifferenceKind.Removed));
-            Assert.Equal(Count(forth, DifferenceKind.Removed), Count(back, DifferenceKind.Added));
-            Assert.Equal(Count(forth, DifferenceKind.Widened), Count(back, DifferenceKind.Narrowed));
-            Assert.Equal(Count(forth, DifferenceKind.Changed), Count(back, DifferenceKind.Changed));
-            Assert.All(forth, difference => Assert.EndsWith(".", difference.Message, StringComparison.Ordinal));
-        }
+        Assert.Equal(forth.Count, back.Count);
+        Assert.Equal(Count(forth, DifferenceKind.Added), Count(back, DifferenceKind.Removed));
+        Assert.Equal(Count(forth, DifferenceKind.Removed), Count(back, DifferenceKind.Added));
+        Assert.Equal(Count(forth, DifferenceKind.Widened), Count(back, DifferenceKind.Narrowed));
+        Assert.Equal(Count(forth, DifferenceKind.Changed), Count(back, DifferenceKind.Changed));
+        Assert.All(forth, difference => Assert.EndsWith(".", difference.Message, StringComparison.Ordinal));
     }
 
     private static int Count(IEnumerable<DefinitionDifference> found, DifferenceKind kind) =>
@@ -87,7 +75,7 @@ public sealed class RandomFormatTests
     private static XElement Make(ElementSchema schema, Random random, int depth)
     {
         XElement element = new(Namespace + schema.Name, schema.Attributes
-            .Where(attribute => attribute.IsRequired || random.Next(2) == 0)
+            .Where(attribute => attribute.IsRequired || random.Next(2) == 1)
             .Select(attribute => new XAttribute(attribute.Name, attribute.Type == AttributeType.NamedElementName && attribute.Name != "name"
                 ? $"n{random.Next(3)}"
                 : FormatCoverageTests.Value(attribute, random.Next(2)))));

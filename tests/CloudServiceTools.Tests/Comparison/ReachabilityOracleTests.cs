@@ -3,99 +3,86 @@ using System.Collections.Generic;
 using System.Linq;
 using CloudServiceTools.Comparison;
 using CloudServiceTools.Model;
+using CloudServiceTools.Tests.Randomness;
 using CloudServiceTools.Tests.Traffic;
 using Xunit;
 
 namespace CloudServiceTools.Tests.Comparison;
 
 /// <summary>
-/// The comparison against the oracle, over 10,000 random pairs of services: equal where it says equal, and where it says
+/// The comparison against the oracle, over random pairs of services: equal where it says equal, and where it says
 /// otherwise exactly the pairs that are, each with a true witness.
 /// </summary>
 public sealed class ReachabilityOracleTests
 {
-    private const int Runs = 10_000;
-    private const int Batch = 1_000;
-
     private static readonly ComparisonOptions TrafficAlone = new() { ReachabilityOnly = true };
 
-    public static TheoryData<int> Batches { get; } = [.. Enumerable.Range(0, Runs / Batch)];
-
-    [Theory]
-    [MemberData(nameof(Batches))]
-    public void What_it_claims_is_what_the_oracle_says(int batch)
+    [Randomized(400)]
+    public void What_it_claims_is_what_the_oracle_says(Choices random)
     {
-        foreach ((ServiceSketch before, ServiceSketch after, string seed) in Services(batch))
-        {
-            ServiceDefinition old = Parse(before);
-            ServiceDefinition now = Parse(after);
-            Answers could = new(before);
-            Answers can = new(after);
+        (ServiceSketch before, ServiceSketch after) = Services(random);
+        string texts = $"{before.ToText()}\n{after.ToText()}";
+        ServiceDefinition old = Parse(before);
+        ServiceDefinition now = Parse(after);
+        Answers could = new(before);
+        Answers can = new(after);
 
-            // For traffic alone, every pair by its name.
-            IReadOnlyList<DefinitionDifference> found = DefinitionComparison.Compare(old, now, TrafficAlone);
-            AssertSame(can.Allowed.Except(could.Allowed), Claimed(found, DifferenceKind.Widened), seed);
-            AssertSame(could.Allowed.Except(can.Allowed), Claimed(found, DifferenceKind.Narrowed), seed);
-            Assert.All(found, difference => AssertTrue(difference, could, can, seed));
+        // For traffic alone, every pair by its name.
+        IReadOnlyList<DefinitionDifference> found = DefinitionComparison.Compare(old, now, TrafficAlone);
+        AssertSame(can.Allowed.Except(could.Allowed), Claimed(found, DifferenceKind.Widened), texts);
+        AssertSame(could.Allowed.Except(can.Allowed), Claimed(found, DifferenceKind.Narrowed), texts);
+        Assert.All(found, difference => AssertTrue(difference, could, can, texts));
 
-            // Beside the rest, every pair that both have, and everybody to whom a new endpoint is open.
-            found = DefinitionComparison.Compare(old, now);
-            could = found.Any(difference => difference.Kind == DifferenceKind.Renamed) ? new(Rename(before, found)) : could;
-            AssertSame(can.Allowed.Except(could.Allowed).Intersect(could.All), Claimed(found, DifferenceKind.Widened), seed);
-            AssertSame(could.Allowed.Except(can.Allowed).Intersect(can.All), Claimed(found, DifferenceKind.Narrowed), seed);
-            Assert.All(
-                found.Where(difference => difference.Subject.StartsWith("endpoint", StringComparison.Ordinal) && difference.Kind == DifferenceKind.Added),
-                difference => Assert.Equal(
-                    can.Allowed.Where(pair => pair.Item2 == difference.Target).Select(pair => pair.Item1).Order(),
-                    difference.Sources.Order()));
-            Assert.All(found, difference => AssertTrue(difference, could, can, seed));
-        }
+        // Beside the rest, every pair that both have, and everybody to whom a new endpoint is open.
+        found = DefinitionComparison.Compare(old, now);
+        could = found.Any(difference => difference.Kind == DifferenceKind.Renamed) ? new(Rename(before, found)) : could;
+        AssertSame(can.Allowed.Except(could.Allowed).Intersect(could.All), Claimed(found, DifferenceKind.Widened), texts);
+        AssertSame(could.Allowed.Except(can.Allowed).Intersect(can.All), Claimed(found, DifferenceKind.Narrowed), texts);
+        Assert.All(
+            found.Where(difference => difference.Subject.StartsWith("endpoint", StringComparison.Ordinal) && difference.Kind == DifferenceKind.Added),
+            difference => Assert.Equal(
+                can.Allowed.Where(pair => pair.Item2 == difference.Target).Select(pair => pair.Item1).Order(),
+                difference.Sources.Order()));
+        Assert.All(found, difference => AssertTrue(difference, could, can, texts));
     }
 
-    [Fact]
-    public void Equal_reachability_by_other_rules_is_equal()
+    [Randomized(100)]
+    public void Equal_reachability_by_other_rules_is_equal(Choices random)
     {
-        for (int seed = 0; seed < Batch; seed++)
-        {
-            ServiceSketch service = ServiceSketch.Random(seed);
-            ServiceSketch other = service with { Containers = [OtherRules(service, new Random(seed))] };
+        ServiceSketch service = ServiceSketch.Random(random);
+        ServiceSketch other = service with { Containers = [OtherRules(service, random)] };
 
-            Assert.Empty(DefinitionComparison.Compare(Parse(service), Parse(other)).Select(difference => $"{seed}: {difference}"));
-        }
+        Assert.Empty(DefinitionComparison.Compare(Parse(service), Parse(other)).Select(difference => $"{difference}\n{service.ToText()}\n{other.ToText()}"));
     }
 
     [Fact]
     public void The_random_pairs_have_every_case()
     {
-        DefinitionDifference[] found = [.. Services(0).Take(300).SelectMany(pair =>
-            DefinitionComparison.Compare(Parse(pair.Before), Parse(pair.After)))];
+        IReadOnlyList<DefinitionDifference>[] pairs = [.. Enumerable.Range(0, 300).Select(seed => Services(new Random(seed)))
+            .Select(pair => DefinitionComparison.Compare(Parse(pair.Before), Parse(pair.After)))];
+        DefinitionDifference[] found = [.. pairs.SelectMany(pair => pair)];
 
         Assert.Equal(
             Enum.GetValues<DifferenceKind>().Except([DifferenceKind.Reordered]),
             found.Select(difference => difference.Kind).Distinct().Order());
         Assert.Contains(found, difference => difference.Kind == DifferenceKind.Widened && difference.Witness!.Source == "Internet");
-        Assert.Contains(Services(0).Take(300), pair => DefinitionComparison.Compare(Parse(pair.Before), Parse(pair.After)).Count == 0);
+        Assert.Contains(pairs, pair => pair.Count == 0);
     }
 
     /// <summary>A service and another one, or itself with a few things otherwise.</summary>
-    private static IEnumerable<(ServiceSketch Before, ServiceSketch After, string Seed)> Services(int batch)
+    private static (ServiceSketch Before, ServiceSketch After) Services(Random random)
     {
-        for (int seed = batch * Batch; seed < (batch + 1) * Batch; seed++)
+        ServiceSketch before = ServiceSketch.Random(random);
+        ServiceSketch after = random.Next(6) switch
         {
-            ServiceSketch before = ServiceSketch.Random(seed);
-            ServiceSketch other = ServiceSketch.Random(seed + Runs);
-            Random random = new(seed);
-            ServiceSketch after = random.Next(6) switch
-            {
-                0 => other,
-                1 => before with { Containers = other.Containers },
-                2 => before with { Containers = [[.. before.Rules.Where(_ => random.Next(4) > 0)]] },
-                3 => before with { Endpoints = [.. before.Endpoints.Select(endpoint => random.Next(4) > 0 ? endpoint : endpoint with { Kind = (EndpointKind)random.Next(3) })] },
-                4 => before with { Roles = [.. before.Roles.Where(_ => random.Next(4) > 0), "New"] },
-                _ => before with { Endpoints = [.. before.Endpoints.Select(endpoint => random.Next(4) > 0 ? endpoint : endpoint with { Name = endpoint.Name + "b" })] },
-            };
-            yield return (before, after, $"Seed {seed}");
-        }
+            0 => ServiceSketch.Random(random),
+            1 => before with { Containers = ServiceSketch.Random(random).Containers },
+            2 => before with { Containers = [[.. before.Rules.Where(_ => random.Next(4) > 0)]] },
+            3 => before with { Endpoints = [.. before.Endpoints.Select(endpoint => random.Next(4) > 0 ? endpoint : endpoint with { Kind = (EndpointKind)random.Next(3) })] },
+            4 => before with { Roles = [.. before.Roles.Where(_ => random.Next(4) > 0), "New"] },
+            _ => before with { Endpoints = [.. before.Endpoints.Select(endpoint => random.Next(4) > 0 ? endpoint : endpoint with { Name = endpoint.Name + "b" })] },
+        };
+        return (before, after);
     }
 
     private static List<RuleSketch> OtherRules(ServiceSketch service, Random random)
@@ -162,18 +149,18 @@ public sealed class ReachabilityOracleTests
         : string.Equals(name, now, StringComparison.OrdinalIgnoreCase) ? "Nobody"
         : name;
 
-    private static void AssertTrue(DefinitionDifference difference, Answers before, Answers after, string seed)
+    private static void AssertTrue(DefinitionDifference difference, Answers before, Answers after, string texts)
     {
         if (difference.Witness is not { } witness)
         {
-            Assert.True(difference.Kind is not (DifferenceKind.Widened or DifferenceKind.Narrowed), seed);
+            Assert.True(difference.Kind is not (DifferenceKind.Widened or DifferenceKind.Narrowed), texts);
             return;
         }
 
         (string, string) pair = (witness.Source, witness.To);
         bool opens = difference.Kind is DifferenceKind.Widened or DifferenceKind.Added;
-        Assert.True(before.Allowed.Contains(pair) != opens && after.Allowed.Contains(pair) == opens, $"{seed}: {difference}");
-        Assert.True((witness.Before?.Allowed == true) != opens && (witness.After?.Allowed == true) == opens, $"{seed}: {difference}");
+        Assert.True(before.Allowed.Contains(pair) != opens && after.Allowed.Contains(pair) == opens, $"{difference}\n{texts}");
+        Assert.True((witness.Before?.Allowed == true) != opens && (witness.After?.Allowed == true) == opens, $"{difference}\n{texts}");
         Assert.Equal(before.All.Contains(pair), witness.Before is not null);
         Assert.Equal(after.All.Contains(pair), witness.After is not null);
     }
@@ -184,11 +171,11 @@ public sealed class ReachabilityOracleTests
         from source in difference.Sources
         select (source, difference.Target);
 
-    private static void AssertSame(IEnumerable<(string, string)> expected, IEnumerable<(string, string)> actual, string seed)
+    private static void AssertSame(IEnumerable<(string, string)> expected, IEnumerable<(string, string)> actual, string texts)
     {
         string[] wanted = [.. expected.Select(pair => $"{pair.Item1} to {pair.Item2}").Order()];
         string[] got = [.. actual.Select(pair => $"{pair.Item1} to {pair.Item2}").Order()];
-        Assert.True(wanted.SequenceEqual(got), $"{seed}: {string.Join(", ", wanted)} and not {string.Join(", ", got)}");
+        Assert.True(wanted.SequenceEqual(got), $"{string.Join(", ", wanted)} and not {string.Join(", ", got)}\n{texts}");
     }
 
     private static ServiceDefinition Parse(ServiceSketch service) => ServiceDefinition.Parse(service.ToText());

@@ -5,8 +5,8 @@ using CloudServiceTools.Configuration;
 using CloudServiceTools.Errors;
 using CloudServiceTools.Model;
 using CloudServiceTools.Schema;
+using CloudServiceTools.Tests.Randomness;
 using CloudServiceTools.Tests.Schema;
-using FsCheck.Xunit;
 using Xunit;
 
 namespace CloudServiceTools.Tests.Configuration;
@@ -24,12 +24,11 @@ public sealed class RandomConfigurationTests
         $"<c:ServiceConfiguration serviceName='S' {Namespace.Replace("xmlns", "xmlns:c", StringComparison.Ordinal)}>\n    <c:Role name='A'><c:Certificates></c:Certificates><c:Instances count='1'/></c:Role>\n    <c:NetworkConfiguration>\n        <c:AddressAssignments />\n    </c:NetworkConfiguration>\n</c:ServiceConfiguration>\n",
     ];
 
-    [Property(MaxTest = 400)]
-    public void What_the_calls_build_is_valid_and_text_and_model_agree(Guid seed)
+    [Randomized(100)]
+    public void What_the_calls_build_is_valid_and_text_and_model_agree(Choices random)
     {
-        Random random = new(seed.GetHashCode());
         ServiceConfiguration configuration = ServiceConfiguration.Parse(Bases[random.Next(Bases.Length)]);
-        for (int i = 0; i < 40; i++)
+        for (int i = 0; i < 40 && random.HasMore; i++)
         {
             string before = configuration.ToText();
             try
@@ -51,14 +50,13 @@ public sealed class RandomConfigurationTests
         Assert.Equal(Facts(configuration.Copy()), Facts(configuration));
     }
 
-    [Property(MaxTest = 200)]
-    public void What_is_added_and_removed_in_any_order_leaves_no_trace(Guid seed)
+    [Randomized(100)]
+    public void What_is_added_and_removed_in_any_order_leaves_no_trace(Choices random)
     {
-        Random random = new(seed.GetHashCode());
         string text = Bases[random.Next(Bases.Length)];
         ServiceConfiguration configuration = ServiceConfiguration.Parse(text);
         Undo undo = new();
-        for (int i = 0; i < 20; i++)
+        for (int i = 0; i < 20 && random.HasMore; i++)
         {
             string name = "N" + i;
             RoleConfiguration? role = configuration.Roles.FirstOrDefault(item => item.Name == "A");

@@ -4,8 +4,8 @@ using System.Linq;
 using CloudServiceTools.Errors;
 using CloudServiceTools.Model;
 using CloudServiceTools.Schema;
+using CloudServiceTools.Tests.Randomness;
 using CloudServiceTools.Tests.Schema;
-using FsCheck.Xunit;
 using Xunit;
 
 namespace CloudServiceTools.Tests.Model;
@@ -26,12 +26,11 @@ public sealed class RandomDefinitionTests
         $"<s:ServiceDefinition name='S' {Namespace.Replace("xmlns", "xmlns:s", StringComparison.Ordinal)}>\n    <s:WorkerRole name='A'>\n        <s:LocalResources></s:LocalResources>\n        <s:Startup>\n            <s:Task commandLine='a' />\n        </s:Startup>\n    </s:WorkerRole>\n</s:ServiceDefinition>\n",
     ];
 
-    [Property(MaxTest = 500)]
-    public void What_the_calls_build_is_valid_and_read_as_it_was_built(Guid seed)
+    [Randomized(100)]
+    public void What_the_calls_build_is_valid_and_read_as_it_was_built(Choices random)
     {
-        Random random = new(seed.GetHashCode());
         ServiceDefinition definition = ServiceDefinition.Parse(Bases[random.Next(Bases.Length)]);
-        for (int i = 0; i < 50; i++)
+        for (int i = 0; i < 50 && random.HasMore; i++)
         {
             string before = definition.ToText();
             try
@@ -54,15 +53,14 @@ public sealed class RandomDefinitionTests
         EditingTests.AssertLinesAreRight(definition);
     }
 
-    [Property(MaxTest = 300)]
-    public void What_is_added_and_removed_in_any_order_leaves_no_trace(Guid seed)
+    [Randomized(100)]
+    public void What_is_added_and_removed_in_any_order_leaves_no_trace(Choices random)
     {
-        Random random = new(seed.GetHashCode());
         string text = Bases[random.Next(1, Bases.Length)];
         ServiceDefinition definition = ServiceDefinition.Parse(text);
         Role role = definition.Roles[0];
         Undo undo = new();
-        for (int i = 0; i < 20; i++)
+        for (int i = 0; i < 20 && random.HasMore; i++)
         {
             string name = "N" + i;
             SiteItem? site = Any(role.GetItems<SiteItem>(), random);

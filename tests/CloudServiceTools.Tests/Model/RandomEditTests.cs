@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using CloudServiceTools.Errors;
 using CloudServiceTools.Model;
-using FsCheck.Xunit;
+using CloudServiceTools.Tests.Randomness;
 using Xunit;
 
 namespace CloudServiceTools.Tests.Model;
@@ -20,12 +20,11 @@ public sealed class RandomEditTests
         "<ServiceDefinition name=\"S\">\n    <WorkerRole name=\"A\">\n        <Endpoints>\n            <InternalEndpoint name=\"A\" protocol=\"tcp\"></InternalEndpoint>\n        </Endpoints>\n    </WorkerRole>\n    <NetworkTrafficRules>\n    </NetworkTrafficRules>\n</ServiceDefinition>\n",
     ];
 
-    [Property(MaxTest = 400)]
-    public void Text_and_model_agree_after_any_edits(Guid seed)
+    [Randomized(100)]
+    public void Text_and_model_agree_after_any_edits(Choices random)
     {
-        Random random = new(seed.GetHashCode());
         ServiceDefinition definition = ServiceDefinition.Parse(Bases[random.Next(Bases.Length)]);
-        for (int i = 0; i < 25; i++)
+        for (int i = 0; i < 25 && random.HasMore; i++)
         {
             string before = definition.ToText();
             try
@@ -47,14 +46,13 @@ public sealed class RandomEditTests
         EditingTests.AssertLinesAreRight(definition);
     }
 
-    [Property(MaxTest = 200)]
-    public void What_is_added_and_removed_in_any_order_leaves_no_trace(Guid seed)
+    [Randomized(100)]
+    public void What_is_added_and_removed_in_any_order_leaves_no_trace(Choices random)
     {
-        Random random = new(seed.GetHashCode());
         string text = Bases[random.Next(Bases.Length)];
         ServiceDefinition definition = ServiceDefinition.Parse(text);
         List<Action> undo = [];
-        for (int i = 0; i < 12; i++)
+        for (int i = 0; i < 12 && random.HasMore; i++)
         {
             Role? role = definition.Roles.Count == 0 ? null : definition.Roles[random.Next(definition.Roles.Count)];
             switch (random.Next(3))

@@ -7,7 +7,7 @@ using CloudServiceTools.Configuration;
 using CloudServiceTools.Errors;
 using CloudServiceTools.Model;
 using CloudServiceTools.Runtime;
-using FsCheck.Xunit;
+using CloudServiceTools.Tests.Randomness;
 using Xunit;
 
 namespace CloudServiceTools.Tests.Runtime;
@@ -15,10 +15,10 @@ namespace CloudServiceTools.Tests.Runtime;
 /// <summary>Whatever the service: what tells instances and endpoints from one another does.</summary>
 public sealed class RandomRoleEnvironmentTests
 {
-    [Property(MaxTest = 300)]
-    public void Ids_addresses_and_ports_are_unique_and_come_again(Guid seed)
+    [Randomized(100)]
+    public void Ids_addresses_and_ports_are_unique_and_come_again(Choices random)
     {
-        (ServiceDefinition definition, RoleEnvironmentSettings settings) = RandomService(new Random(seed.GetHashCode()));
+        (ServiceDefinition definition, RoleEnvironmentSettings settings) = RandomService(random);
         IReadOnlyList<string> ids = RoleEnvironment.GetInstanceIds(definition, settings);
         Assert.Equal(ids.Distinct(StringComparer.OrdinalIgnoreCase), ids);
 
@@ -41,10 +41,10 @@ public sealed class RandomRoleEnvironmentTests
         }
     }
 
-    [Property(MaxTest = 100)]
-    public void Every_instance_sees_of_the_discoverable_roles_the_same(Guid seed)
+    [Randomized(100)]
+    public void Every_instance_sees_of_the_discoverable_roles_the_same(Choices random)
     {
-        (ServiceDefinition definition, RoleEnvironmentSettings settings) = RandomService(new Random(seed.GetHashCode()));
+        (ServiceDefinition definition, RoleEnvironmentSettings settings) = RandomService(random);
         HashSet<string> views = [];
         foreach (string id in RoleEnvironment.GetInstanceIds(definition, settings))
         {

@@ -36,12 +36,11 @@ internal sealed record ServiceSketch(
     internal IEnumerable<RuleSketch> Rules => Containers.SelectMany(rules => rules);
 
     /// <summary>
-    /// A service of 0 to 8 roles, 0 to 10 endpoints and 0 to 12 rules, always the same for a seed. Rules name what is not
+    /// A service of 0 to 8 roles, 0 to 10 endpoints and 0 to 12 rules, chosen at random. Rules name what is not
     /// there, name things twice and in other case, and stand in several containers.
     /// </summary>
-    internal static ServiceSketch Random(int seed)
+    internal static ServiceSketch Random(Random random)
     {
-        Random random = new(seed);
         string[] roles = [.. Enumerable.Range(1, random.Next(9)).Select(number => $"Role{number}")];
         List<EndpointSketch> endpoints = [];
         if (roles.Length > 0)

@@ -3,7 +3,10 @@ using System.Collections.Generic;
 using System.Linq;
 using CloudServiceTools.Errors;
 using CloudServiceTools.Model;
+using CloudServiceTools.Tests.Randomness;
 using CloudServiceTools.Traffic;
+using FsCheck;
+using FsCheck.Fluent;
 using Xunit;
 
 namespace CloudServiceTools.Tests.Traffic;
@@ -11,11 +14,6 @@ namespace CloudServiceTools.Tests.Traffic;
 /// <summary>The fewest rules that say the same: what becomes of them, that they do, and that there are no fewer.</summary>
 public sealed class ShortestRulesTests
 {
-    private const int Services = 10_000;
-    private const int Batch = 1_000;
-
-    public static TheoryData<int> Batches { get; } = [.. Enumerable.Range(0, Services / Batch)];
-
     /// <summary>Rules as <c>destinations from sources</c>, before and after.</summary>
     public static TheoryData<string[], string[]> Rows { get; } = new()
     {
@@ -134,43 +132,34 @@ public sealed class ShortestRulesTests
         Assert.Equal(before, new TrafficMap(definition).Decide().Select(decision => decision.Allowed));
     }
 
-    [Theory]
-    [MemberData(nameof(Batches))]
-    public void Random_services_keep_their_reachability(int batch)
+    [Randomized(400)]
+    public void Random_services_keep_their_reachability(Choices random)
     {
-        for (int seed = batch * Batch; seed < (batch + 1) * Batch; seed++)
-        {
-            ServiceSketch before = ServiceSketch.Random(seed);
-            ServiceDefinition definition = ServiceDefinition.Parse(before.ToText());
+        ServiceSketch before = ServiceSketch.Random(random);
+        ServiceDefinition definition = ServiceDefinition.Parse(before.ToText());
 
-            RulePlan plan = RulePlan.Shortest(definition);
-            plan.Apply();
+        RulePlan plan = RulePlan.Shortest(definition);
+        plan.Apply();
 
-            ServiceSketch after = ServiceSketch.Read(definition.ToText());
-            Assert.True(
-                Allowed(before).SequenceEqual(Allowed(after)) && after.Rules.Count() == plan.RulesAfter && plan.RulesAfter <= plan.RulesBefore,
-                $"Seed {seed}: {string.Join("; ", plan.Changes)}");
-        }
+        ServiceSketch after = ServiceSketch.Read(definition.ToText());
+        Assert.True(
+            Allowed(before).SequenceEqual(Allowed(after)) && after.Rules.Count() == plan.RulesAfter && plan.RulesAfter <= plan.RulesBefore,
+            $"{string.Join("; ", plan.Changes)}\n{before.ToText()}");
     }
 
-    [Fact]
-    public void There_are_no_fewer_rules_that_say_the_same()
+    [Randomized(100)]
+    public Property There_are_no_fewer_rules_that_say_the_same(Choices random)
     {
-        int compared = 0;
-        for (int seed = 0; compared < 500; seed++)
+        ServiceSketch service = ServiceSketch.Random(random);
+        int? smallest = SmallestCover.Count(service);
+        Func<bool> isSmallest = () =>
         {
-            ServiceSketch service = ServiceSketch.Random(seed);
-            if (SmallestCover.Count(service) is not { } smallest)
-            {
-                continue;
-            }
-
             RulePlan plan = RulePlan.Shortest(ServiceDefinition.Parse(service.ToText()));
-
-            Assert.True(plan.IsShortest, $"Seed {seed} is not proven.");
-            Assert.True(smallest == plan.RulesAfter, $"Seed {seed}: {smallest} rules would do, and there are {plan.RulesAfter}.");
-            compared++;
-        }
+            Assert.True(plan.IsShortest, service.ToText());
+            Assert.Equal(smallest, plan.RulesAfter);
+            return true;
+        };
+        return isSmallest.When(smallest is not null);
     }
 
     private static IEnumerable<(string, string, bool)> Allowed(ServiceSketch service) =>

@@ -25,8 +25,8 @@ internal static class Services
         Path.Combine(Material.Repository, "tests", "Pester", "Article", $"scenario{number}-corrected.csdef"));
 
     /// <summary>As many roles as Azure takes, two rules for each, in no order at all.</summary>
-    internal static ServiceDefinition Large(int seed, int roles = 25, int rules = 50) =>
-        Random(new Random(seed), roles, rules, [.. Enumerable.Range(1, roles).Select(n => $"Role{n}")], maximumEndpoints: 3);
+    internal static ServiceDefinition Large(Random random, int roles = 25, int rules = 50) =>
+        Random(random, roles, rules, [.. Enumerable.Range(1, roles).Select(n => $"Role{n}")], maximumEndpoints: 3);
 
     internal static ServiceDefinition Hostile(Random random) =>
         Random(random, random.Next(0, 9), random.Next(0, 12), HostileNames, maximumEndpoints: 5);

@@ -6,7 +6,7 @@ using System.Xml.Linq;
 using CloudServiceTools.Model;
 using CloudServiceTools.Reporting.Diagrams;
 using CloudServiceTools.Reporting.Diagrams.Layout;
-using FsCheck.Xunit;
+using CloudServiceTools.Tests.Randomness;
 using Xunit;
 
 namespace CloudServiceTools.Tests.Reporting.Diagrams;
@@ -43,13 +43,12 @@ public sealed class SvgDiagramTests
     [InlineData(4)]
     public void The_scenarios_of_the_article_are_drawn_right(int number) => AssertRight(Services.Scenario(number));
 
-    [Property(MaxTest = 30)]
-    public void Services_of_25_roles_and_50_rules_are_drawn_right(int seed) => AssertRight(Services.Large(seed));
+    [Randomized(6)]
+    public void Services_of_25_roles_and_50_rules_are_drawn_right(Choices random) => AssertRight(Services.Large(random));
 
-    [Property(MaxTest = 150)]
-    public void Whatever_names_there_are_everything_is_drawn_right(int seed)
+    [Randomized(40)]
+    public void Whatever_names_there_are_everything_is_drawn_right(Choices random)
     {
-        Random random = new(seed);
         AssertRight(Services.Hostile(random), includeImported: random.Next(2) == 0);
     }
 
