@@ -85,7 +85,7 @@ public sealed class CommandLineTests
     public void A_command_gives_what_the_cmdlets_give(string command, string line, CompareAs comparison, string script)
     {
         Assert.StartsWith(command, line, StringComparison.Ordinal);
-        string folder = Directory.CreateTempSubdirectory("csdef-").FullName;
+        string folder = WithoutLinks(Directory.CreateTempSubdirectory("csdef-").FullName);
         try
         {
             Prepare(folder);
@@ -133,6 +133,18 @@ public sealed class CommandLineTests
             commands.Except(WithoutCmdlet).Order(StringComparer.Ordinal),
             Table.Select(row => row.Data.Item1).Distinct().Order(StringComparer.Ordinal));
     }
+
+    /// <summary>
+    /// A path as a process sees it that starts there: the folder for temporary files is behind a link on macOS, and a
+    /// PowerShell session keeps the link in its paths.
+    /// </summary>
+    private static string WithoutLinks(string path) => path[Path.GetPathRoot(path)!.Length..]
+        .Split(Path.DirectorySeparatorChar)
+        .Aggregate(Path.GetPathRoot(path)!, (folder, name) =>
+        {
+            string next = Path.Combine(folder, name);
+            return Directory.ResolveLinkTarget(next, returnFinalTarget: true)?.FullName ?? next;
+        });
 
     /// <summary>One definition is an object; findings and their like are always a list.</summary>
     private static string AsJson(string script) => script == "$def" ? script : $"@({script})";

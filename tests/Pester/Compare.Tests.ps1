@@ -153,18 +153,10 @@ Describe 'Compare-CsDefinition' {
 }
 
 Describe 'Differences' {
-    BeforeAll {
-        $script:rendering = $PSStyle.OutputRendering
-        $PSStyle.OutputRendering = 'PlainText'
-    }
-
-    AfterAll {
-        $PSStyle.OutputRendering = $rendering
-    }
-
     It 'are shown definition by definition' {
-        $shown = Compare-CsDefinition old new -Recurse | Out-String -Width 160
-        ($shown -split '\r?\n' | Where-Object { $_ }) | Should -Be @(
+        $shown = Get-View (Compare-CsDefinition old new -Recurse) -Width 160
+        # Windows PowerShell fills the last column with blanks.
+        ($shown -split '\r?\n' | ForEach-Object { $_.TrimEnd() } | Where-Object { $_ }) | Should -Be @(
             '   Definition: Gone.csdef'
             'Kind      Message'
             '----      -------'
@@ -177,7 +169,7 @@ Describe 'Differences' {
     }
 
     It 'are listed with everything there is to know' {
-        $shown = Compare-CsDefinition $before $after | Select-Object -Last 1 | Format-List | Out-String -Width 400
+        $shown = Get-View (Compare-CsDefinition $before $after | Select-Object -Last 1) -List -Width 400
         foreach ($line in 'Kind +: Narrowed', 'Subject +: reachability of', 'Before +: every role', 'After +: WebRole1', 'Witness +: Before: WorkerRole1 may reach', 'AfterPath +: .*after') {
             $shown | Should -Match "(?m)^$line"
         }

@@ -1,18 +1,6 @@
 BeforeAll {
     . "$PSScriptRoot/Shared.ps1"
 
-    # What the console shows, without colours.
-    function Get-View([object] $Item, [switch] $List) {
-        $rendering = $PSStyle.OutputRendering
-        $PSStyle.OutputRendering = 'PlainText'
-        try {
-            if ($List) { $Item | Format-List | Out-String -Width 120 } else { $Item | Out-String -Width 120 }
-        }
-        finally {
-            $PSStyle.OutputRendering = $rendering
-        }
-    }
-
     $configuration = ConvertFrom-Cscfg @'
 <ServiceConfiguration serviceName="Shop" osFamily="7">
   <Role name="Front"><Instances count="2" />

@@ -139,7 +139,8 @@ Describe 'Export-CsDefinition' {
         (Import-CsDefinition roles.csdef).Name | Should -BeExactly 'Linked'
     }
 
-    It 'reports a symbolic link that leads to itself as an error of the module' {
+    # Windows PowerShell makes no link to what is not there.
+    It 'reports a symbolic link that leads to itself as an error of the module' -Skip:($PSVersionTable.PSVersion.Major -lt 6) {
         New-Item -ItemType SymbolicLink loop.csdef -Target "$folder/loop.csdef" | Out-Null
         Get-CommandErrorId { New-CsDefinition A | Export-CsDefinition loop.csdef } | Should -Be 'CsFileUnwritable'
     }

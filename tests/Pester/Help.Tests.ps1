@@ -32,9 +32,10 @@ BeforeAll {
         ((@($Text) -join ' ') -replace '\[([^\]]+)\]\([^)]*\)', '$1' -replace '[\\`*]', '' -replace '\s+', ' ').Trim()
     }
 
-    # What the console shows, without white space and with single dashes, so that widths and wraps do not count.
+    # What the console shows, without white space, with single dashes and with slashes, so that widths, wraps and the
+    # separator of folders do not count.
     function Get-PlainOutput([string] $Text) {
-        $Text -replace '\s+', '' -replace '-{2,}', '-'
+        $Text -replace '\s+', '' -replace '-{2,}', '-' -replace '\\', '/'
     }
 
     $sample = New-Item -ItemType Directory "$TestDrive/sample"
@@ -155,16 +156,9 @@ Describe '<Command>, <Title>' -ForEach $examples {
         $code = [regex]::Match($Text, '(?s)```powershell\n(.*?)\n```').Groups[1].Value
         $expected = [regex]::Match($Text, '(?s)```Output\n(.*?)\n```').Groups[1].Value
 
-        $rendering = $PSStyle.OutputRendering
-        $PSStyle.OutputRendering = 'PlainText'
-        try {
-            $results = @(& ([scriptblock]::Create($code)) 3>$null 2>&1)
-            $problems = $results | Where-Object { $_ -is [System.Management.Automation.ErrorRecord] }
-            $shown = $results | Out-String -Width 400
-        }
-        finally {
-            $PSStyle.OutputRendering = $rendering
-        }
+        $results = @(& ([scriptblock]::Create($code)) 3>$null 2>&1)
+        $problems = $results | Where-Object { $_ -is [System.Management.Automation.ErrorRecord] }
+        $shown = Get-View $results -Width 400
 
         $problems | Should -BeNullOrEmpty
         $folder = (Get-Location).ProviderPath

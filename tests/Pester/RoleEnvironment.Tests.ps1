@@ -3,18 +3,6 @@
 BeforeAll {
     . "$PSScriptRoot/Shared.ps1"
 
-    # What the console shows, without colours.
-    function Get-View([object] $Item, [switch] $List) {
-        $rendering = $PSStyle.OutputRendering
-        $PSStyle.OutputRendering = 'PlainText'
-        try {
-            if ($List) { $Item | Format-List | Out-String -Width 160 } else { $Item | Out-String -Width 160 }
-        }
-        finally {
-            $PSStyle.OutputRendering = $rendering
-        }
-    }
-
     # What the Tab key offers at the end of a line.
     function Get-Completion([string] $Line) {
         (TabExpansion2 -inputScript $Line -cursorColumn $Line.Length).CompletionMatches.CompletionText
@@ -176,7 +164,7 @@ Describe 'New-CsRoleEnvironment' {
 
     It 'can be written as JSON without going round in circles' {
         $env = $def | New-CsRoleEnvironment -InstanceCount 4
-        ($env | ConvertTo-Json -WarningAction Ignore).Length | Should -BeLessThan 5000
+        ($env | ConvertTo-Json -Compress -WarningAction Ignore).Length | Should -BeLessThan 5000
         $data = $env.CurrentRoleInstance.InstanceEndpoints |
             Select-Object Name, Protocol, @{ Name = 'Port'; Expression = { $_.IPEndpoint.Port } } | ConvertTo-Json | ConvertFrom-Json
         $data.Port | Should -Be 8080, 10100, 8995
@@ -273,13 +261,13 @@ Describe 'The view of <Kind>' -ForEach @(
     }
 
     It 'has the columns <Columns> and shows the values' {
-        $view = Get-View $viewed
+        $view = Get-View $viewed -Width 160
         -split ($view.Trim() -split '\r?\n' | Select-Object -First 1) | Should -Be $Columns
         $view | Should -Match $Row
     }
 
     It 'shows more in a list' {
-        $lines = (Get-View $viewed -List) -split '\r?\n' -replace '\s+:', ' :'
+        $lines = (Get-View $viewed -List -Width 160) -split '\r?\n' -replace '\s+:', ' :'
         $Shown | ForEach-Object { $lines | Should -Contain $_ }
     }
 }

@@ -6,6 +6,9 @@ if (-not $modulePath) {
 }
 Import-Module $modulePath -ErrorAction Stop
 
+# As at the prompt. The shells of GitHub's runners stop at the first error.
+$ErrorActionPreference = 'Continue'
+
 # The path of one of the article's listings.
 function Get-ArticlePath([string] $Name = 'roles') {
     Join-Path $PSScriptRoot "Article/$Name.csdef"
@@ -24,9 +27,25 @@ function Get-Shell {
         Select-Object -First 1
 }
 
+# What the console shows, without colours: PowerShell before 7.2 has none, and no $PSStyle to switch them off.
+function Get-View([object] $Item, [switch] $List, [int] $Width = 120) {
+    $style = Get-Variable PSStyle -ValueOnly -ErrorAction Ignore
+    if ($style) {
+        $rendering = $style.OutputRendering
+        $style.OutputRendering = 'PlainText'
+    }
+    try {
+        if ($List) { $Item | Format-List | Out-String -Width $Width } else { $Item | Out-String -Width $Width }
+    }
+    finally {
+        if ($style) {
+            $style.OutputRendering = $rendering
+        }
+    }
+}
+
 # Every error that a command gives, terminating or not. What it outputs is dropped.
 function Get-CommandError([scriptblock] $Attempted) {
-    $ErrorActionPreference = 'Continue'
     try {
         & $Attempted 2>&1 3>$null | Where-Object { $_ -is [System.Management.Automation.ErrorRecord] }
     }

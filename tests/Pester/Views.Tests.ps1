@@ -1,18 +1,6 @@
 BeforeAll {
     . "$PSScriptRoot/Shared.ps1"
 
-    # What the console shows, without colours.
-    function Get-View([object] $Item, [switch] $List) {
-        $rendering = $PSStyle.OutputRendering
-        $PSStyle.OutputRendering = 'PlainText'
-        try {
-            if ($List) { $Item | Format-List | Out-String -Width 120 } else { $Item | Out-String -Width 120 }
-        }
-        finally {
-            $PSStyle.OutputRendering = $rendering
-        }
-    }
-
     $definition = ConvertFrom-Csdef @'
 <ServiceDefinition name="Shop" schemaVersion="2015-04.2.6" xmlns="http://schemas.microsoft.com/ServiceHosting/2008/10/ServiceDefinition">
   <LoadBalancerProbes>
