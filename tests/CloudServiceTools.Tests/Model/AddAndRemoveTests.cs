@@ -43,7 +43,7 @@ public sealed class AddAndRemoveTests
     [Property(MaxTest = 500)]
     public void Items_of_a_definition_leave_no_trace(byte[] bytes)
     {
-        Choices choices = new(bytes);
+        Decisions choices = new(bytes);
         string text = Definition(choices);
         ServiceDefinition definition = ServiceDefinition.Parse(text);
         List<Action> undo = [];
@@ -60,7 +60,7 @@ public sealed class AddAndRemoveTests
     [Property(MaxTest = 300)]
     public void Items_of_a_configuration_leave_no_trace(byte[] bytes)
     {
-        Choices choices = new(bytes);
+        Decisions choices = new(bytes);
         string text = $"<ServiceConfiguration serviceName=\"S\" xmlns=\"{Namespaces.Configuration}\" xmlns:f=\"urn:f\">{Any()}"
             + $"<Role name=\"W\">{Any()}<Instances count=\"1\"/>{Any()}<ConfigurationSettings>{Any()}</ConfigurationSettings>{Any()}</Role>{Any()}"
             + $"<NetworkConfiguration>{Any()}</NetworkConfiguration>{Any()}</ServiceConfiguration>";
@@ -86,7 +86,7 @@ public sealed class AddAndRemoveTests
         string Any() => choices.Of(Around) + choices.Of(Around);
     }
 
-    private static string Definition(Choices choices)
+    private static string Definition(Decisions choices)
     {
         return $"<ServiceDefinition name=\"S\" xmlns=\"{Namespaces.Definition}\" xmlns:f=\"urn:f\">{Any()}"
             + $"<WorkerRole name=\"W\">{Any()}<Endpoints>{Any()}<InternalEndpoint name=\"E\" protocol=\"tcp\"/>{Any()}</Endpoints>{Any()}"
@@ -96,7 +96,7 @@ public sealed class AddAndRemoveTests
         string Any() => choices.Of(Around) + choices.Of(Around);
     }
 
-    private static Action Add(ServiceDefinition definition, Choices choices, string name)
+    private static Action Add(ServiceDefinition definition, Decisions choices, string name)
     {
         Role role = definition.Roles["W"]!;
         EndpointSettings settings = new() { Protocol = "tcp", Port = PortSpecification.Parse(choices.Of("80", "80,90-95")) };
@@ -116,7 +116,7 @@ public sealed class AddAndRemoveTests
     }
 
     /// <summary>In the order of the choices: the last first, or another one.</summary>
-    private static void Run(List<Action> undo, Choices choices)
+    private static void Run(List<Action> undo, Decisions choices)
     {
         while (undo.Count > 0)
         {

@@ -89,7 +89,7 @@ public sealed class ForeignContentTests
     [Property(MaxTest = 500)]
     public void A_role_keeps_what_it_had_when_it_goes_to_another_definition(byte[] bytes)
     {
-        Choices choices = new(bytes);
+        Decisions choices = new(bytes);
         string sourceText = Definition(choices, withRole: true);
         string targetText = Definition(choices, withRole: false);
         ServiceDefinition source = ServiceDefinition.Parse(sourceText);
@@ -195,7 +195,7 @@ public sealed class ForeignContentTests
         ">",
     ];
 
-    private static string Definition(Choices choices, bool withRole)
+    private static string Definition(Decisions choices, bool withRole)
     {
         StringBuilder text = new();
         string uri = choices.Of(FormatUris);
@@ -235,7 +235,7 @@ public sealed class ForeignContentTests
     }
 
     private static void Element(
-        StringBuilder text, Choices choices, Dictionary<string, string> outer, string name, string formatPrefix, string formatUri, int depth, string attributes)
+        StringBuilder text, Decisions choices, Dictionary<string, string> outer, string name, string formatPrefix, string formatUri, int depth, string attributes)
     {
         Dictionary<string, string> scope = new(outer);
         string own = name.Contains(':', StringComparison.Ordinal) ? name.Split(':')[0] : "";

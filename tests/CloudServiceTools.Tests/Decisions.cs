@@ -6,7 +6,7 @@ namespace CloudServiceTools.Tests;
 /// Turns bytes into decisions, for properties that build something: when FsCheck makes the bytes fewer and smaller, what is
 /// built becomes smaller and plainer. Without bytes left, every decision is the first one.
 /// </summary>
-internal sealed class Choices(byte[] bytes)
+internal sealed class Decisions(byte[] bytes)
 {
     private int _next;
 
