@@ -11,6 +11,9 @@ internal sealed class TextTable(params string[] headings)
 {
     private const string Gap = "  ";
 
+    /// <summary>What is longer stands out of its column: it does not make each other row as long.</summary>
+    private const int WidestColumn = 100;
+
     private readonly List<string[]> _rows = [];
 
     internal void Add(params string[] cells) => _rows.Add(cells);
@@ -23,7 +26,7 @@ internal sealed class TextTable(params string[] headings)
             return;
         }
 
-        int[] widths = [.. headings.Select((heading, column) => Math.Max(heading.Length, _rows.Max(row => row[column].Length)))];
+        int[] widths = [.. headings.Select((heading, column) => Math.Max(heading.Length, _rows.Max(row => row[column].Length > WidestColumn ? 0 : row[column].Length)))];
         string[] rule = [.. widths.Select((width, column) => new string('-', headings[column].Length).PadRight(width))];
         foreach (string[] row in _rows.Prepend(rule).Prepend(headings))
         {

@@ -12,6 +12,7 @@ internal sealed class AnalysisContext
 {
     private IReadOnlyList<RoleFacts>? _roles;
     private IReadOnlyList<Endpoint>? _endpoints;
+    private EndpointIndex? _endpointIndex;
     private IReadOnlyList<SchemaProblem>? _problems;
     private RuleCoverage? _coverage;
     private RedundantRules? _redundantRules;
@@ -39,6 +40,9 @@ internal sealed class AnalysisContext
 
     /// <summary>Every endpoint of every role, those of imports included.</summary>
     internal IReadOnlyList<Endpoint> Endpoints => _endpoints ??= [.. Roles.SelectMany(role => role.Endpoints)];
+
+    /// <summary>The same, by role and name.</summary>
+    internal EndpointIndex EndpointIndex => _endpointIndex ??= new EndpointIndex(Roles);
 
     /// <summary>Where the definition is not what the table of the format says.</summary>
     internal IReadOnlyList<SchemaProblem> Problems =>

@@ -26,9 +26,11 @@ internal static class ConfigurationPhrase
     internal static IEnumerable<(RoleFacts Declared, RoleConfiguration Role)> Pairs(
         AnalysisContext context, ServiceConfiguration configuration)
     {
+        // Of roles of one name the first counts: CSD2002 reports the others.
+        HashSet<string> seen = new(StringComparer.OrdinalIgnoreCase);
         foreach (RoleFacts declared in context.Roles)
         {
-            if (configuration.Roles[declared.Name] is { } role)
+            if (seen.Add(declared.Name) && configuration.Roles[declared.Name] is { } role)
             {
                 yield return (declared, role);
             }

@@ -38,11 +38,11 @@ internal static class ElementPhrase
         }
 
         SourceElement? owner = Owner(element);
-        string own = NameOf(element);
+        string own = ShortName.Of(NameOf(element));
         return owner is null || IsRole(element) ? (own.Length > 0 ? own : element.LocalName)
             : !IsRole(owner) ? RulePhrase(owner)
-            : own.Length > 0 ? $"{NameOf(owner)}/{own}"
-            : NameOf(owner);
+            : own.Length > 0 ? $"{ShortName.Of(NameOf(owner))}/{own}"
+            : ShortName.Of(NameOf(owner));
     }
 
     /// <summary>The start of a sentence: <c>traffic rule 1</c> as <c>Traffic rule 1</c>.</summary>

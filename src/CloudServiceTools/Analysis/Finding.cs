@@ -29,7 +29,7 @@ internal sealed class Finding
 
     /// <summary>A finding about an item; one that an import adds is reported where the import stands.</summary>
     internal static Finding At(DocumentItem item, string message, Fix? fix = null, DiagnosticSeverity? severity = null) =>
-        new((item as RoleItem)?.Origin?.Element ?? item.Element, item.QualifiedKey, message) { Fix = fix, Severity = severity };
+        new((item as RoleItem)?.Origin?.Element ?? item.Element, item.ShortKey, message) { Fix = fix, Severity = severity };
 
     /// <summary>A finding about a traffic rule.</summary>
     internal static Finding At(NumberedRule rule, string message, Fix? fix = null, DiagnosticSeverity? severity = null) =>

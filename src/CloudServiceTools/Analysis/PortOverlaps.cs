@@ -56,7 +56,8 @@ internal sealed class PortOverlaps(int lanes, Func<int, int, bool> clashes)
     /// <summary>An endpoint that the role has itself and by an import too has its name twice, which is CSD2003's affair.</summary>
     private static bool IsWrittenOut(Endpoint left, Endpoint right) =>
         (left.Origin is null) != (right.Origin is null)
-        && string.Equals(left.QualifiedKey, right.QualifiedKey, StringComparison.OrdinalIgnoreCase);
+        && left.GetRole() == right.GetRole()
+        && string.Equals(left.Name, right.Name, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The ports of one endpoint without repeats: an endpoint is not in its own way.</summary>
     private static IReadOnlyList<PortRange> Merged(PortSpecification? ports)

@@ -11,6 +11,8 @@ internal sealed class RoleFacts
     private IReadOnlyList<Endpoint>? _endpoints;
     private IReadOnlyList<Setting>? _settings;
     private IReadOnlyList<Certificate>? _certificates;
+    private UnknownModules? _unknownModules;
+    private HashSet<string>? _endpointNames;
 
     internal RoleFacts(Role role)
     {
@@ -40,7 +42,11 @@ internal sealed class RoleFacts
     /// Whether a name starts like those of a module that the role imports and whose content is not known, so that
     /// nothing can be said about it.
     /// </summary>
-    internal bool IsOfUnknownModule(string name) => Role.IsOfUnknownModule(name);
+    internal bool IsOfUnknownModule(string name) => (_unknownModules ??= new UnknownModules(Role)).MayDeclare(name);
+
+    /// <summary>Whether the role, or an import of it, has an endpoint of the name.</summary>
+    internal bool HasEndpoint(string name) =>
+        (_endpointNames ??= new(Endpoints.Select(endpoint => endpoint.Name), StringComparer.OrdinalIgnoreCase)).Contains(name);
 
     /// <summary>What the file says itself, as older SDKs and Visual Studio wrote it, an import does not add once more.</summary>
     private IReadOnlyList<T> WithImported<T>(IReadOnlyList<T> own)

@@ -91,8 +91,8 @@ internal sealed class ItemComparison
 
     private void CompareUnknown(ItemFacts before, ItemFacts after)
     {
-        List<string> gone = [.. before.Unknown];
-        List<string> come = [.. after.Unknown.Where(unknown => !gone.Remove(unknown))];
+        List<string> gone = Without(before.Unknown, after.Unknown);
+        List<string> come = Without(after.Unknown, before.Unknown);
         if (gone.Count > 0 || come.Count > 0)
         {
             Add(
@@ -104,6 +104,24 @@ internal sealed class ItemComparison
                 come.Count > 0 ? string.Join(", ", come) : null,
                 "UnknownContent");
         }
+    }
+
+    /// <summary>What is there, less what is there too.</summary>
+    private static List<string> Without(IReadOnlyList<string> all, IReadOnlyList<string> others)
+    {
+        Dictionary<string, int> counts = new(StringComparer.Ordinal);
+        foreach (string other in others)
+        {
+            counts.TryGetValue(other, out int count);
+            counts[other] = count + 1;
+        }
+
+        return [.. all.Where(one =>
+        {
+            bool isThere = counts.TryGetValue(one, out int count) && count > 0;
+            counts[one] = isThere ? count - 1 : 0;
+            return !isThere;
+        })];
     }
 
     private void CompareOrder(ItemMatch match)
@@ -124,7 +142,7 @@ internal sealed class ItemComparison
         _found.Add(new DefinitionDifference(
             DifferenceKind.Reordered,
             $"{noun}s of {match.After.Describe()}",
-            match.After.Path,
+            match.After.ShortPath,
             DifferencePhrase.Reordered(noun, match.After, before, after))
         {
             Before = string.Join(", ", before),
@@ -153,12 +171,12 @@ internal sealed class ItemComparison
         else if (item.Word.IsRole)
         {
             IReadOnlyList<EndpointReach> own = _traffic.NewEndpointsOf(item.Key);
-            IReadOnlyList<EndpointReach> reached = _traffic.ReachedBy(item.Key);
+            ReachedEndpoints reached = _traffic.ReachedBy(item.Key);
             message += own.Count > 0 ? $", with {DifferencePhrase.Openings(own)}" : string.Empty;
             message += reached.Count > 0
-                ? $"; it may reach {TrafficPhrase.List([.. reached.Select(reach => reach.Path)])}"
+                ? $"; it may reach {TrafficPhrase.List(reached)}"
                 : string.Empty;
-            witness = Opening(own) ?? (reached.Count > 0 ? new(null, reached[0].DecideFor(item.Key)) : null);
+            witness = Opening(own) ?? (reached.Count > 0 ? new(null, reached.First!.DecideFor(item.Key)) : null);
         }
         else if (item.Word.Noun == "import" && _traffic.NewEndpointsOf(item.Element) is { Count: > 0 } brought)
         {
@@ -167,14 +185,13 @@ internal sealed class ItemComparison
         }
         else if (item.Word.IsOrdered)
         {
-            ItemFacts[] all = [.. item.Owner!.Items.Where(other => other.Word.IsOrdered)];
-            string place = (Array.IndexOf(all, item) + 1).ToString(CultureInfo.InvariantCulture);
-            message += all.Length > 1
-                ? $", as number {place} of the {all.Length.ToString(CultureInfo.InvariantCulture)} that run one after another"
+            (int place, int count) = item.Order;
+            message += count > 1
+                ? $", as number {place.ToString(CultureInfo.InvariantCulture)} of the {count.ToString(CultureInfo.InvariantCulture)} that run one after another"
                 : string.Empty;
         }
 
-        _found.Add(new DefinitionDifference(DifferenceKind.Added, item.Describe(), item.Path, message + ".")
+        _found.Add(new DefinitionDifference(DifferenceKind.Added, item.Describe(), item.ShortPath, message + ".")
         {
             Witness = witness,
             Sources = sources,
@@ -187,7 +204,7 @@ internal sealed class ItemComparison
     private void AddRemoved(ItemFacts item)
     {
         IReadOnlyList<string> sources = [];
-        _found.Add(new DefinitionDifference(DifferenceKind.Removed, item.Describe(), item.Path, DifferencePhrase.Removed(item))
+        _found.Add(new DefinitionDifference(DifferenceKind.Removed, item.Describe(), item.ShortPath, DifferencePhrase.Removed(item))
         {
             Witness = item.Word.IsEndpoint && !_traffic.IsThere(item.Path) ? _traffic.Closing(item.Path, out sources) : null,
             Sources = sources,
@@ -199,7 +216,7 @@ internal sealed class ItemComparison
 
     private void Add(
         DifferenceKind kind, ItemFacts before, ItemFacts after, string message, object? old, object? now, string property) =>
-        _found.Add(new DefinitionDifference(kind, after.Describe(), after.Path, message)
+        _found.Add(new DefinitionDifference(kind, after.Describe(), after.ShortPath, message)
         {
             Property = property,
             Before = old,

@@ -20,6 +20,8 @@ internal sealed class ItemFacts
     private readonly List<ItemFacts> _items = [];
     private readonly ElementSchema _schema;
     private Dictionary<string, Fact>? _facts;
+    private int _place;
+    private int _ordered;
 
     private ItemFacts(SourceElement element, ElementSchema schema, ItemWord word, ItemFacts? owner)
     {
@@ -50,9 +52,31 @@ internal sealed class ItemFacts
     internal SourceElement Element => _element;
 
     /// <summary>The keys from the role down to it, such as <c>WebRole1/HttpIn</c>.</summary>
-    internal string Path => Owner?.Owner is null || Owner.Path.Length == 0 ? Key
-        : Key.Length == 0 ? Owner.Path
-        : $"{Owner.Path}/{Key}";
+    internal string Path => string.Join("/", PathParts);
+
+    /// <summary>The path for a message or a report.</summary>
+    internal string ShortPath => ShortName.OfPath(PathParts);
+
+    /// <summary>Where the item stands among those of its owner that run one after another, from 1, and how many there are.</summary>
+    internal (int Place, int Count) Order => (_place, Owner?._ordered ?? 0);
+
+    private List<string> PathParts
+    {
+        get
+        {
+            List<string> parts = [];
+            for (ItemFacts? item = this; item is not null && (item.Owner is not null || item == this); item = item.Owner)
+            {
+                if (item.Key.Length > 0)
+                {
+                    parts.Add(item.Key);
+                }
+            }
+
+            parts.Reverse();
+            return parts;
+        }
+    }
 
     /// <summary>Every property that it can have, with what it says or the format says in its place.</summary>
     internal IReadOnlyDictionary<string, Fact> Facts => _facts ??= ReadFacts();
@@ -141,7 +165,9 @@ internal sealed class ItemFacts
             }
             else if (Vocabulary.ItemOf(known.Name) is { } word)
             {
-                _items.Add(new ItemFacts(child, known, word, this));
+                ItemFacts item = new(child, known, word, this);
+                item._place = word.IsOrdered ? ++_ordered : 0;
+                _items.Add(item);
             }
             else
             {

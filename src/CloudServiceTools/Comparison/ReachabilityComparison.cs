@@ -1,4 +1,5 @@
 using System;
+using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
 using CloudServiceTools.Model;
@@ -22,6 +23,7 @@ internal sealed class ReachabilityComparison
     private readonly string[] _roles;
     private readonly Dictionary<string, int> _places = new(StringComparer.OrdinalIgnoreCase);
     private readonly string[] _onOneSide;
+    private readonly Dictionary<EndpointReach, EndpointReach?> _counterparts = [];
     private List<EndpointReach>? _openEndpoints;
     private ILookup<string, EndpointReach>? _bySource;
     private ILookup<string, EndpointReach>? _newByRole;
@@ -102,14 +104,14 @@ internal sealed class ReachabilityComparison
     internal bool WasThere(EndpointReach after) => Before(after) is not null;
 
     /// <summary>The internal endpoints that were there before and that a new role may reach.</summary>
-    internal IReadOnlyList<EndpointReach> ReachedBy(string role)
+    internal ReachedEndpoints ReachedBy(string role)
     {
         _openEndpoints ??= [.. Kept().Where(endpoint => endpoint.IsOpenToAll)];
         _bySource ??= Kept()
             .Where(endpoint => !endpoint.IsOpenToAll)
             .SelectMany(endpoint => endpoint.Listed, (endpoint, source) => (endpoint, source))
             .ToLookup(pair => pair.source, pair => pair.endpoint, StringComparer.OrdinalIgnoreCase);
-        return [.. _openEndpoints, .. _bySource[role]];
+        return new ReachedEndpoints(_openEndpoints, [.. _bySource[role]]);
 
         IEnumerable<EndpointReach> Kept() => _after.Endpoints.Where(endpoint => !endpoint.IsPublic && WasThere(endpoint));
     }
@@ -139,7 +141,15 @@ internal sealed class ReachabilityComparison
 
     private IEnumerable<EndpointReach> NewEndpoints() => _after.Endpoints.Where(endpoint => !WasThere(endpoint));
 
-    private EndpointReach? Before(EndpointReach after) => _before.Find(_renames.OldEndpoint(after.Path));
+    private EndpointReach? Before(EndpointReach after)
+    {
+        if (!_counterparts.TryGetValue(after, out EndpointReach? before))
+        {
+            _counterparts[after] = before = _before.Find(_renames.OldEndpoint(after.Path));
+        }
+
+        return before;
+    }
 
     private IEnumerable<DefinitionDifference> Differences(EndpointReach? before, EndpointReach? after)
     {
@@ -207,4 +217,16 @@ internal sealed class ReachabilityComparison
             AfterLine = after?.Line ?? 0,
         };
     }
+}
+
+/// <summary>The endpoints that a role may reach: those that are open to every role, which all roles share, and those that list it.</summary>
+internal sealed class ReachedEndpoints(IReadOnlyList<EndpointReach> open, IReadOnlyList<EndpointReach> listed) : IReadOnlyCollection<string>
+{
+    public int Count => open.Count + listed.Count;
+
+    internal EndpointReach? First => open.Count > 0 ? open[0] : listed.Count > 0 ? listed[0] : null;
+
+    public IEnumerator<string> GetEnumerator() => open.Concat(listed).Select(endpoint => endpoint.Path).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

@@ -33,7 +33,8 @@ internal sealed class Renames
     internal string NewRole(string name) => _newRoles.TryGetValue(name, out string? now) ? now : name;
 
     /// <summary>What <c>Role/Endpoint</c> was called before.</summary>
-    internal string OldEndpoint(string path) => Follow(path, _oldEndpoints, OldRole);
+    internal string OldEndpoint(string path) =>
+        _oldEndpoints.Count == 0 && _oldRoles.Count == 0 ? path : Follow(path, _oldEndpoints, OldRole);
 
     /// <summary>Whether a property that names an endpoint of its own role has only followed it to its new name.</summary>
     internal bool IsFollowed(ItemFacts item, Fact before, Fact after) =>

@@ -71,6 +71,7 @@ internal sealed class ServiceReach
 internal sealed class EndpointReach(ServiceReach service, string path)
 {
     private readonly List<(Endpoint Endpoint, EndpointAccess Access)> _parts = [];
+    private IReadOnlyList<string>? _listed;
 
     /// <summary>The endpoint as <c>Role/Endpoint</c>.</summary>
     internal string Path { get; } = path;
@@ -85,7 +86,7 @@ internal sealed class EndpointReach(ServiceReach service, string path)
     internal string Role => _parts[0].Access.Role;
 
     /// <summary>The roles that may, where not every role may, in the order of the file.</summary>
-    internal IReadOnlyList<string> Listed => [.. _parts
+    internal IReadOnlyList<string> Listed => _listed ??= [.. _parts
         .SelectMany(part => part.Access.ListedSources)
         .Where(service.HasRole)
         .Select(service.PlaceOf)

@@ -85,6 +85,8 @@ public sealed class AccessControlRule : ConfigurationEntry
 
     internal override string Key => AttributeText.Of(Order) ?? Text("order");
 
+    private protected override IEnumerable<string?> KeyParts => [AccessControl, Key];
+
     internal override string QualifiedKey => AccessControl is null ? Key : $"{AccessControl}/{Key}";
 
     private AccessControl? Owner => Element.Parent?.View as AccessControl;

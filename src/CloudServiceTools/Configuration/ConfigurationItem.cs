@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using CloudServiceTools.Model;
 using CloudServiceTools.Schema;
 using CloudServiceTools.Xml;
@@ -42,6 +43,8 @@ public abstract class RoleConfigurationItem : ConfigurationEntry
 
     /// <summary>The name of the role that this belongs to; null after it was removed.</summary>
     public string? Role => (Element.Parent?.Parent?.View as RoleConfiguration)?.Name;
+
+    private protected override IEnumerable<string?> KeyParts => [Role, Key];
 
     internal override string QualifiedKey => Role is null ? Key : $"{Role}/{Key}";
 }

@@ -14,10 +14,15 @@ internal sealed class DeclaredNames
         ["IntelliTrace.IntelliTraceConnectionString", "Profiling.ProfilingConnectionString"];
 
     private readonly Role _role;
+    private readonly UnknownModules _unknownModules;
     private HashSet<string>? _settings;
     private HashSet<string>? _certificates;
 
-    internal DeclaredNames(Role role) => _role = role;
+    internal DeclaredNames(Role role)
+    {
+        _role = role;
+        _unknownModules = new UnknownModules(role);
+    }
 
     /// <summary>The settings, in the order of the file. A broken file may have items without a name.</summary>
     internal IEnumerable<string> Settings => Names(_role.Settings, _role.GetImportedItems<Setting>());
@@ -40,7 +45,7 @@ internal sealed class DeclaredNames
             _role.Endpoints.Select(endpoint => endpoint.GetAttribute("certificate")).OfType<string>())),
         certificate.Name);
 
-    private bool Has(HashSet<string> names, string name) => names.Contains(name) || _role.IsOfUnknownModule(name);
+    private bool Has(HashSet<string> names, string name) => names.Contains(name) || _unknownModules.MayDeclare(name);
 
     private static HashSet<string> SetOf(IEnumerable<string> names) => new(names, StringComparer.OrdinalIgnoreCase);
 

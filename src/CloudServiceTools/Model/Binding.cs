@@ -29,6 +29,8 @@ public sealed class Binding : NamedRoleItem
         set => Set("hostHeader", value);
     }
 
+    private protected override IEnumerable<string?> KeyParts => Site is null ? [Name] : [Role, Site, Name];
+
     internal override string QualifiedKey => Role is null || Site is null ? Name : $"{Role}/{Site}/{Name}";
 
     /// <summary>The site; null after the binding was removed.</summary>

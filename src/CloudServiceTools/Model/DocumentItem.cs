@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using System.Text;
 using CloudServiceTools.Schema;
 using CloudServiceTools.Xml;
@@ -38,10 +39,19 @@ public abstract class DocumentItem
     /// <summary>The key together with that of what the item stands in, such as <c>WebRole1/Ssl</c>.</summary>
     internal virtual string QualifiedKey => Key;
 
+    /// <summary>The names that <see cref="QualifiedKey"/> is made of.</summary>
+    private protected virtual IEnumerable<string?> KeyParts => [Key];
+
+    /// <summary>The <see cref="QualifiedKey"/> for a message or a report: of long names, and of many, the beginning.</summary>
+    internal string ShortKey => ShortName.OfPath(KeyParts.OfType<string>());
+
     private protected virtual string Noun => ModelErrors.Noun(GetType());
 
     /// <summary>The collection that read the item, or that it was added through.</summary>
     internal IItemHome? Home { get; set; }
+
+    /// <summary>Where the item stands in the list of its home, where it was read into it.</summary>
+    internal int PlaceInHome { get; set; }
 
     /// <summary>The text of an attribute as the file has it, valid or not; null where there is none.</summary>
     public string? GetAttribute(string name) => Element.GetAttribute(name);

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using CloudServiceTools.Schema;
 using CloudServiceTools.Xml;
 
@@ -30,6 +31,8 @@ public sealed class EnvironmentVariable : NamedRoleItem
 
     /// <summary>The command line of the startup task that sees the variable; null for the role's own process.</summary>
     public string? Task => (Element.Parent?.Parent?.View as StartupTask)?.CommandLine;
+
+    private protected override IEnumerable<string?> KeyParts => [Role, Task, Name];
 
     internal override string QualifiedKey =>
         Role is null ? Name : Task is null ? $"{Role}/{Name}" : $"{Role}/{Task}/{Name}";

@@ -15,6 +15,7 @@ public class ItemCollection<T> : ItemList<T>, IItemHome
     private readonly Func<SourceElement, ElementSchema, T> _view;
     private readonly List<T> _items = [];
     private long _stamp = -1;
+    private int _gaps;
 
     internal ItemCollection(ItemPlace place, Func<SourceElement, ElementSchema, T> view)
     {
@@ -35,13 +36,23 @@ public class ItemCollection<T> : ItemList<T>, IItemHome
             if (!IsCurrent)
             {
                 _items.Clear();
+                _gaps = 0;
                 foreach ((SourceElement element, ElementSchema schema) in _place.Read())
                 {
-                    _items.Add(View(element, schema));
+                    Append(View(element, schema));
                 }
 
                 _stamp = _place.Stamp;
                 OnRead(_items);
+            }
+            else if (_gaps > 0)
+            {
+                _items.RemoveAll(item => item is null);
+                _gaps = 0;
+                for (int place = 0; place < _items.Count; place++)
+                {
+                    _items[place].PlaceInHome = place;
+                }
             }
 
             return _items;
@@ -86,10 +97,11 @@ public class ItemCollection<T> : ItemList<T>, IItemHome
     internal IReadOnlyList<T> AddAll(string elementName, string nameAttribute, IEnumerable<string> names)
     {
         List<T> items = [];
+        HashSet<string> known = new(StringComparer.OrdinalIgnoreCase);
         foreach (string name in names)
         {
             T item = Make(elementName, [(nameAttribute, name)], mayRepeat: false);
-            if (items.Exists(other => string.Equals(other.Key, name, StringComparison.OrdinalIgnoreCase)))
+            if (!known.Add(name))
             {
                 throw ModelErrors.GivenTwice(item);
             }
@@ -111,7 +123,7 @@ public class ItemCollection<T> : ItemList<T>, IItemHome
         T item = View(element, _place.ContainerSchema.FindChild(element.LocalName)!);
         if (wasCurrent && isLast)
         {
-            _items.Add(item);
+            Append(item);
             _stamp = _place.Stamp;
             OnAppended(item);
         }
@@ -124,9 +136,13 @@ public class ItemCollection<T> : ItemList<T>, IItemHome
     {
         bool wasCurrent = IsCurrent;
         _place.Remove(item.Element);
-        if (wasCurrent && item is T own && TryForget(own, _items.Count))
+        if (wasCurrent && item is T own
+            && own.PlaceInHome < _items.Count && ReferenceEquals(_items[own.PlaceInHome], own)
+            && TryForget(own, _items.Count - _gaps))
         {
-            _items.Remove(own);
+            // A list that loses one item after the other is closed up once, when somebody reads it.
+            _items[own.PlaceInHome] = null!;
+            _gaps++;
             _stamp = _place.Stamp;
         }
     }
@@ -137,6 +153,12 @@ public class ItemCollection<T> : ItemList<T>, IItemHome
     /// <summary>The first item of a key, or null.</summary>
     internal virtual T? Find(string key) =>
         Items.Find(item => string.Equals(item.Key, key, StringComparison.OrdinalIgnoreCase));
+
+    private void Append(T item)
+    {
+        item.PlaceInHome = _items.Count;
+        _items.Add(item);
+    }
 
     private T Make(string elementName, IEnumerable<(string Name, string? Value)> attributes, bool mayRepeat)
     {

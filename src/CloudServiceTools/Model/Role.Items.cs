@@ -41,14 +41,6 @@ public sealed partial class Role
     public IEnumerable<T> GetImportedItems<T>()
         where T : RoleItem => Imports.Count == 0 ? [] : Of<T>(ImportedKinds);
 
-    /// <summary>
-    /// Whether a name starts like those of a module that the role imports and whose content is not known, so that
-    /// nothing can be said of it.
-    /// </summary>
-    internal bool IsOfUnknownModule(string name) => Imports.Any(import =>
-        ImportedModule.Find(import.ModuleName) is null
-        && name.StartsWith($"Microsoft.WindowsAzure.Plugins.{import.ModuleName}.", StringComparison.OrdinalIgnoreCase));
-
     /// <summary>Adds an endpoint that is open to the Internet through the load balancer.</summary>
     /// <param name="name">Unique within the role.</param>
     /// <param name="settings">Protocol and Port are needed.</param>

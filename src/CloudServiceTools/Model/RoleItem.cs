@@ -27,6 +27,8 @@ public abstract class RoleItem : DefinitionItem
     /// <summary>The import that the item comes from; null for what the file says itself.</summary>
     internal Import? Origin { get; set; }
 
+    private protected override IEnumerable<string?> KeyParts => [Role, Key];
+
     internal override string QualifiedKey => Role is null ? Key : $"{Role}/{Key}";
 
     /// <inheritdoc/>

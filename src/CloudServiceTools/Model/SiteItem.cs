@@ -33,7 +33,25 @@ public abstract class SiteItem : NamedRoleItem
     public NamedCollection<VirtualApplication> VirtualApplications { get; }
 
     /// <summary>The names from the site down to this, such as <c>Web/shop/images</c>.</summary>
-    public string Path => Element.Parent?.View is SiteItem outer ? $"{outer.Path}/{Name}" : Name;
+    public string Path => string.Join("/", PathParts);
+
+    /// <summary>The names from the site to this item.</summary>
+    private List<string> PathParts
+    {
+        get
+        {
+            List<string> parts = [Name];
+            for (SiteItem? outer = Element.Parent?.View as SiteItem; outer is not null; outer = outer.Element.Parent?.View as SiteItem)
+            {
+                parts.Add(outer.Name);
+            }
+
+            parts.Reverse();
+            return parts;
+        }
+    }
+
+    private protected override IEnumerable<string?> KeyParts => [Role, .. PathParts];
 
     internal override string QualifiedKey => Role is null ? Path : $"{Role}/{Path}";
 

@@ -12,6 +12,7 @@ internal sealed class ReportPaths
     private static readonly bool IsWindows = Path.DirectorySeparatorChar == '\\';
 
     private readonly string? _base;
+    private ReportPath? _last;
 
     internal ReportPaths(string? basePath) =>
         _base = basePath is null ? null : Slashed(Path.GetFullPath(basePath)).TrimEnd('/') + "/";
@@ -20,19 +21,31 @@ internal sealed class ReportPaths
     internal string? BaseUri => _base is null ? null : AbsoluteUri(_base);
 
     /// <summary>The path for a person: relative to the folder where it is inside it.</summary>
-    internal string Name(string path) => Relative(path) ?? Slashed(Path.GetFullPath(path));
+    internal string Name(string path) => Of(path).Name;
 
     /// <summary>The path as a URI, and whether that one is relative to the folder.</summary>
     internal string Uri(string path, out bool isRelative)
     {
-        string? relative = Relative(path);
-        isRelative = relative is not null;
-        return relative is null ? AbsoluteUri(Slashed(Path.GetFullPath(path))) : Encoded(relative);
+        ReportPath known = Of(path);
+        isRelative = known.IsRelative;
+        return known.Uri;
     }
 
-    private string? Relative(string path)
+    /// <summary>A file may have thousands of findings, and they come one after the other.</summary>
+    private ReportPath Of(string path)
     {
-        string full = Slashed(Path.GetFullPath(path));
+        if (_last?.Path != path)
+        {
+            string full = Slashed(Path.GetFullPath(path));
+            string? relative = Relative(full);
+            _last = new ReportPath(path, relative ?? full, relative is null ? AbsoluteUri(full) : Encoded(relative), relative is not null);
+        }
+
+        return _last!;
+    }
+
+    private string? Relative(string full)
+    {
         StringComparison comparison = IsWindows ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
         return _base is not null && full.StartsWith(_base, comparison) && full.Length > _base.Length
             ? full.Substring(_base.Length)
@@ -62,4 +75,6 @@ internal sealed class ReportPaths
             or (byte)'-' or (byte)'.' or (byte)'_' or (byte)'~' or (byte)'/'
             ? ((char)code).ToString()
             : "%" + code.ToString("X2", CultureInfo.InvariantCulture);
+
+    private sealed record ReportPath(string Path, string Name, string Uri, bool IsRelative);
 }

@@ -124,7 +124,7 @@ internal sealed class InstanceValues
         IEnumerable<string> declared = role.Settings.Concat(role.GetImportedItems<Setting>()).Select(setting => setting.Name);
         IEnumerable<string> possible = configuration is null
             ? []
-            : configuration.Settings.Select(setting => setting.Name).Where(role.IsOfUnknownModule);
+            : configuration.Settings.Select(setting => setting.Name).Where(new UnknownModules(role).MayDeclare);
         return Named(declared.Concat(possible)
             .Select(name => (name, new SettingText(name, configuration?.Settings[name]?.Value))));
     }

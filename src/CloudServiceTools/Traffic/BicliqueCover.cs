@@ -100,7 +100,17 @@ internal sealed class BicliqueCover
         List<Rectangle> chosen = [];
         while (Array.Exists(left, row => row != 0))
         {
-            Rectangle next = _rectangles.OrderByDescending(rectangle => Cells(left, rectangle)).First();
+            Rectangle next = default;
+            int most = 0;
+            foreach (Rectangle rectangle in _rectangles)
+            {
+                int cells = Cells(left, rectangle);
+                if (cells > most)
+                {
+                    (next, most) = (rectangle, cells);
+                }
+            }
+
             chosen.Add(next);
             Cover(left, next);
         }

@@ -8,7 +8,7 @@ namespace CloudServiceTools.Traffic;
 internal static class RuleCover
 {
     /// <summary>How long the search may take for all rules together: a second at most.</summary>
-    private const long MostSteps = 10_000_000;
+    private const long MostSteps = 4_000_000;
 
     /// <summary>Rules for all destinations that are not open to every role; the others need none.</summary>
     /// <param name="table">Who is to be let in where.</param>

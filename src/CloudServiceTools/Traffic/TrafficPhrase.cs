@@ -24,7 +24,7 @@ internal static class TrafficPhrase
 
     private static List<string> First(IEnumerable<string> names, int count)
     {
-        List<string> parts = [.. names.Take(count > Listed ? Listed - 1 : Listed)];
+        List<string> parts = [.. names.Take(count > Listed ? Listed - 1 : Listed).Select(ShortName.Of)];
         if (parts.Count < count)
         {
             parts.Add($"{(count - parts.Count).ToString(CultureInfo.InvariantCulture)} more");

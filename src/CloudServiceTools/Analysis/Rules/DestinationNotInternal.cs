@@ -1,7 +1,5 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
-using CloudServiceTools.Model;
 using CloudServiceTools.Xml;
 
 namespace CloudServiceTools.Analysis.Rules;
@@ -20,17 +18,16 @@ internal sealed class DestinationNotInternal() : AnalyzerRule(
             yield break;
         }
 
-        ILookup<string, Endpoint> endpoints =
-            context.Endpoints.ToLookup(endpoint => endpoint.QualifiedKey, StringComparer.OrdinalIgnoreCase);
         foreach (SourceElement part in context.Definition.TrafficRules.SelectMany(rule => rule.Parts("RoleEndpoint")))
         {
-            Endpoint[] named = [.. endpoints[$"{part.GetAttribute("roleName")}/{part.GetAttribute("endpointName")}"]];
-            if (named.Length > 0 && !Array.Exists(named, endpoint => endpoint.Kind == EndpointKind.Internal))
+            EndpointsOfName? named = context.EndpointIndex.Find(
+                part.GetAttribute("roleName") ?? string.Empty, part.GetAttribute("endpointName") ?? string.Empty);
+            if (named is { HasInternal: false, First: var endpoint })
             {
                 yield return Finding.At(
                     part,
-                    $"A destination of {ElementPhrase.Describe(part.Parent!.Parent!)} is {named[0].Element.LocalName} "
-                    + $"'{named[0].Name}' of role '{named[0].Role}', which is open to the Internet whatever a rule says: "
+                    $"A destination of {ElementPhrase.Describe(part.Parent!.Parent!)} is {endpoint.Element.LocalName} "
+                    + $"'{endpoint.Name}' of role '{endpoint.Role}', which is open to the Internet whatever a rule says: "
                     + "name an InternalEndpoint, or remove the destination.");
             }
         }

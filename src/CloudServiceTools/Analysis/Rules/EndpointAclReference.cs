@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using CloudServiceTools.Configuration;
@@ -16,6 +15,7 @@ internal sealed class EndpointAclReference() : ConfigurationRule(
     private protected override IEnumerable<Finding> Check(AnalysisContext context, ServiceConfiguration configuration)
     {
         NameHints hints = context.Hints;
+        Dictionary<Role, RoleFacts> facts = context.Roles.ToDictionary(role => role.Role);
         foreach (EndpointAcl acl in configuration.EndpointAcls)
         {
             if (acl.AccessControl.Length > 0 && !configuration.AccessControls.Contains(acl.AccessControl))
@@ -29,13 +29,11 @@ internal sealed class EndpointAclReference() : ConfigurationRule(
                 string advice = hints.For(acl.Role, context.Definition.Roles, "remove the ACL");
                 yield return Finding.At(acl, $"An ACL is for role '{acl.Role}', which the definition does not have: {advice}");
             }
-            else if (!role.Endpoints.Contains(acl.Endpoint) && !role.GetImportedItems<Endpoint>().Any(endpoint => IsSame(endpoint.Name, acl.Endpoint)))
+            else if (!facts[role].HasEndpoint(acl.Endpoint))
             {
                 string advice = hints.For(acl.Endpoint, role.Endpoints, "remove the ACL");
                 yield return Finding.At(acl, $"An ACL is for endpoint '{acl.Endpoint}', which role '{role.Name}' does not have: {advice}");
             }
         }
     }
-
-    private static bool IsSame(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 }

@@ -20,8 +20,6 @@ internal sealed class UnknownDestination() : AnalyzerRule(
         }
 
         NameHints hints = context.Hints;
-        HashSet<string> endpoints = new(
-            context.Endpoints.Select(endpoint => endpoint.QualifiedKey), StringComparer.OrdinalIgnoreCase);
         ILookup<string, RoleFacts> roles = context.Roles.ToLookup(role => role.Name, StringComparer.OrdinalIgnoreCase);
         foreach (SourceElement part in context.Definition.TrafficRules.SelectMany(rule => rule.Parts("RoleEndpoint")))
         {
@@ -36,7 +34,7 @@ internal sealed class UnknownDestination() : AnalyzerRule(
                     + hints.For(roleName, context.Definition.Roles, "name a role of the service, or remove the destination"));
             }
             else if (role is not null && NameHints.IsName(endpointName)
-                && !endpoints.Contains($"{roleName}/{endpointName}") && !role.IsOfUnknownModule(endpointName))
+                && context.EndpointIndex.Find(roleName, endpointName) is null && !role.IsOfUnknownModule(endpointName))
             {
                 yield return Finding.At(
                     part,

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Text;
+using CloudServiceTools.Errors;
 using CloudServiceTools.Model;
 using CloudServiceTools.Traffic;
 
@@ -18,6 +19,7 @@ internal static class DiagramText
     /// <summary>What an arrow with a number means.</summary>
     internal const string RuleLegend = "the role may send, by the traffic rule of that number";
 
+    private const int LongestName = 100;
     private const int ListedNotes = 6;
     private const int ListedRules = 3;
     private const string NoName = "(no name)";
@@ -28,6 +30,7 @@ internal static class DiagramText
     /// </summary>
     internal static string Clean(string name)
     {
+        name = Excerpt.Of(name, LongestName);
         StringBuilder text = new(name.Length);
         for (int i = 0; i < name.Length; i++)
         {
