@@ -46,6 +46,10 @@ public sealed class ProcessTests
     [InlineData("csdef show nowhere 2>&-", 2, "")]
     [InlineData("csdef show nowhere 2> /dev/full", 2, "")]
     [InlineData("csdef remove role W 2> /dev/full < <(csdef new S | csdef add-role W --type worker)", 0, "")]
+    [InlineData("mkfifo p.csdef; csdef check p.csdef", 2, "error CsFileUnreadable")]
+    [InlineData("mkfifo p.csdef; ln -s p.csdef q.csdef; csdef new S > a.csdef; csdef check . --fail-on never && csdef check '**/*' --fail-on never", 0, "")]
+    [InlineData("csdef check --fail-on never <(csdef new S)", 0, "")]
+    [InlineData("csdef new S | csdef check --fail-on never /dev/stdin", 0, "")]
     [InlineData("csdef nothing | csdef show", 2, "error: There is no command 'nothing'")]
     public async Task Exit_codes_and_errors_reach_the_shell(string script, int expected, string problem)
     {
@@ -110,10 +114,8 @@ public sealed class ProcessTests
             workspace.Write(name, text);
         }
 
-        // After them it waits for a pipe that nobody writes to: however slow this process is, it is not too late.
-        using Process pipe = Process.Start("mkfifo", [Path.Combine(workspace.Folder, "pipe")]);
-        await pipe.WaitForExitAsync(TestContext.Current.CancellationToken);
-        using Process process = await StartAsync(["fix", "--in-place", .. names, "pipe"], workspace.Folder);
+        // After them it waits for its input, to which nobody writes: however slow this process is, it is not too late.
+        using Process process = await StartAsync(["fix", "--in-place", .. names, "/dev/stdin"], workspace.Folder);
         string last = string.Empty;
         while (last.Length == 0)
         {
@@ -127,7 +129,7 @@ public sealed class ProcessTests
 
         Assert.Equal(expected, process.ExitCode);
         string mended = Csdef.Run("fix", text).Text;
-        Assert.Equal(names.Append("pipe").Order(StringComparer.Ordinal), workspace.Files());
+        Assert.Equal(names.Order(StringComparer.Ordinal), workspace.Files());
         Assert.All(names, name => Assert.Contains(workspace.Read(name), new[] { text, mended }));
     }
 

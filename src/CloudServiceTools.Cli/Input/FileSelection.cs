@@ -96,7 +96,8 @@ internal sealed class FileSelection(Shell shell, bool recurse, IEnumerable<strin
         int last = parts.Length - 1;
         if (places.Contains(last))
         {
-            foreach (string file in _search.Files(folder).Where(file => NamePattern.IsMatch(Path.GetFileName(file), parts[last])))
+            foreach (string file in _search.Files(folder).Where(file =>
+                NamePattern.IsMatch(Path.GetFileName(file), parts[last]) && FolderSearch.IsFile(file)))
             {
                 yield return file;
             }

@@ -1,7 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.ObjectModel;
+using System.Linq;
 using System.Management.Automation;
+using CloudServiceTools.Configuration;
 
 namespace CloudServiceTools.PowerShell.Commands;
 
@@ -74,7 +76,9 @@ public abstract class PathCommand : CsCommand
                 WriteVerbose($"No file matches '{path}'.");
             }
 
-            return IsFileSystem(provider, path) ? resolved : [];
+            return !IsFileSystem(provider, path) ? []
+                : WildcardPattern.ContainsWildcardCharacters(path) ? [.. resolved.Where(FolderSearch.IsFile)]
+                : resolved;
         }
         catch (ItemNotFoundException)
         {

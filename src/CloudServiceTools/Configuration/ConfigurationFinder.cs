@@ -102,6 +102,7 @@ public sealed class ConfigurationFinder
     private static string[] Files(DirectoryInfo folder, string extension) => [.. folder.EnumerateFiles()
         .Where(file => string.Equals(file.Extension, extension, StringComparison.OrdinalIgnoreCase))
         .Select(file => file.FullName)
+        .Where(FolderSearch.IsFile)
         .OrderBy(path => path, StringComparer.Ordinal)];
 
     private sealed record Folder(

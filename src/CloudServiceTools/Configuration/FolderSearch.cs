@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using CloudServiceTools.Errors;
 using CloudServiceTools.Model;
+using CloudServiceTools.Xml;
 
 namespace CloudServiceTools.Configuration;
 
@@ -52,7 +53,7 @@ public sealed class FolderSearch
         while (open.Count > 0)
         {
             string current = open.Pop();
-            foreach (string file in Files(current, isNeeded: current == top).Where(IsDefinition))
+            foreach (string file in Files(current, isNeeded: current == top).Where(IsDefinition).Where(IsFile))
             {
                 yield return file;
             }
@@ -85,7 +86,8 @@ public sealed class FolderSearch
         string.Equals(Path.GetExtension(file), ".csdef", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A link to a folder may lead back to where it stands.</summary>
-    private static bool IsLink(DirectoryInfo folder) => (folder.Attributes & FileAttributes.ReparsePoint) != 0;
+    private static bool IsLink(DirectoryInfo folder) =>
+        (folder.Attributes & FileAttributes.ReparsePoint) != 0 && LinkTarget.IsLink(folder);
 
     private static string[] PartsOfExclusion(string pattern)
     {
@@ -95,6 +97,13 @@ public sealed class FolderSearch
 
     private IReadOnlyList<string> Files(string folder, bool isNeeded) =>
         [.. List(folder, isNeeded, () => new DirectoryInfo(folder).EnumerateFiles()).Select(file => file.FullName)];
+
+    /// <summary>
+    /// Whether what a file system lists as a file may be one, and is no pipe, socket or device, which whoever reads it could wait
+    /// for for ever. A search passes over those.
+    /// </summary>
+    /// <param name="path">The full path.</param>
+    public static bool IsFile(string path) => SpecialFile.Is(path) != true;
 
     private T[] List<T>(string folder, bool isNeeded, Func<IEnumerable<T>> list)
         where T : FileSystemInfo

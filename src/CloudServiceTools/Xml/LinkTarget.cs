@@ -10,6 +10,8 @@ internal static class LinkTarget
     private static readonly MethodInfo? ResolveMethod = typeof(File).GetMethod(
         "ResolveLinkTarget", [typeof(string), typeof(bool)]);
 
+    private static readonly PropertyInfo? LinkProperty = typeof(FileSystemInfo).GetProperty("LinkTarget");
+
     /// <summary>The file that a path stands for in the end; the path itself where it is no link.</summary>
     /// <exception cref="Errors.CsException">CsFileUnwritable: the link leads round in a circle.</exception>
     internal static string Resolve(string path)
@@ -27,6 +29,22 @@ internal static class LinkTarget
         catch (TargetInvocationException exception) when (exception.InnerException is IOException reason)
         {
             throw XmlErrors.FileUnwritable(path, reason.Message, reason);
+        }
+    }
+
+    /// <summary>
+    /// Whether a reparse point leads somewhere else. Not all do: a folder that OneDrive fills from the network is one, and holds
+    /// what it shows. .NET Framework cannot tell.
+    /// </summary>
+    internal static bool IsLink(FileSystemInfo entry)
+    {
+        try
+        {
+            return LinkProperty is null || LinkProperty.GetValue(entry) is not null;
+        }
+        catch (TargetInvocationException exception) when (exception.InnerException is IOException or UnauthorizedAccessException)
+        {
+            return true;
         }
     }
 
