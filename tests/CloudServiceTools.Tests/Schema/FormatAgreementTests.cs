@@ -1,12 +1,14 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
+using System.Text;
 using CloudServiceTools.Analysis;
 using CloudServiceTools.Configuration;
 using CloudServiceTools.Errors;
 using CloudServiceTools.Model;
 using CloudServiceTools.Schema;
-using FsCheck.Xunit;
+using CloudServiceTools.Tests.Randomness;
 using Xunit;
 
 namespace CloudServiceTools.Tests.Schema;
@@ -20,22 +22,43 @@ public sealed class FormatAgreementTests
 
     private static readonly ServiceDefinition AnyDefinition = ServiceDefinition.Create("S");
 
-    [Property(MaxTest = 400, Arbitrary = [typeof(Mutant)])]
-    public void Mutants_of_definitions_are_refused_by_both_or_by_none(Mutant mutant) => AssertAgreement(
-        mutant.ToText(DefinitionSchema.Format), SchemaValidator.Definition, FindInDefinition);
+    [Randomized(400)]
+    public void Mutants_of_definitions_are_refused_by_both_or_by_none(Choices random) => AssertAgreement(
+        Mutant.Make(DefinitionSchema.Format, random), SchemaValidator.Definition, FindInDefinition);
 
-    [Property(MaxTest = 400, Arbitrary = [typeof(Mutant)])]
-    public void Mutants_of_configurations_are_refused_by_both_or_by_none(Mutant mutant) => AssertAgreement(
-        mutant.ToText(ConfigurationSchema.Format), SchemaValidator.Configuration, FindInConfiguration);
+    [Randomized(400)]
+    public void Mutants_of_configurations_are_refused_by_both_or_by_none(Choices random) => AssertAgreement(
+        Mutant.Make(ConfigurationSchema.Format, random), SchemaValidator.Configuration, FindInConfiguration);
+
+    [Randomized(100)]
+    public void What_mutants_are_made_of_is_valid(Choices random)
+    {
+        AssertAgreement(SampleDocument.Make(DefinitionSchema.Format, random).ToString(), SchemaValidator.Definition, FindInDefinition, isValid: true);
+        AssertAgreement(SampleDocument.Make(ConfigurationSchema.Format, random).ToString(), SchemaValidator.Configuration, FindInConfiguration, isValid: true);
+    }
 
     [Fact]
-    public void What_mutants_are_made_of_is_valid()
+    public void Real_definitions_are_refused_by_both_or_by_none()
     {
-        for (int number = 0; number < 100; number++)
+        foreach (string path in Material.Files("corpus", "*.csdef"))
         {
-            AssertAgreement(SampleDocument.Make(DefinitionSchema.Format, number).ToString(), SchemaValidator.Definition, FindInDefinition, isValid: true);
-            AssertAgreement(SampleDocument.Make(ConfigurationSchema.Format, number).ToString(), SchemaValidator.Configuration, FindInConfiguration, isValid: true);
+            AssertAgreement(TextOf(path), SchemaValidator.Definition, FindInDefinition);
         }
+    }
+
+    [Fact]
+    public void Real_configurations_are_refused_by_both_or_by_none()
+    {
+        foreach (string path in Material.Files("corpus", "*.cscfg"))
+        {
+            AssertAgreement(TextOf(path), SchemaValidator.Configuration, FindInConfiguration);
+        }
+    }
+
+    private static string TextOf(string path)
+    {
+        using StreamReader reader = new(path, Encoding.UTF8);
+        return reader.ReadToEnd();
     }
 
     private static void AssertAgreement(

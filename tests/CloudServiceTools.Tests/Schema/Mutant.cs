@@ -3,22 +3,13 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Xml.Linq;
 using CloudServiceTools.Schema;
-using FsCheck;
-using FsCheck.Fluent;
 
 namespace CloudServiceTools.Tests.Schema;
 
-/// <summary>One change of a document. What the numbers mean depends on the document; all of them mean something.</summary>
-public sealed record Mutation(int Kind, int Place, int What, int How);
-
-/// <summary>A valid document with a few changes, most of which make it one that the schema refuses.</summary>
-public sealed record Mutant(int Sample, IReadOnlyList<Mutation> Mutations)
+/// <summary>A valid document with one to three changes, most of which make it one that the schema refuses.</summary>
+internal static class Mutant
 {
-    private const int MostMutations = 3;
-
-    private const int Samples = 200;
-
-    private const int Numbers = 10_000;
+    private const int MostChanges = 3;
 
     /// <summary>What XElement would write as characters, and a file may have as references.</summary>
     private static readonly (char Stand, string Reference)[] References =
@@ -56,102 +47,68 @@ public sealed record Mutant(int Sample, IReadOnlyList<Mutation> Mutations)
             return (elements, elements.SelectMany(element => element.Attributes).Select(attribute => attribute.Name).Distinct().ToArray());
         });
 
-    /// <summary>For FsCheck: any mutant; a smaller one has a smaller sample or fewer changes.</summary>
-    public static Arbitrary<Mutant> Mutants()
-    {
-        Gen<int> number = Gen.Choose(0, Numbers - 1);
-        Gen<Mutation> mutation = from kind in Gen.Choose(0, Changes.Length - 1)
-                                 from place in number
-                                 from what in number
-                                 from how in number
-                                 select new Mutation(kind, place, what, how);
-        Gen<Mutant> mutant = from sample in Gen.Choose(0, Samples - 1)
-                             from count in Gen.Choose(1, MostMutations)
-                             from mutations in Gen.ArrayOf(mutation, count)
-                             select new Mutant(sample, mutations);
-        return Arb.From(mutant, Smaller);
-    }
-
-    /// <summary>The document, as a file has it.</summary>
-    internal string ToText(DocumentFormat format)
-    {
-        XElement root = SampleDocument.Make(format, Sample);
-        foreach (Mutation mutation in Mutations)
-        {
-            XElement[] all = [.. root.DescendantsAndSelf()];
-            Changes[mutation.Kind](format, all[mutation.Place % all.Length], all, mutation);
-        }
-
-        string text = root.ToString(Sample % 2 == 0 ? SaveOptions.DisableFormatting : SaveOptions.None);
-        return References.Aggregate(text, (written, pair) => written.Replace(pair.Stand.ToString(), pair.Reference, StringComparison.Ordinal));
-    }
-
-    /// <inheritdoc/>
-    public override string ToString() => $"sample {Sample}: {string.Join(", ", Mutations)}";
-
-    private static IEnumerable<Mutant> Smaller(Mutant mutant)
-    {
-        if (mutant.Sample > SampleDocument.Everything)
-        {
-            yield return mutant with { Sample = SampleDocument.Smallest };
-            yield return mutant with { Sample = SampleDocument.Everything };
-        }
-
-        for (int i = 0; i < mutant.Mutations.Count; i++)
-        {
-            yield return mutant with { Mutations = [.. mutant.Mutations.Where((_, index) => index != i)] };
-        }
-    }
-
-    private delegate void Change(DocumentFormat format, XElement element, XElement[] all, Mutation mutation);
+    private delegate void Change(DocumentFormat format, XElement element, XElement[] all, Random random);
 
     private static Change[] Changes { get; } =
     [
-        Remove,
+        (_, element, _, _) => DoIfInside(element, element.Remove),
         (_, element, _, _) => DoIfInside(element, () => element.AddAfterSelf(new XElement(element))),
-        (_, element, all, mutation) => Insert(all[mutation.What % all.Length], new XElement(element), mutation.How),
+        (_, element, all, random) => Insert(Pick(all, random), new XElement(element), random),
         AddElement,
-        (format, element, _, mutation) => element.Name = element.Name.Namespace + NameFrom(format, mutation.What),
+        (format, element, _, random) => element.Name = element.Name.Namespace + NameFrom(format, random),
         (_, element, _, _) => DoIfInside(element, () => Swap(element)),
-        (_, element, _, mutation) => Attribute(element, mutation.What)?.Remove(),
-        (_, element, _, mutation) => SetValue(Attribute(element, mutation.What), Pick(Values, mutation.How)),
+        (_, element, _, random) => Attribute(element, random)?.Remove(),
+        (_, element, _, random) => SetValue(Attribute(element, random), Pick(Values, random)),
         AddAttribute,
-        (_, element, _, mutation) => element.SetAttributeValue(Pick(OtherAttributes, mutation.What).Name, Pick(OtherAttributes, mutation.What).Value),
-        (format, element, _, mutation) => element.SetAttributeValue(XNamespace.Get(format.NamespaceUri) + "name", mutation.How),
-        (_, element, _, mutation) => Insert(element, Text(mutation.What), mutation.How),
-        (_, element, _, mutation) => Insert(element, Text(mutation.What), mutation.How),
+        AddOtherAttribute,
+        (format, element, _, _) => element.SetAttributeValue(XNamespace.Get(format.NamespaceUri) + "name", "x"),
+        (_, element, _, random) => Insert(element, Text(random), random),
+        (_, element, _, random) => Insert(element, Text(random), random),
         (_, element, _, _) => element.RemoveNodes(),
         ChangeNamespace,
     ];
 
-    private static void Remove(DocumentFormat format, XElement element, XElement[] all, Mutation mutation) =>
-        DoIfInside(element, element.Remove);
-
-    private static void AddElement(DocumentFormat format, XElement element, XElement[] all, Mutation mutation)
+    /// <summary>The text of one, as a file has it.</summary>
+    internal static string Make(DocumentFormat format, Random random)
     {
-        ElementSchema[] known = Vocabularies[format].Elements;
-        XNamespace namespaceUri = mutation.How % 7 == 0 ? "urn:other" : element.Name.Namespace;
-        Insert(
-            element,
-            mutation.What % (known.Length + OddNames.Length) is int number && number < known.Length
-                ? SampleDocument.Make(known[number], namespaceUri, _ => 0)
-                : new XElement(namespaceUri + OddNames[number - known.Length]),
-            mutation.How);
+        XElement root = SampleDocument.Make(format, random);
+        for (int left = 1 + random.Next(MostChanges); left > 0; left--)
+        {
+            XElement[] all = [.. root.DescendantsAndSelf()];
+            Pick(Changes, random)(format, Pick(all, random), all, random);
+        }
+
+        string text = root.ToString(random.Next(2) == 0 ? SaveOptions.DisableFormatting : SaveOptions.None);
+        return References.Aggregate(text, (written, pair) => written.Replace(pair.Stand.ToString(), pair.Reference, StringComparison.Ordinal));
     }
 
-    private static void AddAttribute(DocumentFormat format, XElement element, XElement[] all, Mutation mutation) => element.SetAttributeValue(
-        Pick([.. Vocabularies[format].Attributes, .. OddAttributes], mutation.What), Pick(Values, mutation.How));
-
-    private static void ChangeNamespace(DocumentFormat format, XElement element, XElement[] all, Mutation mutation)
+    private static void AddElement(DocumentFormat format, XElement element, XElement[] all, Random random)
     {
-        XNamespace namespaceUri = Pick<string>(["", "urn:other", format.NamespaceUri], mutation.What);
-        foreach (XElement inside in mutation.How % 2 == 0 ? element.DescendantsAndSelf() : [element])
+        ElementSchema[] known = Vocabularies[format].Elements;
+        XNamespace namespaceUri = random.Next(7) == 6 ? "urn:other" : element.Name.Namespace;
+        int name = random.Next(known.Length + OddNames.Length);
+        XElement added = name < known.Length
+            ? SampleDocument.Smallest(known[name], namespaceUri)
+            : new XElement(namespaceUri + OddNames[name - known.Length]);
+        Insert(element, added, random);
+    }
+
+    private static void AddAttribute(DocumentFormat format, XElement element, XElement[] all, Random random) => element.SetAttributeValue(
+        Pick([.. Vocabularies[format].Attributes, .. OddAttributes], random), Pick(Values, random));
+
+    private static void AddOtherAttribute(DocumentFormat format, XElement element, XElement[] all, Random random)
+    {
+        (XName name, string value) = Pick(OtherAttributes, random);
+        element.SetAttributeValue(name, value);
+    }
+
+    private static void ChangeNamespace(DocumentFormat format, XElement element, XElement[] all, Random random)
+    {
+        XNamespace namespaceUri = Pick<string>(["", "urn:other", format.NamespaceUri], random);
+        foreach (XElement inside in random.Next(2) == 0 ? element.DescendantsAndSelf() : [element])
         {
             inside.Name = namespaceUri + inside.Name.LocalName;
         }
-
-        // XLinq writes the old default namespace where a declaration of it stayed behind.
-        element.Attributes().Where(attribute => attribute.IsNamespaceDeclaration).Remove();
     }
 
     /// <summary>XLinq refuses to write a value of xml:space that XML does not have.</summary>
@@ -180,20 +137,21 @@ public sealed record Mutant(int Sample, IReadOnlyList<Mutation> Mutations)
         }
     }
 
-    private static void Insert(XElement parent, XNode node, int place)
+    private static void Insert(XElement parent, XNode node, Random random)
     {
         XNode[] nodes = [.. parent.Nodes()];
-        if (nodes.Length == 0 || place % (nodes.Length + 1) == 0)
+        int place = random.Next(nodes.Length + 1);
+        if (place == 0)
         {
             parent.AddFirst(node);
         }
         else
         {
-            nodes[(place % (nodes.Length + 1)) - 1].AddAfterSelf(node);
+            nodes[place - 1].AddAfterSelf(node);
         }
     }
 
-    private static XNode Text(int number) => (number % 14) switch
+    private static XNode Text(Random random) => random.Next(14) switch
     {
         0 => new XText(" "),
         1 => new XText("\n  "),
@@ -205,21 +163,18 @@ public sealed record Mutant(int Sample, IReadOnlyList<Mutation> Mutations)
         7 => new XComment(" comment "),
         8 => new XProcessingInstruction("pi", "x"),
         9 => new XText("&"),
-        _ => new XText($"{References[number % References.Length].Stand}"),
+        10 => new XCData(string.Empty),
+        _ => new XText($"{Pick(References, random).Stand}"),
     };
 
-    private static XAttribute? Attribute(XElement element, int number)
+    private static XAttribute? Attribute(XElement element, Random random)
     {
         XAttribute[] attributes = [.. element.Attributes().Where(attribute => !attribute.IsNamespaceDeclaration)];
-        return attributes.Length == 0 ? null : Pick(attributes, number);
+        return attributes.Length == 0 ? null : Pick(attributes, random);
     }
 
-    private static string NameFrom(DocumentFormat format, int number)
-    {
-        ElementSchema[] known = Vocabularies[format].Elements;
-        int place = number % (known.Length + OddNames.Length);
-        return place < known.Length ? known[place].Name : OddNames[place - known.Length];
-    }
+    private static string NameFrom(DocumentFormat format, Random random) =>
+        Pick([.. Vocabularies[format].Elements.Select(element => element.Name), .. OddNames], random);
 
-    private static T Pick<T>(IReadOnlyList<T> from, int number) => from[number % from.Count];
+    private static T Pick<T>(IReadOnlyList<T> from, Random random) => from[random.Next(from.Count)];
 }

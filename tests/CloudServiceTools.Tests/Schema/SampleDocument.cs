@@ -10,29 +10,24 @@ namespace CloudServiceTools.Tests.Schema;
 /// <summary>Valid documents of a format, made from its table: the smallest, one with everything, and random ones.</summary>
 internal static class SampleDocument
 {
-    internal const int Smallest = 0;
-
-    internal const int Everything = 1;
-
     private const int Deepest = 6;
 
-    internal static XElement Make(DocumentFormat format, int number)
+    /// <summary>A document. Where every choice is 0, the smallest.</summary>
+    internal static XElement Make(DocumentFormat format, Random random)
     {
-        Random random = new(number);
-        return Make(format.Root, format.NamespaceUri, number switch
-        {
-            Smallest => _ => 0,
-            Everything => count => count - 1,
-            _ => random.Next,
-        });
+        Func<int, int> choose = random.Next(10) == 9 ? count => count - 1 : random.Next;
+        return Make(format.Root, format.NamespaceUri, choose);
     }
+
+    /// <summary>An element with what it must have alone.</summary>
+    internal static XElement Smallest(ElementSchema element, XNamespace namespaceUri) => Make(element, namespaceUri, _ => 0);
 
     /// <summary>An element with what it must have, and as much of the rest as is chosen.</summary>
     /// <param name="element">What the table says of it.</param>
     /// <param name="namespaceUri">The namespace of all elements.</param>
     /// <param name="choose">Chooses a number from 0 to less than the one given.</param>
     /// <param name="depth">How many elements there are around it.</param>
-    internal static XElement Make(ElementSchema element, XNamespace namespaceUri, Func<int, int> choose, int depth = 0)
+    private static XElement Make(ElementSchema element, XNamespace namespaceUri, Func<int, int> choose, int depth = 0)
     {
         XElement made = new(namespaceUri + element.Name);
         foreach (AttributeSchema attribute in element.Attributes)

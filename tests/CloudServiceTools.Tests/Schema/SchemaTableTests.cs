@@ -110,6 +110,27 @@ public sealed class SchemaTableTests
         }
     }
 
+    /// <summary>Children of a group that is no plain sequence stand in one slot, and no others do.</summary>
+    [Theory]
+    [InlineData(Definition)]
+    [InlineData(Configuration)]
+    public void Children_that_have_no_order_are_those_of_the_reference(string format)
+    {
+        foreach (IGrouping<string, string[]> siblings in Reference(format)
+            .Where(row => row[1] == "element" && row[7] != "document")
+            .GroupBy(row => row[0][..row[0].LastIndexOf('/')]))
+        {
+            IEnumerable<string> expected = siblings
+                .Select(row => (Name: row[0][(row[0].LastIndexOf('/') + 1)..], Group: row[7]))
+                .GroupBy(child => child.Group == "sequence[1..1]" ? child.Name : child.Group, child => child.Name)
+                .Select(group => string.Join(' ', group.Order(StringComparer.Ordinal)));
+            IEnumerable<string> actual = Find(format, siblings.Key).Slots
+                .Select(slot => string.Join(' ', slot.Children.Select(child => child.Element.Name).Order(StringComparer.Ordinal)));
+
+            Assert.Equal((siblings.Key, string.Join(" | ", expected.Order())), (siblings.Key, string.Join(" | ", actual.Order())));
+        }
+    }
+
     /// <summary>How often an element may stand in its parent, from its own bounds and those of the groups around it.</summary>
     private static (int Minimum, int Maximum) Bounds(string occurs, string contentModel)
     {
