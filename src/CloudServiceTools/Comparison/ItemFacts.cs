@@ -87,7 +87,7 @@ internal sealed class ItemFacts
 
     /// <summary>The item as a sentence names it, such as <c>endpoint 'WebRole1/HttpIn'</c>.</summary>
     internal string Describe() => Word.Key is not null || Owner is null
-        ? $"{Word.Noun} '{Path}'"
+        ? $"{Word.Noun} '{ShortPath}'"
         : $"{Word.Noun} of {Owner.Describe()}";
 
     /// <summary>A text that two items have in common when they say the same of everything but their key.</summary>

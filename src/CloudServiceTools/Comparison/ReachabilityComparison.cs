@@ -200,7 +200,7 @@ internal sealed class ReachabilityComparison
             ? new(before?.DecideForInternet(), after?.DecideForInternet())
             : new(before?.DecideFor(_renames.OldRole(roles[0])), after?.DecideFor(roles[0]));
         int all = (kind == DifferenceKind.Widened ? _after : _before).Roles.Count;
-        string path = (after ?? before)!.Path;
+        string path = (after ?? before)!.ShortPath;
         return new DefinitionDifference(
             kind,
             $"reachability of '{path}'",

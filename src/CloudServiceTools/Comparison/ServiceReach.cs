@@ -77,6 +77,9 @@ internal sealed class EndpointReach(ServiceReach service, string path)
     internal string Path { get; } = path;
 
     /// <summary>Whether the Internet may.</summary>
+    /// <summary>The path for a message or a report.</summary>
+    internal string ShortPath => Role.Length == 0 ? ShortName.Of(Path) : ShortName.OfPath([Role, _parts[0].Access.Name]);
+
     internal bool IsPublic => _parts.Exists(part => part.Access.Kind != EndpointKind.Internal);
 
     /// <summary>Whether every role may.</summary>

@@ -62,6 +62,15 @@ internal sealed class AccessTable
         }
     }
 
+    /// <summary>Takes over what another table has for destinations; those that are alike there stay alike.</summary>
+    internal void AddAll(AccessTable other, IEnumerable<string> destinations)
+    {
+        foreach (IGrouping<Access, string> alike in destinations.GroupBy(destination => other._byDestination[destination]).ToList())
+        {
+            Add(alike, alike.Key.Sources, alike.Key.IsOpenToAll);
+        }
+    }
+
     private Access MakeAccess(Access? before, string[] destinations)
     {
         Access access = new() { Users = destinations.Length };

@@ -33,6 +33,14 @@ internal sealed class DraftPairs
             return null;
         }
 
+        foreach (string source in drafts.SelectMany(draft => draft.Sources))
+        {
+            if (!pairs._sources.ContainsKey(source))
+            {
+                pairs._sources.Add(source, pairs._sources.Count);
+            }
+        }
+
         foreach (RuleDraft draft in drafts)
         {
             pairs.Add(draft);
@@ -52,14 +60,6 @@ internal sealed class DraftPairs
 
     private void Add(RuleDraft draft)
     {
-        foreach (string source in draft.Sources)
-        {
-            if (!_sources.ContainsKey(source))
-            {
-                _sources.Add(source, _sources.Count);
-            }
-        }
-
         foreach (string destination in draft.Destinations.Where(IsShared))
         {
             foreach (string source in draft.Sources)
@@ -71,5 +71,6 @@ internal sealed class DraftPairs
         }
     }
 
-    private long KeyOf(string destination, string source) => ((long)_destinations[destination] << 32) | (uint)_sources[source];
+    /// <summary>The pairs are numbered through: two halves of a number would have the hash codes of a few.</summary>
+    private long KeyOf(string destination, string source) => ((long)_destinations[destination] * _sources.Count) + _sources[source];
 }

@@ -113,27 +113,19 @@ public sealed class TrafficPolicy
     internal AccessTable ToTable(RuleCoverage coverage)
     {
         AccessTable table = new(_definition);
-        foreach (Endpoint endpoint in _definition.Roles.SelectMany(role => role.Endpoints))
-        {
-            string name = endpoint.ToString();
-            if (endpoint.Kind == EndpointKind.Internal && !_allowed.Contains(name))
-            {
-                table.Add([name], [], allowAll: false);
-            }
-        }
+        table.Add(
+            _definition.Roles
+                .SelectMany(role => role.Endpoints)
+                .Where(endpoint => endpoint.Kind == EndpointKind.Internal)
+                .Select(endpoint => endpoint.ToString())
+                .Where(name => !_allowed.Contains(name)),
+            [],
+            allowAll: false);
 
-        foreach (string name in _allowed.Destinations)
-        {
-            table.Add([name], _allowed.SourcesOf(name), _allowed.IsOpenToAll(name));
-        }
-
+        table.AddAll(_allowed, _allowed.Destinations);
         HashSet<string> spokenOf = new(table.Destinations, StringComparer.OrdinalIgnoreCase);
         AccessTable before = AccessTable.Of(coverage);
-        foreach (string name in before.Destinations.Where(name => !spokenOf.Contains(name)))
-        {
-            table.Add([name], before.SourcesOf(name), before.IsOpenToAll(name));
-        }
-
+        table.AddAll(before, before.Destinations.Where(name => !spokenOf.Contains(name)));
         return table;
     }
 

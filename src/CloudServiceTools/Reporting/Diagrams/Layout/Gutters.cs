@@ -42,8 +42,7 @@ internal static class Gutters
     /// <summary>Where an arrow enters its endpoint.</summary>
     internal static double PortY(DiagramFlow flow, LayoutItem target)
     {
-        List<DiagramFlow> entering = target.Entering[flow.To];
-        return target.Y + target.Endpoints[flow.To].Offset + Geometry.PortOffset(entering.IndexOf(flow), entering.Count);
+        return target.Y + target.Endpoints[flow.To].Offset + Geometry.PortOffset(target.Ports[flow], target.Entering[flow.To].Count);
     }
 
     /// <summary>Arrows from above enter above those from below.</summary>
@@ -59,12 +58,16 @@ internal static class Gutters
             }
         }
 
-        foreach (List<DiagramFlow> entering in nets.SelectMany(net => net.Flows).Select(flow => flow.Target).Distinct()
-            .SelectMany(target => target.Entering.Values))
+        foreach (LayoutItem target in nets.SelectMany(net => net.Flows).Select(flow => flow.Target).Distinct())
         {
-            List<DiagramFlow> sorted = [.. entering.OrderBy(flow => heights[flow])];
-            entering.Clear();
-            entering.AddRange(sorted);
+            foreach (List<DiagramFlow> entering in target.Entering.Values)
+            {
+                int port = 0;
+                foreach (DiagramFlow flow in entering.OrderBy(flow => heights[flow]))
+                {
+                    target.Ports[flow] = port++;
+                }
+            }
         }
     }
 
@@ -73,13 +76,13 @@ internal static class Gutters
         int from = net.Source.Column;
         foreach ((DiagramFlow flow, LayoutItem target) in net.Flows)
         {
-            Trunk(target.Column).Right.Add(PortY(flow, target));
+            Trunk(target.Column).AddRight(PortY(flow, target));
         }
 
         foreach (LayoutItem lane in net.Lanes.Values)
         {
-            Trunk(lane.Column).Right.Add(lane.Y);
-            Trunk(lane.Column + 1).Left.Add(lane.Y);
+            Trunk(lane.Column).AddRight(lane.Y);
+            Trunk(lane.Column + 1).AddLeft(lane.Y);
         }
 
         // Level with what it joins an arrow needs no turn; the grid of the next column keeps it apart from all others.
@@ -89,7 +92,7 @@ internal static class Gutters
             .OrderBy(height => Math.Abs(height - net.ExitY))
             .DefaultIfEmpty(net.ExitY)
             .First();
-        first.Left.Add(net.ExitY);
+        first.AddLeft(net.ExitY);
 
         ArrowTrunk Trunk(int gutter)
         {

@@ -30,6 +30,9 @@ internal sealed class LayoutItem
     /// <summary>The flows that enter each endpoint of the role, from above to below.</summary>
     internal Dictionary<DiagramEndpoint, List<DiagramFlow>> Entering { get; } = [];
 
+    /// <summary>Where each arrow ends among those that enter its endpoint, from the top.</summary>
+    internal Dictionary<DiagramFlow, int> Ports { get; } = [];
+
     /// <summary>How far below the top of the role its endpoints are, and how high.</summary>
     internal Dictionary<DiagramEndpoint, (int Offset, int Height)> Endpoints { get; } = [];
 
@@ -119,20 +122,34 @@ internal sealed class ArrowNet
 /// <param name="net">The net.</param>
 internal sealed class ArrowTrunk(ArrowNet net)
 {
+    private readonly List<double> _left = [];
+    private readonly List<double> _right = [];
+
     internal ArrowNet Net { get; } = net;
 
     /// <summary>The heights at which lines leave to the left.</summary>
-    internal List<double> Left { get; } = [];
+    internal IReadOnlyList<double> Left => _left;
 
     /// <summary>The heights at which lines leave to the right.</summary>
-    internal List<double> Right { get; } = [];
+    internal IReadOnlyList<double> Right => _right;
+
+    internal double Top { get; private set; } = double.MaxValue;
+
+    internal double Bottom { get; private set; } = double.MinValue;
 
     /// <summary>Which of the gutter's tracks it stands on, from the left.</summary>
     internal int Track { get; set; }
 
     internal double X { get; set; }
 
-    internal double Top => Left.Concat(Right).Min();
+    internal void AddLeft(double height) => Add(_left, height);
 
-    internal double Bottom => Left.Concat(Right).Max();
+    internal void AddRight(double height) => Add(_right, height);
+
+    private void Add(List<double> side, double height)
+    {
+        side.Add(height);
+        Top = System.Math.Min(Top, height);
+        Bottom = System.Math.Max(Bottom, height);
+    }
 }
