@@ -10,9 +10,10 @@ namespace CloudServiceTools.Analysis;
 /// <summary>A definition as the rules look at it: what several of them need is read once.</summary>
 internal sealed class AnalysisContext
 {
-    private IReadOnlyList<RoleFacts>? _roles;
-    private IReadOnlyList<Endpoint>? _endpoints;
+    private RoleFacts[]? _roles;
+    private Endpoint[]? _endpoints;
     private EndpointIndex? _endpointIndex;
+    private RuleSubject? _subjects;
     private IReadOnlyList<SchemaProblem>? _problems;
     private RuleCoverage? _coverage;
     private RedundantRules? _redundantRules;
@@ -36,10 +37,10 @@ internal sealed class AnalysisContext
     internal NameHints Hints { get; } = new();
 
     /// <summary>The roles with what their imports add.</summary>
-    internal IReadOnlyList<RoleFacts> Roles => _roles ??= [.. Definition.Roles.Select(role => new RoleFacts(role))];
+    internal RoleFacts[] Roles => _roles ??= [.. Definition.Roles.Select(role => new RoleFacts(role))];
 
     /// <summary>Every endpoint of every role, those of imports included.</summary>
-    internal IReadOnlyList<Endpoint> Endpoints => _endpoints ??= [.. Roles.SelectMany(role => role.Endpoints)];
+    internal Endpoint[] Endpoints => _endpoints ??= [.. Roles.SelectMany(role => role.Endpoints)];
 
     /// <summary>The same, by role and name.</summary>
     internal EndpointIndex EndpointIndex => _endpointIndex ??= new EndpointIndex(Roles);
@@ -47,6 +48,11 @@ internal sealed class AnalysisContext
     /// <summary>Where the definition is not what the table of the format says.</summary>
     internal IReadOnlyList<SchemaProblem> Problems =>
         _problems ??= SchemaCheck.Run(Definition.Element, DefinitionSchema.Format);
+
+    /// <summary>What there is for rules to look at.</summary>
+    internal RuleSubject Subjects => _subjects ??= RuleSubjects.Of(Definition.Element)
+        | (Problems.Count > 0 ? RuleSubject.Problem : RuleSubject.Definition)
+        | (Configurations.Count > 0 ? RuleSubject.Configuration : RuleSubject.Definition);
 
     /// <summary>Which traffic rules name which endpoint.</summary>
     internal RuleCoverage Coverage => _coverage ??= new RuleCoverage(Definition);

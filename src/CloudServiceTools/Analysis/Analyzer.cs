@@ -14,7 +14,7 @@ namespace CloudServiceTools.Analysis;
 public sealed class Analyzer
 {
     private readonly AnalyzerOptions _options;
-    private readonly IReadOnlyList<AnalyzerRule> _rules;
+    private readonly AnalyzerRule[] _rules;
     private readonly bool _isUnreadableReported;
 
     /// <summary>An analyzer with the rules that the options choose.</summary>
@@ -61,6 +61,11 @@ public sealed class Analyzer
         List<Ranked> found = [];
         foreach (AnalyzerRule rule in _rules)
         {
+            if ((context.Subjects & rule.Subject) != rule.Subject)
+            {
+                continue;
+            }
+
             foreach (Finding finding in rule.Check(context))
             {
                 Source source = documents[finding.Element.Root];

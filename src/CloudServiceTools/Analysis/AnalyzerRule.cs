@@ -50,6 +50,9 @@ public abstract class AnalyzerRule
     /// <summary>Whether the rule needs a service configuration beside the definition.</summary>
     public virtual bool NeedsConfiguration => false;
 
+    /// <summary>What has to be there for the rule to find something.</summary>
+    internal virtual RuleSubject Subject => RuleSubject.Definition;
+
     /// <summary>The page of the rule, from the root of the repository.</summary>
     public string Page => $"docs/rules/{Id}.md";
 
@@ -70,6 +73,8 @@ public abstract class ConfigurationRule : AnalyzerRule
 
     /// <inheritdoc/>
     public override bool NeedsConfiguration => true;
+
+    internal sealed override RuleSubject Subject => RuleSubject.Configuration;
 
     internal sealed override IEnumerable<Finding> Check(AnalysisContext context)
     {

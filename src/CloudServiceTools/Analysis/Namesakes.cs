@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using CloudServiceTools.Model;
 
 namespace CloudServiceTools.Analysis;
@@ -7,6 +8,8 @@ namespace CloudServiceTools.Analysis;
 /// <summary>Finds the items of a list whose names are taken.</summary>
 internal static class Namesakes
 {
+    private const int Short = 8;
+
     /// <summary>
     /// The second and further items of each name, with the first. An item without a name is nobody's namesake: that the
     /// name is missing is reported already.
@@ -14,34 +17,38 @@ internal static class Namesakes
     internal static IEnumerable<Namesake<T>> In<T>(IEnumerable<T> items)
         where T : DocumentItem
     {
-        // Most lists have one item or none, and need no dictionary.
-        T? only = null;
-        Dictionary<string, T>? firsts = null;
+        List<T> firsts = [];
+        Dictionary<string, T>? byName = null;
         foreach (T item in items)
         {
-            if (item.Key.Length == 0)
+            string name = item.Key;
+            if (name.Length == 0)
             {
                 continue;
             }
 
-            if (firsts is null)
+            // Most lists are short, and comparing is quicker then than a dictionary.
+            T? first = null;
+            if (byName is null)
             {
-                if (only is null)
-                {
-                    only = item;
-                    continue;
-                }
-
-                firsts = new(StringComparer.OrdinalIgnoreCase) { [only.Key] = only };
-            }
-
-            if (firsts.TryGetValue(item.Key, out T? first))
-            {
-                yield return new Namesake<T>(item, first);
+                first = firsts.Find(other => string.Equals(other.Key, name, StringComparison.OrdinalIgnoreCase));
             }
             else
             {
-                firsts.Add(item.Key, item);
+                byName.TryGetValue(name, out first);
+            }
+
+            if (first is not null)
+            {
+                yield return new Namesake<T>(item, first);
+                continue;
+            }
+
+            firsts.Add(item);
+            byName?.Add(name, item);
+            if (byName is null && firsts.Count > Short)
+            {
+                byName = firsts.ToDictionary(other => other.Key, StringComparer.OrdinalIgnoreCase);
             }
         }
     }

@@ -8,7 +8,8 @@ namespace CloudServiceTools.Analysis;
 /// <summary>A role with what its imports add, read once for all rules.</summary>
 internal sealed class RoleFacts
 {
-    private IReadOnlyList<Endpoint>? _endpoints;
+    private Endpoint[]? _endpoints;
+    private Endpoint[]? _endpointsImportedFirst;
     private IReadOnlyList<Setting>? _settings;
     private IReadOnlyList<Certificate>? _certificates;
     private UnknownModules? _unknownModules;
@@ -24,15 +25,16 @@ internal sealed class RoleFacts
     internal string Name => Role.Name;
 
     /// <summary>The role's endpoints, its own first.</summary>
-    internal IReadOnlyList<Endpoint> Endpoints => _endpoints ??= Role.Imports.Count == 0
-        ? Role.Endpoints
-        : [.. Role.Endpoints, .. Role.GetImportedItems<Endpoint>()];
+    internal Endpoint[] Endpoints => _endpoints ??= [.. Role.Endpoints, .. Role.Imports.SelectMany(import => import.Endpoints)];
+
+    /// <summary>The role's endpoints, those of imports first, because they cannot be changed.</summary>
+    internal Endpoint[] EndpointsImportedFirst => _endpointsImportedFirst ??= [.. Endpoints.ImportedFirst()];
 
     /// <summary>The settings that the role declares, its own first.</summary>
-    internal IReadOnlyList<Setting> Settings => _settings ??= WithImported(Role.Settings);
+    internal IReadOnlyList<Setting> Settings => _settings ??= WithImported(Role.Settings, import => import.Settings);
 
     /// <summary>The certificates that the role declares, its own first.</summary>
-    internal IReadOnlyList<Certificate> Certificates => _certificates ??= WithImported(Role.Certificates);
+    internal IReadOnlyList<Certificate> Certificates => _certificates ??= WithImported(Role.Certificates, import => import.Certificates);
 
     /// <summary>Whether the role imports a module of that name.</summary>
     internal bool Imports(string moduleName) => Role.Imports.Any(
@@ -49,7 +51,7 @@ internal sealed class RoleFacts
         (_endpointNames ??= new(Endpoints.Select(endpoint => endpoint.Name), StringComparer.OrdinalIgnoreCase)).Contains(name);
 
     /// <summary>What the file says itself, as older SDKs and Visual Studio wrote it, an import does not add once more.</summary>
-    private IReadOnlyList<T> WithImported<T>(IReadOnlyList<T> own)
+    private IReadOnlyList<T> WithImported<T>(IReadOnlyList<T> own, Func<Import, IReadOnlyList<T>> ofImport)
         where T : NamedRoleItem
     {
         if (Role.Imports.Count == 0)
@@ -57,8 +59,13 @@ internal sealed class RoleFacts
             return own;
         }
 
+        if (own.Count == 0)
+        {
+            return [.. Role.Imports.SelectMany(ofImport)];
+        }
+
         HashSet<string> names = new(own.Select(item => item.Name), StringComparer.OrdinalIgnoreCase);
-        return [.. own, .. Role.GetImportedItems<T>().Where(item => !names.Contains(item.Name))];
+        return [.. own, .. Role.Imports.SelectMany(ofImport).Where(item => !names.Contains(item.Name))];
     }
 }
 
@@ -66,9 +73,6 @@ internal sealed class RoleFacts
 internal static class EndpointOrder
 {
     /// <summary>What imports add comes first, because it cannot be changed.</summary>
-    internal static IEnumerable<Endpoint> ImportedFirst(this IEnumerable<Endpoint> endpoints)
-    {
-        List<Endpoint> all = [.. endpoints];
-        return all.FindAll(endpoint => endpoint.Origin is not null).Concat(all.FindAll(endpoint => endpoint.Origin is null));
-    }
+    internal static IEnumerable<Endpoint> ImportedFirst(this Endpoint[] endpoints) =>
+        Array.FindAll(endpoints, endpoint => endpoint.Origin is not null).Concat(Array.FindAll(endpoints, endpoint => endpoint.Origin is null));
 }

@@ -14,7 +14,7 @@ namespace CloudServiceTools.Model;
 internal static class ImportExpansion
 {
     /// <summary>Every import of a module adds the same elements, so they are made once and copied.</summary>
-    private static readonly ConcurrentDictionary<string, List<Prototype>> Prototypes = new();
+    private static readonly ConcurrentDictionary<(ImportedModule Module, string Container), List<Prototype>> Prototypes = new();
 
     internal static IReadOnlyList<Endpoint> EndpointsOf(Import import) =>
         Expand(import, "Endpoints", Endpoint.Of, IsEndpointNew);
@@ -44,7 +44,7 @@ internal static class ImportExpansion
         }
 
         List<T> items = [];
-        foreach (Prototype prototype in Prototypes.GetOrAdd($"{module}/{container}", _ => Make(module, container)))
+        foreach (Prototype prototype in Prototypes.GetOrAdd((module, container), static key => Make(key.Module, key.Container)))
         {
             if (isNew?.Invoke(import, module, prototype.Element) != false)
             {

@@ -18,6 +18,11 @@ public sealed class InternalEndpoint : Endpoint
     {
         get
         {
+            if (Element.FirstChild is null)
+            {
+                return OptionalText("port") is { } only ? PortSpecification.FromFile(only) : null;
+            }
+
             List<string> parts = [];
             if (OptionalText("port") is { } port)
             {

@@ -193,7 +193,8 @@ public class ItemCollection<T> : ItemList<T>, IItemHome
 public sealed class NamedCollection<T> : ItemCollection<T>
     where T : DocumentItem
 {
-    private readonly Dictionary<string, T> _byName = new(StringComparer.OrdinalIgnoreCase);
+    // Made for the first item: most lists of most roles are empty.
+    private Dictionary<string, T>? _byName;
 
     internal NamedCollection(ItemPlace place, Func<SourceElement, ElementSchema, T> view)
         : base(place, view)
@@ -209,12 +210,14 @@ public sealed class NamedCollection<T> : ItemCollection<T>
     internal override T? Find(string key)
     {
         EnsureRead();
-        return _byName.TryGetValue(key, out T? item) ? item : null;
+        T? item = null;
+        _ = _byName?.TryGetValue(key, out item);
+        return item;
     }
 
     private protected override void OnRead(IReadOnlyList<T> items)
     {
-        _byName.Clear();
+        _byName?.Clear();
         for (int i = 0; i < items.Count; i++)
         {
             OnAppended(items[i]);
@@ -223,6 +226,7 @@ public sealed class NamedCollection<T> : ItemCollection<T>
 
     private protected override void OnAppended(T item)
     {
+        _byName ??= new(StringComparer.OrdinalIgnoreCase);
         if (!_byName.ContainsKey(item.Key))
         {
             _byName.Add(item.Key, item);
@@ -232,7 +236,7 @@ public sealed class NamedCollection<T> : ItemCollection<T>
     private protected override bool TryForget(T item, int count)
     {
         // Where a name stands twice, the second item comes to light when the first goes.
-        return _byName.Count == count && _byName.Remove(item.Key);
+        return _byName?.Count == count && _byName.Remove(item.Key);
     }
 }
 

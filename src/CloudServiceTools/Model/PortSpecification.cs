@@ -26,7 +26,7 @@ public sealed class PortSpecification
     private PortSpecification(string text, params PortRange[] ranges)
     {
         _text = text;
-        Ranges = ranges;
+        All = ranges;
     }
 
     /// <summary>Any port: the platform chooses.</summary>
@@ -36,7 +36,9 @@ public sealed class PortSpecification
     public static PortSpecification None { get; } = new(string.Empty);
 
     /// <summary>The ports, in the order of the file. Empty for <see cref="Any"/> and <see cref="None"/>.</summary>
-    public IReadOnlyList<PortRange> Ranges { get; }
+    public IReadOnlyList<PortRange> Ranges => All;
+
+    internal PortRange[] All { get; }
 
     /// <summary>Whether there are several ports, which the port attribute cannot hold.</summary>
     internal bool HasSeveralPorts => Ranges.Count > 1 || (Ranges.Count == 1 && Ranges[0].First != Ranges[0].Last);
@@ -86,8 +88,7 @@ public sealed class PortSpecification
         // Most are one port, and analyzing a large file asks for thousands.
         if (TryParsePort(text, out int only))
         {
-            PortRange range = new(only, only);
-            return new PortSpecification(range.ToString(), range);
+            return new PortSpecification(IsPlain(text) ? text : only.ToString(CultureInfo.InvariantCulture), new PortRange(only, only));
         }
 
         List<PortRange> ranges = [];
@@ -107,6 +108,9 @@ public sealed class PortSpecification
 
         return new PortSpecification(string.Join(",", ranges), [.. ranges]);
     }
+
+    /// <summary>Whether a port is written without a leading zero and without white space around it.</summary>
+    private static bool IsPlain(string text) => text[0] is >= '1' and <= '9' && text[text.Length - 1] is >= '0' and <= '9';
 
     private static bool TryParsePort(string text, out int port) =>
         int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out port)

@@ -5,17 +5,16 @@ namespace CloudServiceTools.Xml;
 /// <summary>Turns offsets of a text into lines and columns. A line ends with LF, CRLF or CR, as in XML.</summary>
 internal sealed class LineIndex
 {
+    private static readonly char[] LineEnds = ['\n', '\r'];
+
     private readonly List<int> _starts = [0];
 
     internal LineIndex(string text)
     {
-        for (int i = 0; i < text.Length; i++)
+        for (int end = text.IndexOfAny(LineEnds); end >= 0; end = text.IndexOfAny(LineEnds, end))
         {
-            char c = text[i];
-            if (c == '\n' || (c == '\r' && (i + 1 == text.Length || text[i + 1] != '\n')))
-            {
-                _starts.Add(i + 1);
-            }
+            end += text[end] == '\r' && end + 1 < text.Length && text[end + 1] == '\n' ? 2 : 1;
+            _starts.Add(end);
         }
     }
 

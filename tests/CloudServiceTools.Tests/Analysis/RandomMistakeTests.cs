@@ -43,6 +43,23 @@ public sealed class RandomMistakeTests
         Assert.Equal(repaired, ServiceDefinition.Parse(repaired).ToText());
     }
 
+    [Property(MaxTest = 400)]
+    public void A_rule_without_its_subject_would_find_nothing(int seed)
+    {
+        Random random = new(seed);
+        AnalyzerRule page = RuleCatalog.Rules[1 + random.Next(RuleCatalog.Rules.Count - 1)];
+        RulePage.Sample sample = random.Next(2) == 0 ? RulePage.Of(page).Bad : RulePage.Of(page).Good;
+        ServiceDefinition definition = ServiceDefinition.Parse(Break(sample.Definition, random));
+        AnalysisContext context = new(
+            definition,
+            random.Next(2) == 0 ? [] : [.. sample.Configurations.Select(text => ServiceConfiguration.Parse(Break(text, random)))],
+            (AnalysisTarget)random.Next(2));
+
+        Assert.All(
+            RuleCatalog.Rules.Where(rule => (context.Subjects & rule.Subject) != rule.Subject),
+            rule => Assert.Empty(rule.Check(context)));
+    }
+
     /// <summary>The text with some elements and attributes taken out, doubled, moved, or given another value.</summary>
     private static string Break(string text, Random random)
     {

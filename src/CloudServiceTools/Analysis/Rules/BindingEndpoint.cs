@@ -12,6 +12,8 @@ internal sealed class BindingEndpoint() : AnalyzerRule(
     DiagnosticSeverity.Error,
     "A binding names no http or https endpoint of its role.")
 {
+    internal override RuleSubject Subject => RuleSubject.Site;
+
     internal override IEnumerable<Finding> Check(AnalysisContext context)
     {
         NameHints hints = context.Hints;

@@ -11,6 +11,8 @@ internal sealed class DestinationNotInternal() : AnalyzerRule(
     DiagnosticSeverity.Error,
     "The destination of a traffic rule is an endpoint that is open to the Internet.")
 {
+    internal override RuleSubject Subject => RuleSubject.TrafficRule;
+
     internal override IEnumerable<Finding> Check(AnalysisContext context)
     {
         if (context.Definition.TrafficRules.Count == 0)

@@ -14,7 +14,7 @@ internal sealed class DuplicateEndpoint() : AnalyzerRule(
     /// <summary>What imports add comes first: it is the role's own endpoint that can be renamed.</summary>
     internal override IEnumerable<Finding> Check(AnalysisContext context) =>
         from role in context.Roles
-        from pair in Namesakes.In(role.Endpoints.ImportedFirst())
+        from pair in Namesakes.In(role.EndpointsImportedFirst)
         where pair.Item.Origin is null // A module that is imported twice is CSD2004's affair.
         select Finding.At(pair.Item, Message(pair.Item, pair.First));
 

@@ -18,26 +18,32 @@ internal sealed class DuplicateItem : AnalyzerRule
         CanFix = true;
 
     internal override IEnumerable<Finding> Check(AnalysisContext context) =>
-        from role in context.Definition.Roles
+        from facts in context.Roles
+        let role = facts.Role
         from list in Lists(role)
+        where list.Items.Count > 1
         from pair in Namesakes.In(list.Items)
         select Report(role, list.Noun, pair.Item, pair.First);
 
-    private static IEnumerable<ItemList> Lists(Role role) =>
-        new ItemList[]
+    private static IEnumerable<ItemList> Lists(Role role)
+    {
+        yield return new ItemList("Setting", role.Settings);
+        yield return new ItemList("Local storage", role.LocalStorage);
+        yield return new ItemList("Import", role.Imports);
+        yield return new ItemList("Environment variable", role.Variables);
+
+        foreach (StartupTask task in role.StartupTasks)
         {
-            new("Setting", role.Settings),
-            new("Local storage", role.LocalStorage),
-            new("Import", role.Imports),
-            new("Environment variable", role.Variables),
+            yield return new ItemList("Environment variable", task.Variables);
         }
-        .Concat(role.StartupTasks.Select(task => new ItemList("Environment variable", task.Variables)))
 
         // Real services install one certificate into several stores under one name.
-        .Concat(role.Certificates.Count < 2 ? [] : role.Certificates
-            .GroupBy(certificate => $"{certificate.StoreLocation}/{certificate.StoreName}", StringComparer.OrdinalIgnoreCase)
-            .Select(store => new ItemList("Certificate", [.. store])))
-        .Where(list => list.Items.Count > 1);
+        foreach (IGrouping<string, Certificate> store in role.Certificates.Count < 2 ? [] : role.Certificates
+            .GroupBy(certificate => $"{certificate.StoreLocation}/{certificate.StoreName}", StringComparer.OrdinalIgnoreCase))
+        {
+            yield return new ItemList("Certificate", [.. store]);
+        }
+    }
 
     private static Finding Report(Role role, string noun, RoleItem item, RoleItem first)
     {
@@ -81,10 +87,5 @@ internal sealed class DuplicateItem : AnalyzerRule
     }
 
     /// <summary>Items that need names of their own.</summary>
-    private sealed class ItemList(string noun, IReadOnlyCollection<RoleItem> items)
-    {
-        internal string Noun { get; } = noun;
-
-        internal IReadOnlyCollection<RoleItem> Items { get; } = items;
-    }
+    private readonly record struct ItemList(string Noun, IReadOnlyCollection<RoleItem> Items);
 }

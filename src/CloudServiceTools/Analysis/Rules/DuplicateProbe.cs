@@ -10,6 +10,8 @@ internal sealed class DuplicateProbe() : AnalyzerRule(
     DiagnosticSeverity.Error,
     "Two load balancer probes have the same name.")
 {
+    internal override RuleSubject Subject => RuleSubject.Probe;
+
     internal override IEnumerable<Finding> Check(AnalysisContext context) =>
         from pair in Namesakes.In(context.Definition.LoadBalancerProbes)
         select Finding.At(

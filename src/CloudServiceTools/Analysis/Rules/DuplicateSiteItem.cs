@@ -11,6 +11,8 @@ internal sealed class DuplicateSiteItem() : AnalyzerRule(
     DiagnosticSeverity.Warning,
     "Two sites, bindings, or virtual directories and applications beside one another have the same name.")
 {
+    internal override RuleSubject Subject => RuleSubject.Site;
+
     internal override IEnumerable<Finding> Check(AnalysisContext context) =>
         from role in context.Definition.Roles
         from list in Lists(role)

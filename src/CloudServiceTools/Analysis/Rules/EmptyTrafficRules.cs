@@ -14,6 +14,8 @@ internal sealed class EmptyTrafficRules : AnalyzerRule
             DiagnosticSeverity.Information,
             "NetworkTrafficRules holds no rule, so that it restricts nothing.") => CanFix = true;
 
+    internal override RuleSubject Subject => RuleSubject.TrafficRule;
+
     internal override IEnumerable<Finding> Check(AnalysisContext context) =>
         from container in context.Definition.Element.Elements("NetworkTrafficRules")
         where !container.Elements().Any()

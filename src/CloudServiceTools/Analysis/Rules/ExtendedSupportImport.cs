@@ -18,6 +18,8 @@ internal sealed class ExtendedSupportImport : AnalyzerRule
     /// <summary>The modules that extended support refuses.</summary>
     internal static IReadOnlyList<string> Refused { get; } = ["RemoteAccess", "RemoteForwarder"];
 
+    internal override RuleSubject Subject => RuleSubject.Import;
+
     internal override IEnumerable<Finding> Check(AnalysisContext context) =>
         from role in context.Definition.Roles
         from import in role.Imports

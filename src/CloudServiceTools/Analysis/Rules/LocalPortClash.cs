@@ -19,10 +19,10 @@ internal sealed class LocalPortClash() : AnalyzerRule(
 
     internal override IEnumerable<Finding> Check(AnalysisContext context)
     {
-        foreach (RoleFacts role in context.Roles.Where(role => role.Endpoints.Count > 1))
+        foreach (RoleFacts role in context.Roles.Where(role => role.Endpoints.Length > 1))
         {
             PortOverlaps overlaps = new(lanes: 3 * Transports, Clash);
-            foreach (Endpoint endpoint in role.Endpoints.ImportedFirst())
+            foreach (Endpoint endpoint in role.EndpointsImportedFirst)
             {
                 if (TransportOf(endpoint.Protocol) is { } transport)
                 {

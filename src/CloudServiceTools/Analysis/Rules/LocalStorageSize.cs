@@ -13,7 +13,8 @@ internal sealed class LocalStorageSize() : AnalyzerRule(
     "The local storage of a role is larger than the disk of its VM size.")
 {
     internal override IEnumerable<Finding> Check(AnalysisContext context) =>
-        from role in context.Definition.Roles
+        from facts in context.Roles
+        let role = facts.Role
         where role.LocalStorage.Count > 0 && VMSizes.DiskOf(role.VMSize) is { } disk && SizeOf(role) > disk
         select Finding.At(
             role,

@@ -17,11 +17,11 @@ internal sealed class ManyInternalEndpoints() : AnalyzerRule(
     private const int ArticleLimit = 5;
 
     internal override IEnumerable<Finding> Check(AnalysisContext context) =>
-        from role in context.Definition.Roles
-        let count = role.Endpoints.Count(endpoint => endpoint.Kind == EndpointKind.Internal)
+        from role in context.Roles
+        let count = role.Endpoints.Count(endpoint => endpoint.Kind == EndpointKind.Internal && endpoint.Origin is null)
         where count > ArticleLimit
         select Finding.At(
-            role,
+            role.Role,
             $"Role '{role.Name}' has {count} internal endpoints, and Microsoft's article names a limit of {ArticleLimit}: keep them, "
             + "since the platform gave the limit up in 2011, or merge them into ranges where an old tool refuses them.");
 }

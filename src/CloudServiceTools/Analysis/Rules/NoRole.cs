@@ -14,9 +14,8 @@ internal sealed class NoRole() : AnalyzerRule(
     internal override IEnumerable<Finding> Check(AnalysisContext context)
     {
         // A VirtualMachineRole, or a role whose element is misspelt, is CSD1002's affair.
-        bool hasRole = context.Definition.Element.Elements()
-            .Any(element => element.LocalName.EndsWith("Role", StringComparison.OrdinalIgnoreCase));
-        if (context.Definition.Roles.Count == 0 && !hasRole)
+        if (context.Roles.Length == 0 && !context.Definition.Element.Elements()
+            .Any(element => element.LocalName.EndsWith("Role", StringComparison.OrdinalIgnoreCase)))
         {
             yield return Finding.At(
                 context.Definition, "The definition has no role, so there is nothing to deploy: add a WebRole or a WorkerRole.");

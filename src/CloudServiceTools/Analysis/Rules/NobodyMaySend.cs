@@ -10,6 +10,8 @@ internal sealed class NobodyMaySend() : AnalyzerRule(
     DiagnosticSeverity.Warning,
     "A traffic rule has no source, so that nobody may send to its endpoints.")
 {
+    internal override RuleSubject Subject => RuleSubject.TrafficRule;
+
     internal override IEnumerable<Finding> Check(AnalysisContext context) =>
         from rule in context.Coverage.Rules
         where rule.Sources.Count == 0 && rule.Destinations.Count > 0

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using CloudServiceTools.Model;
 using CloudServiceTools.Schema;
 
@@ -13,7 +14,7 @@ internal sealed class ObsoleteVMSize() : AnalyzerRule(
 {
     internal override IEnumerable<Finding> Check(AnalysisContext context)
     {
-        foreach (Role role in context.Definition.Roles)
+        foreach (Role role in context.Roles.Select(facts => facts.Role))
         {
             // What extended support refuses, CSD6002 reports there.
             if (role.GetAttribute("vmsize") is { } name

@@ -11,6 +11,8 @@ internal sealed class OpenBesideRestricted() : AnalyzerRule(
     DiagnosticSeverity.Warning,
     "An internal endpoint is open to every role, while traffic rules restrict others beside it.")
 {
+    internal override RuleSubject Subject => RuleSubject.TrafficRule;
+
     internal override IEnumerable<Finding> Check(AnalysisContext context)
     {
         if (!context.Coverage.HasDestinations)

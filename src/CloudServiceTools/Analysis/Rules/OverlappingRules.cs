@@ -12,6 +12,8 @@ internal sealed class OverlappingRules() : AnalyzerRule(
     DiagnosticSeverity.Warning,
     "Two traffic rules name the same endpoint, so that it is open to the sources of both.")
 {
+    internal override RuleSubject Subject => RuleSubject.TrafficRule;
+
     /// <summary>A rule that adds nothing is reported as such, by CSD4002.</summary>
     internal override IEnumerable<Finding> Check(AnalysisContext context)
     {

@@ -13,6 +13,8 @@ internal sealed class OwnRoleSource() : AnalyzerRule(
     DiagnosticSeverity.Information,
     "A traffic rule lets the instances of a role reach one another.")
 {
+    internal override RuleSubject Subject => RuleSubject.TrafficRule;
+
     internal override IEnumerable<Finding> Check(AnalysisContext context)
     {
         foreach (NumberedRule rule in context.Coverage.Rules)

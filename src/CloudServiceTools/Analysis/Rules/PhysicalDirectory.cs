@@ -14,6 +14,8 @@ internal sealed class PhysicalDirectory : AnalyzerRule
             DiagnosticSeverity.Warning,
             "The physicalDirectory of a site, virtual directory or application is not there.") => IsOptIn = true;
 
+    internal override RuleSubject Subject => RuleSubject.Site;
+
     internal override IEnumerable<Finding> Check(AnalysisContext context)
     {
         string folder = context.Definition.Path is { } path

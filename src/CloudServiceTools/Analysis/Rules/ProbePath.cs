@@ -14,6 +14,8 @@ internal sealed class ProbePath : AnalyzerRule
             DiagnosticSeverity.Error,
             "A load balancer probe for http has no path, or one for tcp has one.") => CanFix = true;
 
+    internal override RuleSubject Subject => RuleSubject.Probe;
+
     internal override IEnumerable<Finding> Check(AnalysisContext context) =>
         context.Definition.LoadBalancerProbes.Select(Report).OfType<Finding>();
 

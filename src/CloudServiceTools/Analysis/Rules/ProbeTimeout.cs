@@ -13,6 +13,8 @@ internal sealed class ProbeTimeout() : AnalyzerRule(
     private const int ShortestInterval = 5;
     private const int ShortestTimeout = 11;
 
+    internal override RuleSubject Subject => RuleSubject.Probe;
+
     /// <summary>What is below the least that the schema takes is CSD1008's affair.</summary>
     internal override IEnumerable<Finding> Check(AnalysisContext context) =>
         from probe in context.Definition.LoadBalancerProbes

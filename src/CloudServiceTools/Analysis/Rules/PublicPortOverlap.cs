@@ -16,8 +16,7 @@ internal sealed class PublicPortOverlap() : AnalyzerRule(
     private const int Udp = 1;
 
     internal override IEnumerable<Finding> Check(AnalysisContext context) =>
-        from balancer in context.Endpoints
-            .Where(endpoint => endpoint.PublicPorts is not null)
+        from balancer in Array.FindAll(context.Endpoints, endpoint => endpoint.Kind != EndpointKind.Internal)
             .ImportedFirst()
             .GroupBy(endpoint => (endpoint as InputEndpoint)?.LoadBalancer ?? string.Empty, StringComparer.OrdinalIgnoreCase)
         from pair in OverlapsOf(balancer).Find()

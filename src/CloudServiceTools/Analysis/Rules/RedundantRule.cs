@@ -16,6 +16,8 @@ internal sealed class RedundantRule : AnalyzerRule
             DiagnosticSeverity.Warning,
             "A traffic rule changes nothing: other rules let in everybody that it lets in.") => CanFix = true;
 
+    internal override RuleSubject Subject => RuleSubject.TrafficRule;
+
     internal override IEnumerable<Finding> Check(AnalysisContext context)
     {
         if (context.RedundantRules.IsUnknown)

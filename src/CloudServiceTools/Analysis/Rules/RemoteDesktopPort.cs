@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using CloudServiceTools.Model;
@@ -13,6 +14,8 @@ internal sealed class RemoteDesktopPort() : AnalyzerRule(
 {
     private const int AgentPort = 20000;
 
+    internal override RuleSubject Subject => RuleSubject.Import;
+
     internal override IEnumerable<Finding> Check(AnalysisContext context) =>
         from role in context.Roles
         where role.Imports("RemoteAccess") || role.Imports("RemoteForwarder")
@@ -24,5 +27,5 @@ internal sealed class RemoteDesktopPort() : AnalyzerRule(
             + "port, or remove the imports RemoteAccess and RemoteForwarder.");
 
     private static bool Uses(PortSpecification? ports) =>
-        ports is not null && ports.Ranges.Any(range => range.First <= AgentPort && range.Last >= AgentPort);
+        ports is not null && Array.Exists(ports.All, range => range.First <= AgentPort && range.Last >= AgentPort);
 }

@@ -15,6 +15,8 @@ internal sealed class RemoteForwarder() : AnalyzerRule(
     DiagnosticSeverity.Warning,
     "The service does not have exactly one role that forwards remote desktop.")
 {
+    internal override RuleSubject Subject => RuleSubject.Import;
+
     internal override IEnumerable<Finding> Check(AnalysisContext context)
     {
         List<Import> forwarders = [.. FirstImports(context, "RemoteForwarder")];
@@ -36,8 +38,8 @@ internal sealed class RemoteForwarder() : AnalyzerRule(
     }
 
     /// <summary>The first import of a module in each role that has one.</summary>
-    private static IEnumerable<Import> FirstImports(AnalysisContext context, string moduleName) => context.Definition.Roles
-        .Select(role => role.Imports.FirstOrDefault(
+    private static IEnumerable<Import> FirstImports(AnalysisContext context, string moduleName) => context.Roles
+        .Select(role => role.Role.Imports.FirstOrDefault(
             import => string.Equals(import.ModuleName, moduleName, StringComparison.OrdinalIgnoreCase)))
         .OfType<Import>();
 }

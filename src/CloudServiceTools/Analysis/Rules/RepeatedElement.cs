@@ -10,6 +10,8 @@ internal sealed class RepeatedElement() : AnalyzerRule(
     DiagnosticSeverity.Error,
     "An element stands more often than it may, or beside one that excludes it.")
 {
+    internal override RuleSubject Subject => RuleSubject.Problem;
+
     /// <summary>The two forms of the article have rules of their own, CSD1010 and CSD1011.</summary>
     internal override IEnumerable<Finding> Check(AnalysisContext context) =>
         from problem in context.Problems

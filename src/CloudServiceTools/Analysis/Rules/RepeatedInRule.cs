@@ -16,6 +16,8 @@ internal sealed class RepeatedInRule : AnalyzerRule
             DiagnosticSeverity.Warning,
             "A traffic rule names the same destination or source twice.") => CanFix = true;
 
+    internal override RuleSubject Subject => RuleSubject.TrafficRule;
+
     internal override IEnumerable<Finding> Check(AnalysisContext context) =>
         from rule in context.Coverage.Rules
         where rule.HasRepeats

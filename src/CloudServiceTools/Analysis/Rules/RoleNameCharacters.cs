@@ -12,10 +12,10 @@ internal sealed class RoleNameCharacters() : AnalyzerRule(
 {
     /// <summary>What else file names may not have, names may not have either, and CSD1008 says so.</summary>
     internal override IEnumerable<Finding> Check(AnalysisContext context) =>
-        from role in context.Definition.Roles
+        from role in context.Roles
         where NameHints.IsName(role.Name) && role.Name.Any(c => char.IsWhiteSpace(c) || char.IsControl(c))
         let what = role.Name.Any(char.IsWhiteSpace) ? "white space" : "a control character"
         select Finding.At(
-            role,
-            $"{ElementPhrase.Describe(role.Element)} has {what} in its name, which Azure PowerShell refuses: rename the role.");
+            role.Role,
+            $"{ElementPhrase.Describe(role.Role.Element)} has {what} in its name, which Azure PowerShell refuses: rename the role.");
 }

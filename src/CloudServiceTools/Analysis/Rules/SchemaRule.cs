@@ -8,6 +8,8 @@ internal abstract class SchemaRule(
     string id, string name, DiagnosticSeverity severity, string summary, params SchemaProblemKind[] kinds)
     : AnalyzerRule(id, name, severity, summary)
 {
+    internal sealed override RuleSubject Subject => RuleSubject.Problem;
+
     internal sealed override IEnumerable<Finding> Check(AnalysisContext context) =>
         from problem in context.Problems
         where kinds.Contains(problem.Kind) && IsMine(problem)

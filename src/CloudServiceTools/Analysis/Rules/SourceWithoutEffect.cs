@@ -14,6 +14,8 @@ internal sealed class SourceWithoutEffect : AnalyzerRule
             DiagnosticSeverity.Information,
             "A source of a traffic rule changes nothing: other rules let it in to the same endpoints.") => CanFix = true;
 
+    internal override RuleSubject Subject => RuleSubject.TrafficRule;
+
     internal override IEnumerable<Finding> Check(AnalysisContext context) => context.RedundantRules.Sources
         .Select(item => Finding.At(
             item.Part,

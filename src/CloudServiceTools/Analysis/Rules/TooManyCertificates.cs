@@ -15,6 +15,11 @@ internal sealed class TooManyCertificates() : AnalyzerRule(
 
     internal override IEnumerable<Finding> Check(AnalysisContext context)
     {
+        if (context.Roles.Sum(role => role.Certificates.Count) <= Most)
+        {
+            yield break;
+        }
+
         HashSet<string> names = new(
             context.Roles.SelectMany(role => role.Certificates).Select(certificate => certificate.Name).Where(name => name.Length > 0),
             StringComparer.OrdinalIgnoreCase);

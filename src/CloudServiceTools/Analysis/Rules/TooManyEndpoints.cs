@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using CloudServiceTools.Model;
@@ -13,14 +14,13 @@ internal sealed class TooManyEndpoints() : AnalyzerRule(
 {
     private const int Most = 25;
 
-    internal override IEnumerable<Finding> Check(AnalysisContext context) =>
-        from kind in new[] { OfKind(context, EndpointKind.Input), OfKind(context, EndpointKind.InstanceInput), OfKind(context, EndpointKind.Internal) }
-        where kind.Count > Most
-        select Finding.At(
-            context.Definition, Message(kind[0].Kind, kind.Count, kind.Count(endpoint => endpoint.Origin is not null)));
+    private static readonly EndpointKind[] Kinds = [EndpointKind.Input, EndpointKind.InstanceInput, EndpointKind.Internal];
 
-    private static List<Endpoint> OfKind(AnalysisContext context, EndpointKind kind) =>
-        [.. context.Endpoints.Where(endpoint => endpoint.Kind == kind)];
+    internal override IEnumerable<Finding> Check(AnalysisContext context) =>
+        from kind in context.Endpoints.Length > Most ? Kinds : []
+        let all = Array.FindAll(context.Endpoints, endpoint => endpoint.Kind == kind)
+        where all.Length > Most
+        select Finding.At(context.Definition, Message(kind, all.Length, all.Count(endpoint => endpoint.Origin is not null)));
 
     private static string Message(EndpointKind kind, int count, int imported)
     {

@@ -13,11 +13,11 @@ internal sealed class TooManyRoles() : AnalyzerRule(
 
     internal override IEnumerable<Finding> Check(AnalysisContext context)
     {
-        if (context.Roles.Count > Most)
+        if (context.Roles.Length > Most)
         {
             yield return Finding.At(
                 context.Definition,
-                $"The service has {context.Roles.Count} roles, and the platform takes {Most}: merge some of them, or split the service.");
+                $"The service has {context.Roles.Length} roles, and the platform takes {Most}: merge some of them, or split the service.");
         }
     }
 }

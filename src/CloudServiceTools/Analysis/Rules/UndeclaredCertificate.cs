@@ -17,12 +17,16 @@ internal sealed class UndeclaredCertificate() : AnalyzerRule(
         NameHints hints = context.Hints;
         foreach (RoleFacts role in context.Roles)
         {
-            HashSet<string> declared = new(
-                role.Certificates.Select(certificate => certificate.Name), StringComparer.OrdinalIgnoreCase);
+            HashSet<string>? declared = null;
             foreach (InputEndpoint endpoint in role.Endpoints.OfType<InputEndpoint>())
             {
-                if (endpoint.Certificate is { } name && NameHints.IsName(name)
-                    && !declared.Contains(name) && !role.IsOfUnknownModule(name))
+                if (endpoint.Certificate is not { } name || !NameHints.IsName(name))
+                {
+                    continue;
+                }
+
+                declared ??= new(role.Certificates.Select(certificate => certificate.Name), StringComparer.OrdinalIgnoreCase);
+                if (!declared.Contains(name) && !role.IsOfUnknownModule(name))
                 {
                     yield return Finding.At(
                         endpoint,

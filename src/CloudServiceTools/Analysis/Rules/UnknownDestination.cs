@@ -12,6 +12,8 @@ internal sealed class UnknownDestination() : AnalyzerRule(
     DiagnosticSeverity.Error,
     "A traffic rule names a role or an endpoint that does not exist as its destination.")
 {
+    internal override RuleSubject Subject => RuleSubject.TrafficRule;
+
     internal override IEnumerable<Finding> Check(AnalysisContext context)
     {
         if (context.Definition.TrafficRules.Count == 0)

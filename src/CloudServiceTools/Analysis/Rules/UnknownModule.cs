@@ -17,8 +17,11 @@ internal sealed class UnknownModule() : AnalyzerRule(
     /// <summary>Azure Connect is gone, and its module added nothing that others could name.</summary>
     private static readonly string[] Known = [.. ImportedModule.Known.Select(module => module.Name), "Connect"];
 
+    internal override RuleSubject Subject => RuleSubject.Import;
+
     internal override IEnumerable<Finding> Check(AnalysisContext context) =>
-        from role in context.Definition.Roles
+        from facts in context.Roles
+        let role = facts.Role
         from import in role.Imports
         where !Known.Any(name => string.Equals(name, import.ModuleName, StringComparison.OrdinalIgnoreCase))
         select Report(role, import);

@@ -11,6 +11,8 @@ internal sealed class UnknownSource() : AnalyzerRule(
     DiagnosticSeverity.Error,
     "A traffic rule names a role that does not exist as its source.")
 {
+    internal override RuleSubject Subject => RuleSubject.TrafficRule;
+
     internal override IEnumerable<Finding> Check(AnalysisContext context)
     {
         NameHints hints = context.Hints;

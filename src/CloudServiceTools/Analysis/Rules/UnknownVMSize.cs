@@ -18,7 +18,7 @@ internal sealed class UnknownVMSize() : AnalyzerRule(
     {
         // Many roles may have one mistake: each is looked up once.
         Dictionary<string, string> advice = new(StringComparer.OrdinalIgnoreCase);
-        foreach (Role role in context.Definition.Roles.Where(role => !VMSizes.Known.Contains(role.VMSize)))
+        foreach (Role role in context.Roles.Select(facts => facts.Role).Where(role => !VMSizes.Known.Contains(role.VMSize)))
         {
             if (!advice.TryGetValue(role.VMSize, out string? rest))
             {

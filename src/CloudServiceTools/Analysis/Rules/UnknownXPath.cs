@@ -15,6 +15,8 @@ internal sealed class UnknownXPath() : AnalyzerRule(
     private static readonly InstancePathKind[] NamedKinds =
         [InstancePathKind.Endpoint, InstancePathKind.Setting, InstancePathKind.LocalStorage];
 
+    internal override RuleSubject Subject => RuleSubject.Variable;
+
     internal override IEnumerable<Finding> Check(AnalysisContext context)
     {
         NameHints hints = context.Hints;

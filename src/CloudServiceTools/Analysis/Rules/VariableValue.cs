@@ -11,6 +11,8 @@ internal sealed class VariableValue() : AnalyzerRule(
     DiagnosticSeverity.Error,
     "An environment variable has both a value and a RoleInstanceValue, or neither.")
 {
+    internal override RuleSubject Subject => RuleSubject.Variable;
+
     internal override IEnumerable<Finding> Check(AnalysisContext context) =>
         from role in context.Definition.Roles
         from variable in role.GetItems<EnvironmentVariable>()

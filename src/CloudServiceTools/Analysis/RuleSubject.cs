@@ -1,0 +1,77 @@
+using System;
+using CloudServiceTools.Xml;
+
+namespace CloudServiceTools.Analysis;
+
+/// <summary>What a rule is about. A definition without it gives the rule nothing to find, and the rule is not asked.</summary>
+[Flags]
+internal enum RuleSubject
+{
+    /// <summary>The definition itself, its roles and their endpoints.</summary>
+    Definition = 0,
+
+    /// <summary>What the table of the format refuses.</summary>
+    Problem = 1,
+
+    /// <summary>A service configuration beside the definition.</summary>
+    Configuration = 2,
+
+    /// <summary>The traffic rules.</summary>
+    TrafficRule = 4,
+
+    /// <summary>The load balancer probes.</summary>
+    Probe = 8,
+
+    /// <summary>The sites of roles.</summary>
+    Site = 16,
+
+    /// <summary>The imports of roles.</summary>
+    Import = 32,
+
+    /// <summary>The environment variables of roles and of startup tasks.</summary>
+    Variable = 64,
+}
+
+/// <summary>Finds what a definition has, by the elements that hold it.</summary>
+internal static class RuleSubjects
+{
+    /// <summary>The subjects that the elements of a definition stand for.</summary>
+    internal static RuleSubject Of(SourceElement root)
+    {
+        RuleSubject found = RuleSubject.Definition;
+        for (SourceNode? node = root.FirstChild; node is not null; node = node.Next)
+        {
+            if (node is SourceElement element)
+            {
+                found |= element.LocalName switch
+                {
+                    "NetworkTrafficRules" => RuleSubject.TrafficRule,
+                    "LoadBalancerProbes" => RuleSubject.Probe,
+                    _ => InRole(element),
+                };
+            }
+        }
+
+        return found;
+    }
+
+    private static RuleSubject InRole(SourceElement role)
+    {
+        RuleSubject found = RuleSubject.Definition;
+        for (SourceNode? node = role.FirstChild; node is not null; node = node.Next)
+        {
+            if (node is SourceElement element)
+            {
+                found |= element.LocalName switch
+                {
+                    "Sites" or "Site" => RuleSubject.Site,
+                    "Imports" => RuleSubject.Import,
+                    "Startup" or "Runtime" => RuleSubject.Variable,
+                    _ => RuleSubject.Definition,
+                };
+            }
+        }
+
+        return found;
+    }
+}
