@@ -71,7 +71,7 @@ internal sealed class FileAnalysis(Shell shell, AnalyzerOptions options, IReadOn
             try
             {
                 // Without what keeps a definition alive: of many files only what is said of them stays.
-                found = [.. analyze().Select(diagnostic => diagnostic.Detach())];
+                found = Array.ConvertAll([.. analyze()], diagnostic => diagnostic.Detach());
                 isRead = true;
             }
             catch (CsException exception)

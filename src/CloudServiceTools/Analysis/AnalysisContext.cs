@@ -15,6 +15,7 @@ internal sealed class AnalysisContext
     private EndpointIndex? _endpointIndex;
     private RuleSubject? _subjects;
     private IReadOnlyList<SchemaProblem>? _problems;
+    private int? _problemKinds;
     private RuleCoverage? _coverage;
     private RedundantRules? _redundantRules;
     private RuleRepair? _ruleRepair;
@@ -48,6 +49,10 @@ internal sealed class AnalysisContext
     /// <summary>Where the definition is not what the table of the format says.</summary>
     internal IReadOnlyList<SchemaProblem> Problems =>
         _problems ??= SchemaCheck.Run(Definition.Element, DefinitionSchema.Format);
+
+    /// <summary>Whether the format refuses something in some way: most files have few problems, and there are many kinds.</summary>
+    internal bool HasProblem(SchemaProblemKind kind) =>
+        ((_problemKinds ??= Problems.Aggregate(0, (kinds, problem) => kinds | (1 << (int)problem.Kind))) & (1 << (int)kind)) != 0;
 
     /// <summary>What there is for rules to look at.</summary>
     internal RuleSubject Subjects => _subjects ??= RuleSubjects.Of(Definition.Element)

@@ -103,7 +103,7 @@ public sealed class FolderSearch
     /// for for ever. A search passes over those.
     /// </summary>
     /// <param name="path">The full path.</param>
-    public static bool IsFile(string path) => SpecialFile.Is(path) != true;
+    public static bool IsFile(string path) => SpecialFile.Is(new FileInfo(path)) != true;
 
     private T[] List<T>(string folder, bool isNeeded, Func<IEnumerable<T>> list)
         where T : FileSystemInfo

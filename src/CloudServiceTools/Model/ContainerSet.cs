@@ -13,7 +13,7 @@ internal sealed class ContainerSet
     private readonly SourceElement[] _owner;
     private readonly ContainerSet? _outer;
     private readonly string[] _names;
-    private IReadOnlyList<SourceElement> _elements = [];
+    private SourceElement[] _elements = [];
     private long _stamp = -1;
 
     /// <summary>The child elements of some names.</summary>
@@ -32,14 +32,14 @@ internal sealed class ContainerSet
     }
 
     /// <summary>The containers, in the order of the file.</summary>
-    internal IReadOnlyList<SourceElement> Elements
+    internal SourceElement[] Elements
     {
         get
         {
             long now = PlaceStamp();
             if (_stamp != now)
             {
-                _elements = (IReadOnlyList<SourceElement>?)Find() ?? [];
+                _elements = Find()?.ToArray() ?? [];
                 _stamp = now;
             }
 
@@ -52,18 +52,18 @@ internal sealed class ContainerSet
     {
         get
         {
-            IReadOnlyList<SourceElement> elements = Elements;
+            SourceElement[] elements = Elements;
             long stamp = _stamp;
-            for (int i = 0; i < elements.Count; i++)
+            foreach (SourceElement element in elements)
             {
-                stamp = Math.Max(stamp, elements[i].ChildStamp);
+                stamp = Math.Max(stamp, element.ChildStamp);
             }
 
             return stamp;
         }
     }
 
-    private IReadOnlyList<SourceElement> Outer => _outer is null ? _owner : _outer.Elements;
+    private SourceElement[] Outer => _outer is null ? _owner : _outer.Elements;
 
     /// <summary>The containers of the last name in a path such as <c>Runtime</c>, <c>Environment</c>.</summary>
     internal static ContainerSet OfPath(SourceElement owner, string[] names)
@@ -84,12 +84,11 @@ internal sealed class ContainerSet
     private long PlaceStamp()
     {
         long stamp = _outer?.PlaceStamp() ?? 0;
-        IReadOnlyList<SourceElement> outer = Outer;
-        for (int i = 0; i < outer.Count; i++)
+        foreach (SourceElement outer in Outer)
         {
             foreach (string name in _names)
             {
-                stamp = Math.Max(stamp, outer[i].StampOf(name));
+                stamp = Math.Max(stamp, outer.StampOf(name));
             }
         }
 

@@ -54,7 +54,7 @@ internal sealed class ItemPlace
     /// <summary>The items in a container, such as <c>Sites</c> or <c>Runtime/Environment</c>.</summary>
     internal static ItemPlace In(DocumentItem item, string path, params string[] itemNames)
     {
-        string[] names = path.Split('/');
+        string[] names = path.IndexOf('/') < 0 ? [path] : path.Split('/');
         return new(item, names, itemNames, ContainerSet.OfPath(item.Element, names), null);
     }
 
@@ -80,8 +80,8 @@ internal sealed class ItemPlace
             return Children(Owner, _item.Schema);
         }
 
-        IReadOnlyList<SourceElement> parts = _parts.Elements;
-        return parts.Count == 0 ? [] : ReadParts(parts);
+        SourceElement[] parts = _parts.Elements;
+        return parts.Length == 0 ? [] : ReadParts(parts);
     }
 
     /// <summary>A new item that is in no place yet.</summary>
@@ -101,7 +101,7 @@ internal sealed class ItemPlace
     {
         _item.EnsureEditable();
         AttributeWriter.Insert(_parts?.Elements.FirstOrDefault(IsContainer) ?? MakeContainer(), ContainerSchema, item);
-        return _parts is null || _parts.Elements.Count == 1;
+        return _parts is null || _parts.Elements.Length == 1;
     }
 
     /// <summary>Takes an item out, and what held nothing but it.</summary>
@@ -134,7 +134,7 @@ internal sealed class ItemPlace
         return container;
     }
 
-    private IEnumerable<(SourceElement Element, ElementSchema Schema)> ReadParts(IReadOnlyList<SourceElement> parts)
+    private IEnumerable<(SourceElement Element, ElementSchema Schema)> ReadParts(SourceElement[] parts)
     {
         foreach (SourceElement part in parts)
         {

@@ -7,6 +7,9 @@ namespace CloudServiceTools.Xml;
 /// <summary>Reads files of a bounded size, and writes them at once or not at all.</summary>
 internal static class DocumentFile
 {
+    /// <summary>What .NET gives as the attributes of a file that is not there.</summary>
+    private const FileAttributes NoFile = (FileAttributes)(-1);
+
     /// <summary>The full path that a path stands for.</summary>
     /// <exception cref="CsException">CsFileNotFound: no file can have that path.</exception>
     internal static string FullPath(string path)
@@ -27,12 +30,13 @@ internal static class DocumentFile
     {
         try
         {
-            if (Directory.Exists(path))
+            FileInfo file = new(path);
+            if (file.Attributes is var attributes and not NoFile && (attributes & FileAttributes.Directory) != 0)
             {
                 throw XmlErrors.IsAFolder(path);
             }
 
-            if (!SpecialFile.IsDescriptor(path) && SpecialFile.Is(path) is not false and var isSpecial)
+            if (!SpecialFile.IsDescriptor(path) && SpecialFile.Is(file) is not false and var isSpecial)
             {
                 throw isSpecial == true ? XmlErrors.IsNoFile(path) : XmlErrors.MayBeNoFile(path);
             }

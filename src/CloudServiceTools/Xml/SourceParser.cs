@@ -11,8 +11,14 @@ namespace CloudServiceTools.Xml;
 /// </summary>
 internal sealed class SourceParser
 {
+    private static readonly XmlReaderSettings ReaderSettings = new()
+    {
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        MaxCharactersInDocument = Limits.MaximumBytes,
+    };
+
     private readonly string _text;
-    private readonly NamePool _names = new();
     private readonly NamespaceScopes _namespaces = new();
     private readonly Stack<int> _outerNamespaces = new();
     private SourceElement? _open;
@@ -41,13 +47,7 @@ internal sealed class SourceParser
 
     private static void CheckWellFormed(string text)
     {
-        XmlReaderSettings settings = new()
-        {
-            DtdProcessing = DtdProcessing.Prohibit,
-            XmlResolver = null,
-            MaxCharactersInDocument = Limits.MaximumBytes,
-        };
-        using XmlReader reader = XmlReader.Create(new StringReader(text), settings);
+        using XmlReader reader = XmlReader.Create(new StringReader(text), ReaderSettings);
         IXmlLineInfo position = (IXmlLineInfo)reader;
         try
         {
@@ -232,7 +232,7 @@ internal sealed class SourceParser
             _position++;
         }
 
-        return _names.Get(_text, start, _position - start);
+        return NamePool.Get(_text, start, _position - start);
     }
 
     private void SkipWhiteSpace()
@@ -243,24 +243,35 @@ internal sealed class SourceParser
         }
     }
 
-    /// <summary>One string for every name that the text repeats.</summary>
-    private sealed class NamePool
+    /// <summary>
+    /// One string for every name that texts repeat. All parsers share it: a slot that another one fills meanwhile holds a name,
+    /// too, and long names, which no format has, are not kept.
+    /// </summary>
+    private static class NamePool
     {
-        private readonly string?[] _slots = new string?[256];
+        private const int Longest = 64;
 
-        internal string Get(string text, int start, int length)
+        private static readonly string?[] Slots = new string?[256];
+
+        internal static string Get(string text, int start, int length)
         {
+            if (length > Longest)
+            {
+                return text.Substring(start, length);
+            }
+
             int hash = length;
             for (int i = start; i < start + length; i++)
             {
                 hash = unchecked((hash * 31) + text[i]);
             }
 
-            ref string? slot = ref _slots[hash & 255];
-            if (slot is not null && slot.Length == length
-                && string.CompareOrdinal(slot, 0, text, start, length) == 0)
+            ref string? slot = ref Slots[hash & 255];
+            string? known = slot;
+            if (known is not null && known.Length == length
+                && string.CompareOrdinal(known, 0, text, start, length) == 0)
             {
-                return slot;
+                return known;
             }
 
             return slot = text.Substring(start, length);

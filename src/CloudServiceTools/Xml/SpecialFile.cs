@@ -12,15 +12,14 @@ internal static class SpecialFile
     private static readonly string[] Descriptors = ["/dev/stdin", "/dev/fd/", "/proc/"];
 
     /// <summary>Whether a path is one of them: null where that cannot be found out without the risk of waiting.</summary>
-    /// <param name="path">A full path.</param>
-    internal static bool? Is(string path)
+    /// <param name="file">The file, with its full path.</param>
+    internal static bool? Is(FileInfo file)
     {
         try
         {
-            FileInfo file = new(path);
             if (file.Exists && (file.Attributes & FileAttributes.ReparsePoint) != 0)
             {
-                file = new FileInfo(LinkTarget.Resolve(path));
+                file = new FileInfo(LinkTarget.Resolve(file.FullName));
             }
 
             // They have no length, and one that is opened for writing, too, does not wait for somebody at the other end.

@@ -43,10 +43,9 @@ public sealed class RandomMistakeTests
         Assert.Equal(repaired, ServiceDefinition.Parse(repaired).ToText());
     }
 
-    [Property(MaxTest = 400)]
-    public void A_rule_without_its_subject_would_find_nothing(int seed)
+    [Randomized(400)]
+    public void A_rule_without_its_subject_would_find_nothing(Choices random)
     {
-        Random random = new(seed);
         AnalyzerRule page = RuleCatalog.Rules[1 + random.Next(RuleCatalog.Rules.Count - 1)];
         RulePage.Sample sample = random.Next(2) == 0 ? RulePage.Of(page).Bad : RulePage.Of(page).Good;
         ServiceDefinition definition = ServiceDefinition.Parse(Break(sample.Definition, random));

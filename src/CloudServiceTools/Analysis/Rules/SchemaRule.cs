@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 
@@ -11,7 +12,7 @@ internal abstract class SchemaRule(
     internal sealed override RuleSubject Subject => RuleSubject.Problem;
 
     internal sealed override IEnumerable<Finding> Check(AnalysisContext context) =>
-        from problem in context.Problems
+        from problem in Array.Exists(kinds, context.HasProblem) ? context.Problems : []
         where kinds.Contains(problem.Kind) && IsMine(problem)
         select Finding.At(problem.Element, Message(problem), FixOf(problem));
 
