@@ -22,6 +22,9 @@ internal static class Parameters
 
     internal static Option<string> Output() => Short(Text("--output", "FILE", "The file to write; default: standard output, as for -."), "-o");
 
+    internal static Option<string> Force() => Switch(
+        "--force", "Replace a file that is there already, that is read-only, or that another program changed since it was read.");
+
     internal static Option<string> InPlace(string description) => Short(Switch("--in-place", description), "-i");
 
     internal static Option<string> Recurse(string description) => Short(Switch("--recurse", description), "-r");

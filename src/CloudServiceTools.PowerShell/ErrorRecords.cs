@@ -206,7 +206,7 @@ internal static class ErrorRecords
         CsErrorId.CsFileExists or CsErrorId.CsRoleExists or CsErrorId.CsEndpointExists or CsErrorId.CsItemExists =>
             ErrorCategory.ResourceExists,
         CsErrorId.CsFileUnreadable => ErrorCategory.ReadError,
-        CsErrorId.CsFileUnwritable => ErrorCategory.WriteError,
+        CsErrorId.CsFileUnwritable or CsErrorId.CsFileChanged => ErrorCategory.WriteError,
         CsErrorId.CsUnsupportedProvider or CsErrorId.CsUnsupportedEncoding => ErrorCategory.NotImplemented,
         CsErrorId.CsNotInDefinition or CsErrorId.CsImportedItem => ErrorCategory.InvalidOperation,
         _ => ErrorCategory.InvalidArgument,

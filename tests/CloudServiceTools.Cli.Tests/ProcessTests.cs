@@ -61,6 +61,25 @@ public sealed class ProcessTests
     }
 
     [Fact]
+    public async Task Processes_that_change_one_file_at_once_lose_no_change_in_silence()
+    {
+        using Workspace workspace = new();
+
+        (_, string output, string error) = await ShellAsync(
+            "csdef new S --output w.csdef; pids=; for i in 1 2 3 4 5 6; do csdef add-role R$i --type worker --in w.csdef --in-place & pids=\"$pids $!\"; done; "
+            + "i=1; for p in $pids; do wait $p; echo \"R$i $?\"; i=$((i+1)); done",
+            workspace.Folder);
+
+        string[] outcomes = output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        string[] kept = [.. outcomes.Where(line => line.EndsWith(" 0", StringComparison.Ordinal)).Select(line => line.Split(' ')[0])];
+        string[] refused = [.. outcomes.Where(line => line.EndsWith(" 2", StringComparison.Ordinal))];
+        Assert.Equal(6, kept.Length + refused.Length);
+        Assert.Equal(refused.Length, error.Split("error CsFileChanged").Length - 1);
+        Assert.Equal(kept, ServiceDefinition.Load(Path.Combine(workspace.Folder, "w.csdef")).Roles.Select(role => role.Name).Order());
+        Assert.Empty(Directory.GetFiles(workspace.Folder, ".csd-*"));
+    }
+
+    [Fact]
     public async Task A_reader_that_has_enough_ends_it_quietly()
     {
         using Workspace workspace = new();

@@ -114,6 +114,41 @@ Describe 'Export-CsDefinition' {
         Get-CommandErrorId { New-CsDefinition A | Export-CsDefinition "a`0b" } | Should -BeLike 'Cs*'
     }
 
+    It 'does not overwrite what another program changed since the file was read, but with -Force' {
+        $definition = Import-CsDefinition roles.csdef
+        New-CsDefinition Other | Export-CsDefinition roles.csdef
+        Get-CommandErrorId { $definition | Set-CsDefinition Mine | Export-CsDefinition } | Should -Be 'CsFileChanged'
+        (Import-CsDefinition roles.csdef).Name | Should -BeExactly 'Other'
+        $definition | Export-CsDefinition -Force
+        (Import-CsDefinition roles.csdef).Name | Should -BeExactly 'Mine'
+        $definition | Set-CsDefinition Again | Export-CsDefinition
+        (Import-CsDefinition roles.csdef).Name | Should -BeExactly 'Again'
+    }
+
+    It 'overwrites a read-only file with -Force alone, and leaves it read-only' {
+        Set-ItemProperty roles.csdef IsReadOnly $true
+        try {
+            Get-CommandErrorId { Import-CsDefinition roles.csdef | Set-CsDefinition New | Export-CsDefinition } | Should -Be 'CsFileUnwritable'
+            Import-CsDefinition roles.csdef | Set-CsDefinition New | Export-CsDefinition -Force
+            (Import-CsDefinition roles.csdef).Name | Should -BeExactly 'New'
+            (Get-Item roles.csdef).IsReadOnly | Should -BeTrue
+        }
+        finally {
+            Set-ItemProperty roles.csdef IsReadOnly $false
+        }
+    }
+
+    It 'reads what git prints of a file with a byte order mark, and writes the same bytes' -Skip:(-not (Get-Command git -ErrorAction SilentlyContinue)) {
+        $bytes = [byte[]](0xEF, 0xBB, 0xBF) + [System.Text.Encoding]::UTF8.GetBytes("<?xml version=`"1.0`" encoding=`"utf-8`"?>`n<ServiceDefinition name=`"Marked`" />`n")
+        [System.IO.File]::WriteAllBytes("$folder/marked.csdef", $bytes)
+        git init --quiet .
+        git add marked.csdef
+        $definition = git show :marked.csdef | ConvertFrom-Csdef
+        $definition.Name | Should -BeExactly 'Marked'
+        $definition | Export-CsDefinition again.csdef
+        Get-ByteText "$folder/again.csdef" | Should -BeLike 'EF-BB-BF-3C-3F*'
+    }
+
     It 'says of a path that it cannot write nothing of its own temporary files' {
         (Get-CommandError { New-CsDefinition A | Export-CsDefinition no/a.csdef }).ErrorDetails.Message |
             Should -Not -BeLike '*.tmp*'

@@ -11,6 +11,7 @@ internal sealed class FixCommand : CsdefCommand
 {
     private readonly PathOptions _paths = new();
     private readonly Option<string> _output = Parameters.Output();
+    private readonly Option<string> _force = Parameters.Force();
     private readonly Option<string> _inPlace = Parameters.InPlace("Write back to each file that was read, completely or not at all.");
     private readonly Option<string> _dryRun = Parameters.DryRun("List the fixes, and write nothing.");
     private readonly Option<string> _check = Parameters.Switch("--check", "As --dry-run, with exit code 1 where there is something to fix.");
@@ -30,6 +31,7 @@ internal sealed class FixCommand : CsdefCommand
     {
         _paths.AddTo(this);
         Add(_output);
+        Add(_force);
         Add(_inPlace);
         Add(_dryRun);
         Add(_check);
@@ -114,9 +116,9 @@ internal sealed class FixCommand : CsdefCommand
         }
 
         // A file with nothing to fix keeps its time stamp, too.
-        if (isChanged || target != definition.Path)
+        if (isChanged || definition.Path is null || !FilePath.AreSame(target, definition.Path))
         {
-            Interruption.Shield(() => definition.Save(target));
+            definition.Write(target, result.Has(_force));
         }
 
         return true;

@@ -9,6 +9,7 @@ internal sealed class DefinitionFiles(Shell shell)
     private readonly Option<string> _in = Parameters.Text("--in", "FILE", "The definition to read; default: standard input, as for -.");
     private readonly Option<string> _output = Parameters.Output();
     private readonly Option<string> _inPlace = Parameters.InPlace("Write back to the file that was read, completely or not at all.");
+    private readonly Option<string> _force = Parameters.Force();
 
     /// <summary>What the Tab key offers once the file is named.</summary>
     internal DefinitionNames Names => new(shell, _in);
@@ -20,7 +21,11 @@ internal sealed class DefinitionFiles(Shell shell)
         command.Add(_inPlace);
     }
 
-    internal void AddOutputTo(Command command) => command.Add(_output);
+    internal void AddOutputTo(Command command)
+    {
+        command.Add(_output);
+        command.Add(_force);
+    }
 
     /// <summary>Refuses what cannot work before anything is read.</summary>
     internal void Check(ParseResult result)
@@ -50,7 +55,7 @@ internal sealed class DefinitionFiles(Shell shell)
         }
         else
         {
-            Interruption.Shield(() => definition.Save(target));
+            definition.Write(target, result.Has(_force));
         }
     }
 }
@@ -70,6 +75,17 @@ internal static class DefinitionInput
 
         shell.RequireInput();
         return ServiceDefinition.Load(shell.Input);
+    }
+
+    /// <summary>
+    /// Writes a definition to a file: to its own, unless another program changed that meanwhile, or to one that is not there
+    /// yet; to any, where that is forced.
+    /// </summary>
+    /// <exception cref="CloudServiceTools.Errors.CsException">As the engine says.</exception>
+    internal static void Write(this ServiceDefinition definition, string target, bool force)
+    {
+        bool isOwn = definition.Path is { } own && FilePath.AreSame(own, target);
+        Interruption.Shield(() => definition.Save(target, overwrite: isOwn || force, force: force));
     }
 
     /// <summary>Refuses to wait for somebody to type a definition.</summary>

@@ -17,6 +17,10 @@ public abstract class ExportCommand : ExportFileCommand
     [ValidateNotNullOrEmpty]
     public string? Encoding { get; set; }
 
+    /// <summary>Whether a file is replaced that is read-only, or that another program changed since it was read.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
     private protected abstract IServiceDocument Document { get; }
 
     private protected sealed override object Item => Document;
@@ -36,7 +40,7 @@ public abstract class ExportCommand : ExportFileCommand
 
     private protected sealed override string Write(string? target)
     {
-        Document.Save(target, overwrite: !NoClobber, _encoding, _withByteOrderMark);
+        Document.Save(target, overwrite: !NoClobber, _encoding, _withByteOrderMark, Force);
         return Document.Path!;
     }
 }

@@ -8,7 +8,7 @@ namespace CloudServiceTools.PowerShell.Commands;
 /// <summary>A cmdlet that writes each object that it is given to a file, whole or not at all.</summary>
 public abstract class ExportFileCommand : CsCommand
 {
-    private readonly HashSet<string> _written = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _written = new(FilePath.Comparer);
 
     /// <summary>The file to write.</summary>
     [Parameter(Position = 0, ParameterSetName = "Path")]
@@ -49,14 +49,14 @@ public abstract class ExportFileCommand : CsCommand
         }
 
         string? destination = target ?? OwnPath;
-        if (destination is not null && _written.Contains(destination))
+        if (destination is not null && _written.Contains(FilePath.Resolve(destination)))
         {
             WriteError(ErrorRecords.WrittenTwice(destination, HasOwnPath));
             return;
         }
 
         bool shouldWrite = ShouldProcess(destination ?? $"service '{Item}'", MyInvocation.MyCommand.Name);
-        if (!shouldWrite || Attempt(() => _written.Add(Write(target))))
+        if (!shouldWrite || Attempt(() => _written.Add(FilePath.Resolve(Write(target)))))
         {
             if (PassThru)
             {

@@ -11,7 +11,7 @@ namespace CloudServiceTools.Configuration;
 public sealed class ConfigurationFinder
 {
     private readonly Action<CsException> _onError;
-    private readonly Dictionary<string, Folder> _folders = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Folder> _folders = new(FilePath.Comparer);
 
     /// <summary>A finder that has read nothing yet.</summary>
     /// <param name="onError">Told of each configuration that cannot be read; the others go on.</param>
@@ -37,7 +37,7 @@ public sealed class ConfigurationFinder
     /// <param name="definition">The definition.</param>
     /// <param name="given">What was given.</param>
     public IReadOnlyList<ServiceConfiguration> Find(ServiceDefinition definition, IReadOnlyCollection<ServiceConfiguration> given) =>
-        [.. given, .. Find(definition).Where(found => !given.Any(known => known.Path == found.Path))];
+        [.. given, .. Find(definition).Where(found => !given.Any(known => known.Path is not null && FilePath.AreSame(known.Path, found.Path!)))];
 
     /// <summary>
     /// Whether every configuration in the folder of a definition could be read. One that could not may have belonged to it.

@@ -148,8 +148,12 @@ public sealed partial class ServiceConfiguration : ConfigurationItem, IServiceDo
 
     /// <inheritdoc/>
     public void Save(
-        string? path = null, bool overwrite = true, Encoding? encoding = null, bool withByteOrderMark = false) =>
-        _file.Save(path ?? Path ?? throw ModelErrors.PathRequired(this), overwrite, encoding, withByteOrderMark);
+        string? path = null,
+        bool overwrite = true,
+        Encoding? encoding = null,
+        bool withByteOrderMark = false,
+        bool force = false) =>
+        _file.Save(path ?? Path ?? throw ModelErrors.PathRequired(this), overwrite, encoding, withByteOrderMark, force);
 
     /// <inheritdoc/>
     public string ToText() => _file.Document.ToText();

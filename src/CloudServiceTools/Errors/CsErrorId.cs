@@ -38,6 +38,9 @@ public enum CsErrorId
     /// <summary>The file could not be written. The old file is as it was.</summary>
     CsFileUnwritable,
 
+    /// <summary>Another program changed the file since it was read. It was not overwritten.</summary>
+    CsFileChanged,
+
     /// <summary>The path belongs to a PowerShell provider that holds no files, such as <c>Env:</c>.</summary>
     CsUnsupportedProvider,
 

@@ -16,13 +16,28 @@ public interface IServiceDocument
     string ToText();
 
     /// <summary>
-    /// Writes the file, at once or not at all: whoever reads meanwhile, and a machine that loses its power, has the old
-    /// file or the new one.
+    /// Writes the file, completely or not at all: whoever reads meanwhile, and a machine that loses its power, has the old
+    /// file or the new one. What another program wrote to it since it was read is not overwritten.
     /// </summary>
+    /// <remarks>
+    /// A file that has several names (hard links) or belongs to another user is overwritten instead of replaced, so that it
+    /// keeps them. If that is interrupted, the new content stands beside it, and the next write finishes it.
+    /// </remarks>
     /// <param name="path">The file; null for the one that this came from.</param>
     /// <param name="overwrite">Whether a file that is there is replaced.</param>
     /// <param name="encoding">What to store it in from now on, the declaration included; null: as before.</param>
     /// <param name="withByteOrderMark">Whether a file in the new encoding starts with a byte order mark.</param>
-    /// <exception cref="CsException">CsPathRequired, CsFileExists, CsFileUnwritable, CsUnsupportedEncoding.</exception>
-    void Save(string? path = null, bool overwrite = true, Encoding? encoding = null, bool withByteOrderMark = false);
+    /// <param name="force">
+    /// Whether a file is replaced that is read-only, or that another program changed since it was read.
+    /// </param>
+    /// <exception cref="CsException">
+    /// CsPathRequired, CsFileExists, CsFileUnwritable, CsUnsupportedEncoding; CsFileChanged: another program changed the file
+    /// since it was read.
+    /// </exception>
+    void Save(
+        string? path = null,
+        bool overwrite = true,
+        Encoding? encoding = null,
+        bool withByteOrderMark = false,
+        bool force = false);
 }

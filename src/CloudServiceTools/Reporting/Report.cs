@@ -62,7 +62,7 @@ public static class Report
     /// <param name="text">The report.</param>
     /// <exception cref="Errors.CsException">CsFileUnwritable.</exception>
     public static void Save(string path, string text) =>
-        DocumentFile.Write(DocumentFile.FullPath(path), new UTF8Encoding(false).GetBytes(text), overwrite: true);
+        DocumentFile.Write(DocumentFile.FullPath(path), new UTF8Encoding(false).GetBytes(text), new WriteOptions());
 
     /// <summary>The version of this assembly, with three numbers, as semantic versions have them.</summary>
     internal static string ToolVersion { get; } =

@@ -4,11 +4,14 @@ using CloudServiceTools.Errors;
 
 namespace CloudServiceTools.Xml;
 
-/// <summary>Reads files of a bounded size, and writes them at once or not at all.</summary>
+/// <summary>Reads files of a bounded size, and writes them completely or not at all.</summary>
 internal static class DocumentFile
 {
     /// <summary>What .NET gives as the attributes of a file that is not there.</summary>
     private const FileAttributes NoFile = (FileAttributes)(-1);
+
+    /// <summary>Windows, of a name that no file can have, such as one with a star.</summary>
+    private const int InvalidName = unchecked((int)0x8007007B);
 
     /// <summary>The full path that a path stands for.</summary>
     /// <exception cref="CsException">CsFileNotFound: no file can have that path.</exception>
@@ -53,7 +56,8 @@ internal static class DocumentFile
         {
             throw exception.In(path);
         }
-        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        catch (Exception exception) when (
+            exception is FileNotFoundException or DirectoryNotFoundException || exception.HResult == InvalidName)
         {
             throw XmlErrors.FileNotFound(path, exception);
         }
@@ -63,79 +67,9 @@ internal static class DocumentFile
         }
     }
 
-    /// <summary>
-    /// Writes a file: to a temporary file beside it, flushed to the disk, which then takes its place. The mode bits of
-    /// a file that is replaced are kept, and a symbolic link still points to where it did.
-    /// </summary>
-    /// <exception cref="CsException">CsFileExists, CsFileUnwritable; the file is as it was.</exception>
-    internal static void Write(string path, byte[] bytes, bool overwrite)
-    {
-        string target = LinkTarget.Resolve(path);
-        string temporary = Path.Combine(
-            Path.GetDirectoryName(target) ?? string.Empty,
-            $".{Path.GetFileName(target)}.{Guid.NewGuid():N}.tmp");
-        try
-        {
-            bool exists = CheckTarget(path, target, overwrite);
-            if (exists)
-            {
-                // A copy starts with the permissions of the file that it is to replace.
-                File.Copy(target, temporary);
-            }
-
-            using (FileStream stream = new(temporary, FileMode.Create, FileAccess.Write, FileShare.None))
-            {
-                stream.Write(bytes, 0, bytes.Length);
-                stream.Flush(flushToDisk: true);
-            }
-
-            if (exists)
-            {
-                File.Replace(temporary, target, destinationBackupFileName: null);
-            }
-            else
-            {
-                File.Move(temporary, target);
-            }
-        }
-        catch (DirectoryNotFoundException exception)
-        {
-            throw XmlErrors.FolderNotFound(path, exception);
-        }
-        catch (Exception exception) when (IsFileError(exception))
-        {
-            // The caller knows the file that it named, not the temporary one.
-            string reason = exception.Message.Replace(temporary, target);
-            throw XmlErrors.FileUnwritable(path, reason, exception);
-        }
-        finally
-        {
-            DeleteQuietly(temporary);
-        }
-    }
-
-    /// <summary>Whether there is a file to replace; an error where there is what must not be replaced.</summary>
-    private static bool CheckTarget(string path, string target, bool overwrite)
-    {
-        if (Directory.Exists(target))
-        {
-            throw XmlErrors.FileUnwritable(path, "it is a folder.");
-        }
-
-        if (!File.Exists(target))
-        {
-            return false;
-        }
-
-        if (!overwrite)
-        {
-            throw XmlErrors.FileExists(path);
-        }
-
-        return IsSpecial(target)
-            ? throw XmlErrors.FileUnwritable(path, "it is a device or a pipe, not a file.")
-            : true;
-    }
+    /// <summary>Writes a file completely or not at all.</summary>
+    /// <exception cref="CsException">CsFileExists, CsFileChanged, CsFileUnwritable; the file is as it was.</exception>
+    internal static void Write(string path, byte[] bytes, WriteOptions options) => new FileWriter(path, bytes, options).Run();
 
     /// <summary>The bytes of a pipe, or of a file of the system that does not know its length.</summary>
     /// <exception cref="CsException">CsDocumentTooLarge.</exception>
@@ -170,34 +104,7 @@ internal static class DocumentFile
         return bytes;
     }
 
-    /// <summary>
-    /// Whether a path is a device, a pipe or a terminal, which must not be replaced by a file. Opened for reading too,
-    /// a pipe does not wait for somebody at its other end.
-    /// </summary>
-    private static bool IsSpecial(string path)
-    {
-        if (path.StartsWith("/dev/", StringComparison.Ordinal) || path.StartsWith("/proc/", StringComparison.Ordinal))
-        {
-            return true;
-        }
-
-        using FileStream stream = new(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
-        return !stream.CanSeek;
-    }
-
-    private static bool IsFileError(Exception exception) =>
+    internal static bool IsFileError(Exception exception) =>
         exception is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException
             or System.Security.SecurityException;
-
-    private static void DeleteQuietly(string path)
-    {
-        try
-        {
-            File.Delete(path);
-        }
-        catch (Exception exception) when (IsFileError(exception))
-        {
-            // A leftover beside the file is better than an error that hides the one that caused it.
-        }
-    }
 }

@@ -9,6 +9,9 @@ namespace CloudServiceTools.Xml;
 /// </summary>
 internal sealed class EncodedText
 {
+    private const int PlaceBlock = 4096;
+    private const char ByteOrderMark = '\uFEFF';
+
     private static readonly UTF8Encoding Utf8Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private EncodedText(string text, Encoding encoding, bool hasByteOrderMark)
@@ -49,17 +52,26 @@ internal sealed class EncodedText
         }
         catch (DecoderFallbackException exception)
         {
-            (int line, int column) = PositionOf(encoding, bytes, mark, Math.Max(exception.Index, 0));
+            (int line, int column) = PlaceOfInvalid(encoding, bytes, mark);
             throw XmlErrors.InvalidBytes(encoding.WebName, line, column, exception);
         }
     }
 
-    /// <summary>A text that never was a file: the declaration says what it will be stored in.</summary>
+    /// <summary>
+    /// A text that is no file: the declaration says what it will be stored in. A byte order mark at its start, which
+    /// PowerShell leaves on what a program writes, is no content; a file that is made of the text starts with it.
+    /// </summary>
     internal static EncodedText FromText(string text)
     {
-        string? declared = XmlDeclaration.EncodingOf(text);
+        bool hasMark = text.Length > 0 && text[0] == ByteOrderMark;
+        string content = hasMark ? text.Substring(1) : text;
+        string? declared = XmlDeclaration.EncodingOf(content);
         Encoding? encoding = declared is null ? null : Find(declared);
-        return new EncodedText(text, encoding ?? Default, hasByteOrderMark: encoding is UnicodeEncoding);
+
+        // As in a file, the mark wins over the declaration.
+        return encoding is null || (hasMark && !IsUnicode(encoding))
+            ? new EncodedText(content, Default, hasMark)
+            : new EncodedText(content, encoding, hasByteOrderMark: hasMark || encoding is UnicodeEncoding);
     }
 
     /// <summary>The bytes of a text in this encoding, with the byte order mark where the file had one.</summary>
@@ -146,11 +158,39 @@ internal sealed class EncodedText
         return encoding is UnicodeEncoding or UTF32Encoding ? Utf8Strict : encoding;
     }
 
-    private static (int Line, int Column) PositionOf(Encoding encoding, byte[] bytes, int start, int invalidByte)
+    /// <summary>
+    /// Where the first bytes stand that the encoding cannot hold: behind what can be decoded. The index that the exception
+    /// has is wrong in .NET Framework. Block by block up to where it fails, and byte by byte from there.
+    /// </summary>
+    private static (int Line, int Column) PlaceOfInvalid(Encoding encoding, byte[] bytes, int start)
     {
-        Encoding lenient = Encoding.GetEncoding(encoding.CodePage);
-        string before = lenient.GetString(bytes, start, Math.Min(invalidByte, bytes.Length - start));
-        return new LineIndex(before).Locate(before.Length);
+        StringBuilder before = new();
+        int failing = DecodeInSteps(encoding.GetDecoder(), bytes, start, bytes.Length, PlaceBlock, before);
+        before.Clear();
+        Decoder decoder = encoding.GetDecoder();
+        _ = DecodeInSteps(decoder, bytes, start, failing, PlaceBlock, before);
+        _ = DecodeInSteps(decoder, bytes, failing, bytes.Length, 1, before);
+        return new LineIndex(before.ToString()).Locate(before.Length);
+    }
+
+    /// <summary>Decodes until a step fails, and returns where that starts; the end where none fails.</summary>
+    private static int DecodeInSteps(Decoder decoder, byte[] bytes, int start, int end, int step, StringBuilder decoded)
+    {
+        char[] characters = new char[step + 4];
+        for (int i = start; i < end; i += step)
+        {
+            try
+            {
+                int count = decoder.GetChars(bytes, i, Math.Min(step, end - i), characters, 0, flush: false);
+                decoded.Append(characters, 0, count);
+            }
+            catch (DecoderFallbackException)
+            {
+                return i;
+            }
+        }
+
+        return end;
     }
 }
 

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Xml;
 
 namespace CloudServiceTools.Xml;
@@ -74,12 +75,29 @@ internal sealed class SourceParser
                 throw XmlErrors.DocumentType(atLine, atColumn, exception);
             }
 
+            if (MisreadMarkOf(text) is { } mark)
+            {
+                throw XmlErrors.MisreadByteOrderMark(mark, exception);
+            }
+
             // .NET ends its message with the position, which the error has in properties of its own.
             int suffix = exception.Message.LastIndexOf(" Line ", StringComparison.Ordinal);
             string problem = suffix > 0 ? exception.Message.Substring(0, suffix) : exception.Message;
             throw XmlErrors.Malformed(
                 problem, Math.Max(exception.LineNumber, 1), Math.Max(exception.LinePosition, 1), exception);
         }
+    }
+
+    /// <summary>
+    /// What a byte order mark in UTF-8 becomes when its three bytes are read in a code page of a console, such as ï»¿: up to
+    /// three characters beyond ASCII, one of which may stand for what cannot be read, right before the first tag.
+    /// </summary>
+    private static string? MisreadMarkOf(string text)
+    {
+        const int LongestMark = 3;
+        int tag = text.IndexOf('<');
+        string start = text.Substring(0, Math.Max(0, Math.Min(tag, LongestMark + 1)));
+        return start.Length is > 0 and <= LongestMark && start[0] > '\u007F' && start.All(c => c is > '\u007F' or '?') ? start : null;
     }
 
     /// <summary>Where the document type declaration before the root element starts, or -1.</summary>

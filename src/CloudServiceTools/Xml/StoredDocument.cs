@@ -8,10 +8,14 @@ namespace CloudServiceTools.Xml;
 /// <summary>A document and the file that it came from.</summary>
 internal sealed class StoredDocument
 {
-    private StoredDocument(SourceDocument document, string? path)
+    /// <summary>What the file held when it was read or last written; null where there is no file.</summary>
+    private ContentMark? _content;
+
+    private StoredDocument(SourceDocument document, string? path, ContentMark? content = null)
     {
         Document = document;
         Path = path;
+        _content = content;
     }
 
     internal SourceDocument Document { get; }
@@ -36,7 +40,11 @@ internal sealed class StoredDocument
         byte[] bytes = DocumentFile.Read(fullPath);
         try
         {
-            return view(new StoredDocument(SourceParser.Parse(bytes), fullPath));
+            return view(new StoredDocument(SourceParser.Parse(bytes), fullPath, ContentMark.Of(bytes)));
+        }
+        catch (CsException exception) when (exception.Id == CsErrorId.CsMalformedXml && InterruptedWriteOf(fullPath) is { } written)
+        {
+            throw XmlErrors.WriteInterrupted(fullPath, written, exception);
         }
         catch (CsException exception)
         {
@@ -45,24 +53,35 @@ internal sealed class StoredDocument
     }
 
     /// <summary>Writes the document to a file, which is its own from then on.</summary>
-    /// <exception cref="CsException">CsFileExists, CsFileUnwritable, CsUnsupportedEncoding.</exception>
-    internal void Save(string path, bool overwrite, Encoding? encoding, bool withByteOrderMark)
+    /// <exception cref="CsException">CsFileExists, CsFileChanged, CsFileUnwritable, CsUnsupportedEncoding.</exception>
+    internal void Save(string path, bool overwrite, Encoding? encoding, bool withByteOrderMark, bool force)
     {
         string fullPath = DocumentFile.FullPath(path);
-        if (encoding is null)
+        bool isOwn = Path is not null && FilePath.AreSame(fullPath, Path);
+        SourceDocument written = Document;
+        if (encoding is not null)
         {
-            DocumentFile.Write(fullPath, Document.ToBytes(), overwrite);
+            written = Document.Clone();
+            written.SetEncoding(encoding, withByteOrderMark);
         }
-        else
+
+        byte[] bytes = written.ToBytes();
+        DocumentFile.Write(fullPath, bytes, new WriteOptions(overwrite, force, isOwn ? _content : null));
+        if (encoding is not null)
         {
-            SourceDocument recoded = Document.Clone();
-            recoded.SetEncoding(encoding, withByteOrderMark);
-            DocumentFile.Write(fullPath, recoded.ToBytes(), overwrite);
             Document.SetEncoding(encoding, withByteOrderMark);
         }
 
         Path = fullPath;
+        _content = ContentMark.Of(bytes);
     }
 
-    internal StoredDocument Copy() => new(Document.Clone(), Path);
+    internal StoredDocument Copy() => new(Document.Clone(), Path, _content);
+
+    /// <summary>The file with what was to be written, where a process was killed while it overwrote a file; null where none was.</summary>
+    private static string? InterruptedWriteOf(string path)
+    {
+        string pending = FileWriter.PendingOf(FilePath.Resolve(path));
+        return File.Exists(pending) ? pending : null;
+    }
 }

@@ -15,6 +15,13 @@ internal static class XmlErrors
         inner)
     { Line = line, Column = column };
 
+    internal static CsException MisreadByteOrderMark(string start, Exception inner) => new(
+        CsErrorId.CsMalformedXml,
+        $"The text begins with '{start}', which is a byte order mark that was read in another encoding than UTF-8.",
+        "Set [Console]::OutputEncoding to UTF-8 before PowerShell reads what a program writes, or read the file itself.",
+        inner)
+    { Line = 1, Column = 1, Target = start };
+
     internal static CsException DocumentType(int line, int column, Exception inner) => new(
         CsErrorId.CsMalformedXml,
         "This document holds a document type definition (DTD), which a service definition never needs and which is not read.",
@@ -122,15 +129,44 @@ internal static class XmlErrors
         "Give the path of a file in a folder that you may write to.",
         inner);
 
-    internal static CsException FolderNotFound(string path, Exception inner) => OfFile(
+    internal static CsException FileReadOnly(string path) => OfFile(
         CsErrorId.CsFileUnwritable,
         path,
-        $"'{path}' cannot be written: there is no folder '{System.IO.Path.GetDirectoryName(path)}'.",
-        "Make the folder first.",
+        $"'{path}' cannot be written: it is read-only.",
+        "Make it writable, or force the write.");
+
+    internal static CsException FileChanged(string path) => OfFile(
+        CsErrorId.CsFileChanged,
+        path,
+        $"'{path}' was changed by another program since it was read, and was not overwritten.",
+        "Read it again and repeat the change, or force the write.");
+
+    internal static CsException WriteInterrupted(string path, string written, CsException inner) => new(
+        inner.Id,
+        inner.Message,
+        $"A write of this file was interrupted: its content is in '{written}', and the next write of '{path}' puts it back.",
+        inner)
+    {
+        Path = path,
+        Target = path,
+        Line = inner.Line,
+        Column = inner.Column,
+    };
+
+    /// <summary>The folder of the file to write is not there.</summary>
+    /// <param name="path">The path that was given.</param>
+    /// <param name="target">Where it leads, which is somewhere else for a link.</param>
+    /// <param name="inner">What .NET says.</param>
+    internal static CsException FolderNotFound(string path, string target, Exception inner) => OfFile(
+        CsErrorId.CsFileUnwritable,
+        path,
+        $"'{path}' cannot be written: there is no folder '{System.IO.Path.GetDirectoryName(target)}'.",
+        "Create the folder first.",
         inner);
 
     /// <summary>What .NET says of a file: its sentences may end without a full stop, or in the path once more.</summary>
-    private static string Sentence(string text, string path) => $"{Without(Without(text, "."), $" : '{path}'")}.";
+    private static string Sentence(string text, string path) =>
+        $"{Without(Without(Without(text, "."), $" : '{path}'"), ".")}.";
 
     private static string Without(string text, string end) =>
         text.EndsWith(end, StringComparison.Ordinal) ? text.Substring(0, text.Length - end.Length) : text;

@@ -56,6 +56,7 @@ public sealed class FileTests : IDisposable
     [InlineData("No space left on device")]
     [InlineData("No space left on device : '/a/b'")]
     [InlineData("No space left on device.")]
+    [InlineData("No space left on device. : '/a/b'")]
     public void What_the_system_says_becomes_a_sentence(string reason) => Assert.Equal(
         "'/a/b' cannot be written: No space left on device.",
         XmlErrors.FileUnwritable("/a/b", reason).Message);
@@ -111,6 +112,10 @@ public sealed class FileTests : IDisposable
             Assert.Contains(found, texts);
         }
 
+        ServiceDefinition.Load(Target).Save();
+        Assert.Equal(
+            ["ServiceDefinition.csdef", "source0.xml", "source1.xml"],
+            Directory.GetFileSystemEntries(_folder).Select(path => Path.GetFileName(path)).Order());
     }
 
     public void Dispose()

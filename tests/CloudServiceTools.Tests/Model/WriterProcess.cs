@@ -61,7 +61,7 @@ internal static class WriterProcess
         Console.WriteLine(Ready);
         for (int i = 1; ; i++)
         {
-            definitions[i % 2].Save(target);
+            definitions[i % 2].Save(target, force: true);
         }
     }
 

@@ -78,6 +78,20 @@ public sealed class LosslessTests
         Assert.Equal(bytes, SourceParser.Parse(bytes).ToBytes());
     }
 
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("<?xml version='1.0' encoding='utf-8'?>", true)]
+    [InlineData("<?xml version='1.0' encoding='iso-8859-1'?>", true)]
+    [InlineData("<?xml version='1.0' encoding='utf-8'?>", false)]
+    public void A_byte_order_mark_of_a_text_is_no_content_and_comes_back_in_the_bytes(string declaration, bool hasMark)
+    {
+        SourceDocument document = SourceParser.Parse((hasMark ? "\uFEFF" : "") + declaration + Body);
+
+        Assert.Equal(declaration + Body, document.ToText());
+        Assert.Equal([.. hasMark ? Encoding.UTF8.GetPreamble() : [], .. Encoding.UTF8.GetBytes(declaration + Body)], document.ToBytes());
+        Assert.Equal((1, declaration.Length + 1), document.Locate(document.Root));
+    }
+
     [Fact]
     public void A_change_of_encoding_shows_in_the_declaration_and_nowhere_else()
     {

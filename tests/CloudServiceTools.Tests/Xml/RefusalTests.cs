@@ -99,6 +99,34 @@ public sealed class RefusalTests : IDisposable
         Assert.Equal((CsErrorId.CsMalformedXml, 2, 9), (error.Id, error.Line, error.Column));
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(4090)]
+    [InlineData(4096)]
+    [InlineData(100_000)]
+    public void The_place_of_invalid_bytes_is_found_in_long_files(int length)
+    {
+        byte[] bytes = [.. Encoding.UTF8.GetBytes($"<!--{new string('ä', length)}-->\n<a x='"), 0xE2, 0x82, .. Encoding.UTF8.GetBytes("'/>")];
+
+        CsException error = Assert.Throws<CsException>(() => SourceParser.Parse(bytes));
+
+        Assert.Equal((CsErrorId.CsMalformedXml, 2, 7), (error.Id, error.Line, error.Column));
+    }
+
+    [Theory]
+    [InlineData("\u2229\u2557\u2510")]
+    [InlineData("\u00B4\u2557\u2510")]
+    [InlineData("\u00EF\u00BB\u00BF")]
+    [InlineData("\u30FB\uFF7F")]
+    [InlineData("\u9518?")]
+    public void A_byte_order_mark_that_was_misread_is_named_as_such(string mark)
+    {
+        CsException error = Assert.Throws<CsException>(() => ServiceDefinition.Parse(mark + "<?xml version='1.0'?><ServiceDefinition name='S'/>"));
+
+        Assert.Equal((CsErrorId.CsMalformedXml, mark, 1), (error.Id, error.Target, error.Line));
+        Assert.Contains("OutputEncoding", error.RecommendedAction, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void An_encoding_that_nobody_knows_is_refused_by_name()
     {

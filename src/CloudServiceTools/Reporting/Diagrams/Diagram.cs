@@ -74,7 +74,7 @@ public static class Diagram
             text = MermaidDiagram.InMarkdown(text, definition.Name);
         }
 
-        DocumentFile.Write(DocumentFile.FullPath(path), new UTF8Encoding(false).GetBytes(text), overwrite);
+        DocumentFile.Write(DocumentFile.FullPath(path), new UTF8Encoding(false).GetBytes(text), new WriteOptions(overwrite));
     }
 
     /// <summary>The format that the extension of a file means.</summary>
