@@ -4,33 +4,45 @@ using System.Diagnostics;
 using System.Globalization;
 using System.IO;
 using System.Linq;
+using System.Runtime.InteropServices;
 
 namespace CloudServiceTools.Benchmarks;
 
 /// <summary>
-/// csdef as a process: its cold start in turns with a hello world that is published the same way, and how many files a
-/// second it checks. <c>--start [rounds] [files …]</c>; without files, one of 5 KB and the article's scenario 4.
+/// csdef as a process, compiled to native code: its cold start in turns with a hello world that is compiled ahead of time
+/// (ReadyToRun), and how many files a second it checks. <c>--start [rounds] [csdef]</c>; a second csdef, such as one of an older
+/// commit, checks the files in turns with it.
 /// </summary>
 internal static class CommandLineTimes
 {
     private const int ManyFiles = 1_000;
 
-    internal static int Run(int rounds, string[] files)
+    internal static int Run(int rounds, string? other)
     {
         string work = Directory.CreateTempSubdirectory("csdef-times-").FullName;
         try
         {
             string hello = Publish("tests/CloudServiceTools.HelloWorld", Path.Combine(work, "hello"), "CloudServiceTools.HelloWorld");
-            string csdef = Publish("src/CloudServiceTools.Cli", Path.Combine(work, "csdef"), "csdef");
+            string csdef = Publish(
+                "src/CloudServiceTools.Cli", Path.Combine(work, "csdef"), "csdef", "-r", RuntimeInformation.RuntimeIdentifier);
             Console.WriteLine($"{rounds} rounds in turns, {Environment.ProcessorCount} cores, .NET {Environment.Version}");
-            Console.WriteLine("| csdef check | ratio, median | min-max | median | median of hello world |");
+            Console.WriteLine("| what | time, ratio | processor time, ratio | time | processor time |");
             Console.WriteLine("|---|---|---|---|---|");
-            foreach (string file in files.Length > 0 ? files : Samples(work))
+            foreach (string file in Samples(work))
             {
-                Compare(hello, csdef, file, rounds);
+                Compare($"check {Path.GetFileName(file)} over hello world", rounds, new(csdef, "check", file), new(hello));
             }
 
-            CheckMany(hello, csdef, work, rounds);
+            string folder = WriteMany(work, out long bytes);
+            string what = $"check {ManyFiles} files of {bytes / ManyFiles} bytes";
+            Command many = new(csdef, "check", folder);
+            List<Cost> costs = other is null
+                ? Repeat(rounds, many)
+                : Compare($"{what} over {other}", rounds, many, new(other, "check", folder));
+            double[] perSecond = [.. costs.Select(cost => ManyFiles / cost.Elapsed.TotalSeconds)];
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"\n{what}: {Median(perSecond):0} files/s ({perSecond.Min():0}-{perSecond.Max():0})"));
             return 0;
         }
         finally
@@ -46,33 +58,12 @@ internal static class CommandLineTimes
         return [typical, Path.Combine(Repository, "tests", "Pester", "Article", "scenario4-corrected.csdef")];
     }
 
-    private static void Compare(string hello, string csdef, string file, int rounds)
-    {
-        List<double> baseline = [];
-        List<double> times = [];
-        Warm(hello);
-        Warm(csdef, "check", file);
-        for (int round = 0; round < rounds; round++)
-        {
-            baseline.Add(Measure(hello));
-            times.Add(Measure(csdef, "check", file));
-        }
-
-        double[] ratios = [.. times.Zip(baseline, (time, first) => time / first)];
-        Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"| {Path.GetFileName(file)} | {Median(ratios):0.00} | {ratios.Min():0.00}-{ratios.Max():0.00} | {Median(times):0.0} ms | {Median(baseline):0.0} ms |"));
-    }
-
-    /// <summary>
-    /// Files as large as those of public repositories are (1 KB; 217 of them have 1,033 bytes on average); with the start of the
-    /// process, and without what a hello world takes.
-    /// </summary>
-    private static void CheckMany(string hello, string csdef, string work, int rounds)
+    /// <summary>Files as large as those of public repositories are: 217 of them have 1,033 bytes on average.</summary>
+    private static string WriteMany(string work, out long bytes)
     {
         string folder = Directory.CreateDirectory(Path.Combine(work, "many")).FullName;
         int[] roles = [1, 1, 1, 1, 1, 1, 1, 1, 1, 5];
-        long bytes = 0;
+        bytes = 0;
         for (int i = 0; i < ManyFiles; i++)
         {
             string text = Benchmarks.Samples.Text(roles[i % roles.Length]);
@@ -80,42 +71,55 @@ internal static class CommandLineTimes
             File.WriteAllText(Path.Combine(folder, $"{i:0000}.csdef"), text);
         }
 
-        List<double> starts = [];
-        List<double> times = [];
-        Warm(csdef, "check", folder);
-        for (int round = 0; round < rounds; round++)
-        {
-            starts.Add(Measure(hello));
-            times.Add(Measure(csdef, "check", folder));
-        }
-
-        double[] net = [.. times.Zip(starts, (time, start) => ManyFiles / ((time - start) / 1000))];
-        double[] whole = [.. times.Select(time => ManyFiles / (time / 1000))];
-        Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"\n{ManyFiles} files of {bytes / ManyFiles} bytes on average: {Median(times):0} ms; {Median(whole):0} files/s ({whole.Min():0}-{whole.Max():0}), without the start of a process {Median(net):0} files/s ({net.Min():0}-{net.Max():0})"));
+        return folder;
     }
 
-    private static string Publish(string project, string folder, string name)
+    /// <summary>Runs two commands in turns, and writes a row with the medians of the ratios, lowest and highest.</summary>
+    private static List<Cost> Compare(string what, int rounds, Command command, Command baseline)
+    {
+        _ = Repeat(2, command);
+        _ = Repeat(2, baseline);
+        List<Cost> costs = [];
+        List<Cost> baselines = [];
+        for (int round = 0; round < rounds; round++)
+        {
+            baselines.Add(Measure(baseline));
+            costs.Add(Measure(command));
+        }
+
+        Console.WriteLine(
+            $"| {what} | {Ratio(cost => cost.Elapsed)} | {Ratio(cost => cost.Processor)} | {Times(cost => cost.Elapsed)} | {Times(cost => cost.Processor)} |");
+        return costs;
+
+        string Ratio(Func<Cost, TimeSpan> of)
+        {
+            double[] ratios = [.. costs.Zip(baselines, (cost, first) => of(cost) / of(first))];
+            return string.Create(CultureInfo.InvariantCulture, $"{Median(ratios):0.00} ({ratios.Min():0.00}-{ratios.Max():0.00})");
+        }
+
+        string Times(Func<Cost, TimeSpan> of) => string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Median(costs.Select(cost => of(cost).TotalMilliseconds)):0.0} ms, {Median(baselines.Select(cost => of(cost).TotalMilliseconds)):0.0} ms");
+    }
+
+    private static List<Cost> Repeat(int rounds, Command command) =>
+        [.. Enumerable.Range(0, rounds).Select(_ => Measure(command))];
+
+    private static string Publish(string project, string folder, string name, params string[] options)
     {
         using Process publish = Process.Start(new ProcessStartInfo(
-            "dotnet", ["publish", Path.Combine(Repository, project), "-c", "Release", "-o", folder, "-v", "q", "-nologo"]))!;
+            "dotnet", ["publish", Path.Combine(Repository, project), "-c", "Release", "-o", folder, "-v", "q", "-nologo", .. options]))!;
         publish.WaitForExit();
         return publish.ExitCode == 0
             ? Path.Combine(folder, OperatingSystem.IsWindows() ? name + ".exe" : name)
             : throw new InvalidOperationException($"{project} could not be published.");
     }
 
-    private static void Warm(string program, params string[] args)
+    private static Cost Measure(Command command)
     {
-        _ = Measure(program, args);
-        _ = Measure(program, args);
-    }
-
-    private static double Measure(string program, params string[] args)
-    {
+        TimeSpan before = ProcessorTime.OfChildren();
         long start = Stopwatch.GetTimestamp();
-        using Process process = Process.Start(new ProcessStartInfo(program, args)
+        using Process process = Process.Start(new ProcessStartInfo(command.Program, command.Arguments)
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -124,12 +128,13 @@ internal static class CommandLineTimes
         process.StandardError.Close();
         process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        double milliseconds = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+        TimeSpan elapsed = Stopwatch.GetElapsedTime(start);
+        TimeSpan processor = OperatingSystem.IsWindows() ? process.TotalProcessorTime : ProcessorTime.OfChildren() - before;
 
         // 1: it was checked, and something was found.
         return process.ExitCode is 0 or 1
-            ? milliseconds
-            : throw new InvalidOperationException($"{program} {string.Join(' ', args)} ended with {process.ExitCode}.");
+            ? new Cost(elapsed, processor)
+            : throw new InvalidOperationException($"{command.Program} {string.Join(' ', command.Arguments)} ended with {process.ExitCode}.");
     }
 
     private static double Median(IEnumerable<double> values)
@@ -150,4 +155,11 @@ internal static class CommandLineTimes
 
         return folder?.FullName ?? throw new InvalidOperationException("Run it from a folder inside the repository.");
     }
+
+    private sealed record Command(string Program, params string[] Arguments);
+
+    /// <summary>What a process took.</summary>
+    /// <param name="Elapsed">From its start to its end.</param>
+    /// <param name="Processor">Of all cores, for the program and for the system.</param>
+    private sealed record Cost(TimeSpan Elapsed, TimeSpan Processor);
 }

@@ -10,8 +10,8 @@ namespace CloudServiceTools.Benchmarks;
 
 /// <summary>
 /// Runs the benchmarks: under BenchmarkDotNet with its own arguments, or with <c>--turns [rounds] [filter]</c> in turns
-/// in one process (A B A B …), which is what a ratio needs on a machine that does other work too. <c>--start [rounds] [files]</c>
-/// measures csdef as a process, in turns with a hello world. With <c>--stream</c>
+/// in one process (A B A B …), which is what a ratio needs on a machine that does other work too. <c>--start [rounds] [csdef]</c>
+/// measures csdef as a process, in turns with a hello world and with another csdef. With <c>--stream</c>
 /// every decision of large services is made once.
 /// </summary>
 internal static class Program
@@ -34,7 +34,7 @@ internal static class Program
         if (args is ["--start", ..])
         {
             int rounds = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : DefaultRounds;
-            return CommandLineTimes.Run(rounds, [.. args.Skip(2)]);
+            return CommandLineTimes.Run(rounds, args.ElementAtOrDefault(2));
         }
 
         // In this process: the projects that BenchmarkDotNet makes otherwise would inherit this repository's settings.

@@ -30,6 +30,15 @@ internal enum RuleSubject
 
     /// <summary>The environment variables of roles and of startup tasks.</summary>
     Variable = 64,
+
+    /// <summary>Endpoints that name a certificate.</summary>
+    EndpointCertificate = 128,
+
+    /// <summary>Endpoints that name a load balancer probe.</summary>
+    EndpointProbe = 256,
+
+    /// <summary>Endpoints with an idle timeout.</summary>
+    IdleTimeout = 512,
 }
 
 /// <summary>Finds what a definition has, by the elements that hold it.</summary>
@@ -67,6 +76,27 @@ internal static class RuleSubjects
                     "Sites" or "Site" => RuleSubject.Site,
                     "Imports" => RuleSubject.Import,
                     "Startup" or "Runtime" => RuleSubject.Variable,
+                    "Endpoints" or "InputEndpoints" => InEndpoints(element),
+                    _ => RuleSubject.Definition,
+                };
+            }
+        }
+
+        return found;
+    }
+
+    private static RuleSubject InEndpoints(SourceElement container)
+    {
+        RuleSubject found = RuleSubject.Definition;
+        for (SourceNode? node = container.FirstChild; node is not null; node = node.Next)
+        {
+            for (SourceAttribute? attribute = (node as SourceElement)?.FirstAttribute; attribute is not null; attribute = attribute.Next)
+            {
+                found |= attribute.Name switch
+                {
+                    "certificate" => RuleSubject.EndpointCertificate,
+                    "loadBalancerProbe" => RuleSubject.EndpointProbe,
+                    "idleTimeoutInMinutes" => RuleSubject.IdleTimeout,
                     _ => RuleSubject.Definition,
                 };
             }

@@ -133,6 +133,11 @@ internal sealed class SchemaCheck
         SourceElement parent, ElementSchema schema, int slotIndex, List<(SourceElement Element, int Slot)> children)
     {
         ChildSlot slot = schema.Slots[slotIndex];
+        if (children.Count == 0 && slot.IsOptional)
+        {
+            return;
+        }
+
         int[] counts = new int[slot.Children.Count];
         foreach ((SourceElement child, int itsSlot) in children)
         {

@@ -56,11 +56,14 @@ public sealed class ChildSchema
 /// </summary>
 public sealed class ChildSlot
 {
+    private readonly ChildSchema[] _children;
+
     internal ChildSlot(int minimum, int maximum, params ChildSchema[] children)
     {
         Minimum = minimum;
         Maximum = maximum;
-        Children = children;
+        _children = children;
+        IsOptional = !IsOneOf && Array.TrueForAll(children, child => child.Minimum == 0);
     }
 
     /// <summary>How many children the slot needs at the least, of whichever kind.</summary>
@@ -70,19 +73,22 @@ public sealed class ChildSlot
     public int Maximum { get; }
 
     /// <summary>The kinds of children, in the order in which files usually have them.</summary>
-    public IReadOnlyList<ChildSchema> Children { get; }
+    public IReadOnlyList<ChildSchema> Children => _children;
 
     /// <summary>Whether the kinds may repeat freely, so that only their slot has a place in the order.</summary>
     internal bool IsList => Maximum > Children.Count;
 
     /// <summary>Whether the slot takes exactly one child, of whichever of its kinds.</summary>
-    internal bool IsOneOf => Minimum == 1 && Maximum == 1 && Children[0].Minimum == 0;
+    internal bool IsOneOf => Minimum == 1 && Maximum == 1 && _children[0].Minimum == 0;
+
+    /// <summary>Whether none of its kinds has to be there.</summary>
+    internal bool IsOptional { get; }
 
     internal int IndexOf(string name)
     {
-        for (int i = 0; i < Children.Count; i++)
+        for (int i = 0; i < _children.Length; i++)
         {
-            if (Children[i].Element.Name == name)
+            if (_children[i].Element.Name == name)
             {
                 return i;
             }

@@ -147,7 +147,7 @@ internal sealed class EncodedText
         const int LongestDeclaration = 256;
         string start = Encoding.ASCII.GetString(bytes, 0, Math.Min(bytes.Length, LongestDeclaration));
         string? name = XmlDeclaration.EncodingOf(start);
-        if (name is null)
+        if (name is null || string.Equals(name, Utf8Strict.WebName, StringComparison.OrdinalIgnoreCase))
         {
             return Utf8Strict;
         }

@@ -11,6 +11,8 @@ internal sealed class CertificateWithoutHttps() : AnalyzerRule(
     DiagnosticSeverity.Warning,
     "An input endpoint that is not https has a certificate.")
 {
+    internal override RuleSubject Subject => RuleSubject.EndpointCertificate;
+
     internal override IEnumerable<Finding> Check(AnalysisContext context) =>
         from endpoint in context.Endpoints.OfType<InputEndpoint>()
         where endpoint.Certificate is { Length: > 0 } && endpoint.Protocol is "http" or "tcp" or "udp"

@@ -14,6 +14,8 @@ internal sealed class IdleTimeout() : AnalyzerRule(
     private const int Shortest = 4;
     private const int Longest = 30;
 
+    internal override RuleSubject Subject => RuleSubject.IdleTimeout;
+
     internal override IEnumerable<Finding> Check(AnalysisContext context) =>
         from endpoint in context.Endpoints
         where MinutesOf(endpoint) > 0 // What is no positive number is CSD1008's affair.

@@ -12,7 +12,8 @@ internal abstract class SchemaRule(
     internal sealed override RuleSubject Subject => RuleSubject.Problem;
 
     internal sealed override IEnumerable<Finding> Check(AnalysisContext context) =>
-        from problem in Array.Exists(kinds, context.HasProblem) ? context.Problems : []
+        !Array.Exists(kinds, context.HasProblem) ? [] :
+        from problem in context.Problems
         where kinds.Contains(problem.Kind) && IsMine(problem)
         select Finding.At(problem.Element, Message(problem), FixOf(problem));
 

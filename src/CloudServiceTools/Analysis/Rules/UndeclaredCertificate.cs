@@ -12,6 +12,8 @@ internal sealed class UndeclaredCertificate() : AnalyzerRule(
     DiagnosticSeverity.Warning,
     "An input endpoint names a certificate that its role does not declare.")
 {
+    internal override RuleSubject Subject => RuleSubject.EndpointCertificate;
+
     internal override IEnumerable<Finding> Check(AnalysisContext context)
     {
         NameHints hints = context.Hints;

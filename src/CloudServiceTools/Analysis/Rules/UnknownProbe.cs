@@ -11,6 +11,8 @@ internal sealed class UnknownProbe() : AnalyzerRule(
     DiagnosticSeverity.Error,
     "An input endpoint names a load balancer probe that is not there.")
 {
+    internal override RuleSubject Subject => RuleSubject.EndpointProbe;
+
     internal override IEnumerable<Finding> Check(AnalysisContext context)
     {
         NameHints hints = context.Hints;
