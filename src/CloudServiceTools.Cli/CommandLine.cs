@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.CommandLine.Invocation;
 using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
@@ -90,7 +91,14 @@ internal static class CommandLine
             args = [directive, Regex.Replace(line, @"(\s--[a-z-]+)=", "$1 ")];
         }
 
+        args = WithHelpAsOption(args);
         ParseResult result = Root(args, shell).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (IsGroup(result))
+        {
+            args = [.. args, HelpWithExamples.Name];
+            result = Root(args, shell).Parse(args);
+        }
+
         if (result.Action is not HelpWithExamples && UsageProblem.Of(result, args) is { } problem)
         {
             throw new UsageException(problem);
@@ -103,6 +111,18 @@ internal static class CommandLine
             Error = shell.Error,
         });
     }
+
+    /// <summary><c>help</c>, <c>help check</c> and <c>version</c>, as many tools have them.</summary>
+    private static IReadOnlyList<string> WithHelpAsOption(IReadOnlyList<string> args) => args switch
+    {
+        ["help", ..] => [.. args.Skip(1), HelpWithExamples.Name],
+        ["version"] => ["--version"],
+        _ => args,
+    };
+
+    /// <summary>Whether nothing but commands that hold others was named: whoever writes that asks what there is.</summary>
+    private static bool IsGroup(ParseResult result) =>
+        result.CommandResult.Command is { Action: null, Subcommands.Count: > 0 } && result.UnmatchedTokens.Count == 0 && result.Action is ParseErrorAction or null;
 
     /// <summary>The command that is meant; all of them where it is not clear, as for the help.</summary>
     private static Command Root(IReadOnlyList<string> args, Shell shell)

@@ -15,11 +15,14 @@ internal sealed class HelpWithExamples(HelpAction inner, int? width) : Synchrono
     /// <summary>In a few columns, System.CommandLine breaks lines for ever, or not at all.</summary>
     private const int LeastWidth = 40;
 
+    /// <summary>The option that asks for help.</summary>
+    internal const string Name = "--help";
+
     /// <inheritdoc/>
     public override bool ClearsParseErrors => true;
 
     /// <summary>Adds the option. That of System.CommandLine reads the texts of its assembly at every start.</summary>
-    internal static void AddTo(Command root, Shell shell) => root.Add(new Option<string>("--help", "-h", "-?")
+    internal static void AddTo(Command root, Shell shell) => root.Add(new Option<string>(Name, "-h", "-?")
     {
         Description = "Show help with examples.",
         Arity = ArgumentArity.Zero,
@@ -31,8 +34,12 @@ internal sealed class HelpWithExamples(HelpAction inner, int? width) : Synchrono
     public override int Invoke(ParseResult parseResult)
     {
         inner.MaxWidth = Math.Max(width ?? inner.MaxWidth, LeastWidth);
-        int code = inner.Invoke(parseResult);
         TextWriter output = parseResult.InvocationConfiguration.Output;
+        using StringWriter help = new() { NewLine = "\n" };
+        parseResult.InvocationConfiguration.Output = help;
+        int code = inner.Invoke(parseResult);
+        parseResult.InvocationConfiguration.Output = output;
+        output.Write(WithOwnArguments(help.ToString(), parseResult.CommandResult.Command));
         IReadOnlyList<string> examples = parseResult.CommandResult.Command is CsdefCommand command ? command.Examples : Overview;
         output.WriteLine("Examples:");
         foreach (string example in examples)
@@ -42,6 +49,17 @@ internal sealed class HelpWithExamples(HelpAction inner, int? width) : Synchrono
 
         output.WriteLine();
         return code;
+    }
+
+    /// <summary>System.CommandLine writes the arguments of the commands around a command into its usage, where they cannot stand.</summary>
+    private static string WithOwnArguments(string help, Command command)
+    {
+        foreach (Argument argument in command.Parents.OfType<Command>().SelectMany(parent => parent.Arguments))
+        {
+            help = help.Replace($" [<{argument.HelpName}>...] {command.Name}", $" {command.Name}", StringComparison.Ordinal);
+        }
+
+        return help;
     }
 
     private static readonly string[] Overview =

@@ -4,6 +4,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using System.Linq;
+using CloudServiceTools.Cli.Commands;
 using CloudServiceTools.Errors;
 
 namespace CloudServiceTools.Cli;
@@ -11,6 +12,9 @@ namespace CloudServiceTools.Cli;
 /// <summary>Says what is wrong with a command line: what System.CommandLine refuses, and what it would misunderstand.</summary>
 internal static class UsageProblem
 {
+    /// <summary>Takes things out: a guess must not be another thing than the one that was meant.</summary>
+    private const string Destructive = "remove";
+
     private static readonly char[] ValueMarks = ['=', ':'];
 
     /// <summary>The first problem, with the way to the help; null where there is none.</summary>
@@ -22,14 +26,38 @@ internal static class UsageProblem
             ?? UnknownOption(result, command)
             ?? OptionWithoutValue(result, command)
             ?? SwitchWithValue(args, command)
-            ?? (isRefused ? result.Errors[0].Message : null);
+            ?? (isRefused ? FileWithoutOption(result, command) ?? result.Errors[0].Message : null);
         return problem is null ? null : $"{problem} See '{CommandPath.Of(command)} --help'.";
     }
 
     /// <summary>A word where a command has to stand. What follows it may be right for the command that was meant.</summary>
     private static string? UnknownCommand(ParseResult result, Command command) =>
         command.Subcommands.Count > 0 && command.Arguments.Count == 0 && result.UnmatchedTokens is [var word, ..] && !IsOption(word)
-            ? $"There is no command '{word}'. {NameSuggestion.For(word, "command", command.Subcommands.Select(known => known.Name))}"
+            ? $"There is no command '{word}'. {CommandSuggestion(command, word, result.UnmatchedTokens.Skip(1).FirstOrDefault())}".TrimEnd()
+            : null;
+
+    private static string CommandSuggestion(Command group, string word, string? next)
+    {
+        string[] names = [.. group.Subcommands.Select(known => known.Name)];
+        string path = CommandPath.Of(group)[CommandPath.Tool.Length..].TrimStart();
+        string words = path.Length > 0 ? $"{path} {word}" : word;
+        string? meant = OtherWords.Commands.GetValueOrDefault(words)
+            ?? names.FirstOrDefault(name => string.Equals(name, $"{word}-{next}", StringComparison.OrdinalIgnoreCase))
+            ?? Only(names, word)
+            ?? (path == Destructive ? null : NameSuggestion.Nearest(word, names));
+        return meant is not null ? $"Did you mean '{meant}'?"
+            : path.Length > 0 ? $"Known: {string.Join(", ", names)}."
+            : string.Empty;
+    }
+
+    /// <summary>The one name that a word is the beginning of.</summary>
+    private static string? Only(IEnumerable<string> names, string word) =>
+        names.Where(name => name.StartsWith(word, StringComparison.OrdinalIgnoreCase)).ToArray() is [var only] ? only : null;
+
+    /// <summary>The commands that change a definition take its file with --in, unlike those that read it.</summary>
+    private static string? FileWithoutOption(ParseResult result, Command command) =>
+        command is EditCommand && result.UnmatchedTokens is [var word, ..] && word.EndsWith(".csdef", StringComparison.OrdinalIgnoreCase)
+            ? $"'{word}' has no option before it: write --in {word} to read the definition from there."
             : null;
 
     /// <summary>
@@ -47,7 +75,13 @@ internal static class UsageProblem
         string name = NameOf(word);
         return Find(command, name) is not null
             ? $"'{name}' stands before its command: write it behind '{CommandPath.Of(command)}'."
-            : $"There is no option '{name}'. {NameSuggestion.For(name, "option", command.Options.Select(known => known.Name))}";
+            : $"There is no option '{name}'. {OptionSuggestion(command, name)}".TrimEnd();
+    }
+
+    private static string OptionSuggestion(Command command, string name)
+    {
+        string[] names = [.. command.Options.Select(known => known.Name)];
+        return (Only(names, name) ?? NameSuggestion.Nearest(name, names)) is { } meant ? $"Did you mean '{meant}'?" : string.Empty;
     }
 
     /// <summary>System.CommandLine takes whatever follows an option for its value, the next option too.</summary>
@@ -75,7 +109,7 @@ internal static class UsageProblem
 
     private static bool IsOption(string word) => word.Length > 1 && word[0] == '-';
 
-    private static Option? Find(Command command, string name) => command.Options.FirstOrDefault(option => option.Name == name);
+    private static Option? Find(Command command, string name) => command.Options.FirstOrDefault(option => option.Name == name || option.Aliases.Contains(name));
 
     /// <summary>The name of an option that has its value behind it in the same word.</summary>
     private static string NameOf(string word) => word.IndexOfAny(ValueMarks) is > 0 and int end ? word[..end] : word;

@@ -49,6 +49,30 @@ public sealed class HelpTests
         }
     }
 
+    [Theory]
+    [InlineData("", "--help")]
+    [InlineData("help", "--help")]
+    [InlineData("help check", "check --help")]
+    [InlineData("help remove role", "remove role --help")]
+    [InlineData("remove", "remove --help")]
+    [InlineData("version", "--version")]
+    public void Help_and_version_are_there_in_other_words(string line, string expected)
+    {
+        Outcome outcome = Csdef.Run(line);
+
+        Assert.Equal((0, string.Empty), (outcome.Code, outcome.Error));
+        Assert.Equal(Csdef.Run(expected).Text, outcome.Text);
+        Assert.NotEmpty(outcome.Text);
+    }
+
+    [Fact]
+    public void Usage_has_the_arguments_of_the_command_alone() =>
+        Assert.Contains("\n  csdef rules explain <RULES>... [options]\n", Csdef.Run("rules explain --help").Text, StringComparison.Ordinal);
+
+    [Fact]
+    public void Words_of_other_tools_lead_to_commands_that_there_are() => Assert.All(
+        OtherWords.Commands.Values, command => Assert.Contains($"csdef {command}", AllCommands().Select(CommandPath.Of)));
+
     [Fact]
     public void Help_lists_every_command()
     {

@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using CloudServiceTools.Errors;
 
@@ -9,10 +10,14 @@ internal static class AnalysisErrors
     internal static CsException RuleNotFound(string text) => new(
         CsErrorId.CsRuleNotFound,
         $"There is no analyzer rule '{text}'.",
-        NameSuggestion.Nearest(text, RuleCatalog.Rules.SelectMany(rule => new[] { rule.Id, rule.Name })) is { } nearest
+        (RuleOfNumber(text) ?? NameSuggestion.Nearest(text, RuleCatalog.Rules.SelectMany(rule => new[] { rule.Id, rule.Name }))) is { } nearest
             ? $"Did you mean '{nearest}'?"
             : "Get-CsAnalyzerRule, or csdef rules, lists them.")
     {
         Target = text,
     };
+
+    /// <summary>The id of the rule whose number a text is.</summary>
+    private static string? RuleOfNumber(string text) =>
+        RuleCatalog.Rules.FirstOrDefault(rule => text.Length > 0 && rule.Id.Equals($"CSD{text}", StringComparison.OrdinalIgnoreCase))?.Id;
 }

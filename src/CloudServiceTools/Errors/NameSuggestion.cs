@@ -44,8 +44,13 @@ public static class NameSuggestion
     /// <summary>The candidate within a third of the name's length in edits, or null.</summary>
     /// <param name="name">The name.</param>
     /// <param name="candidates">What it may have been meant to be.</param>
+    public static string? Nearest(string name, IEnumerable<string> candidates) => Nearest(name, candidates, null);
+
+    /// <inheritdoc cref="Nearest(string, IEnumerable{string})"/>
+    /// <param name="name">The name.</param>
+    /// <param name="candidates">What it may have been meant to be.</param>
     /// <param name="budget">What the comparisons may cost: once it is spent, there is no candidate.</param>
-    internal static string? Nearest(string name, IEnumerable<string> candidates, WorkBudget? budget = null)
+    internal static string? Nearest(string name, IEnumerable<string> candidates, WorkBudget? budget)
     {
         // Nobody mistypes so long a text.
         if (name.Length > LongestMistake)
@@ -56,7 +61,7 @@ public static class NameSuggestion
         budget ??= new WorkBudget(MostSteps);
         string? best = null;
         int bestDistance = (Math.Max(name.Length, 3) / 3) + 1;
-        int[] row = [];
+        Rows rows = new();
         foreach (string candidate in candidates)
         {
             bool isNear = Math.Abs(name.Length - candidate.Length) < bestDistance;
@@ -65,7 +70,7 @@ public static class NameSuggestion
                 return null;
             }
 
-            if (isNear && Distance(name, candidate, bestDistance, ref row) is var distance && distance < bestDistance)
+            if (isNear && Distance(name, candidate, bestDistance, rows) is var distance && distance < bestDistance)
             {
                 bestDistance = distance;
                 best = candidate;
@@ -75,38 +80,76 @@ public static class NameSuggestion
         return best;
     }
 
-    /// <summary>Levenshtein's distance, ignoring case; <paramref name="limit"/> or more is given as the limit.</summary>
-    private static int Distance(string left, string right, int limit, ref int[] row)
+    /// <summary>
+    /// The fewest characters to insert, delete, replace or exchange with their neighbour, ignoring case;
+    /// <paramref name="limit"/> or more is given as the limit.
+    /// </summary>
+    private static int Distance(string left, string right, int limit, Rows rows)
     {
-        if (row.Length <= right.Length)
-        {
-            row = new int[right.Length + 1];
-        }
-
-        for (int j = 0; j <= right.Length; j++)
-        {
-            row[j] = j;
-        }
-
+        rows.Start(right.Length);
         for (int i = 1; i <= left.Length; i++)
         {
-            int diagonal = row[0];
-            int least = row[0] = i;
             char c = char.ToUpperInvariant(left[i - 1]);
+            char before = i > 1 ? char.ToUpperInvariant(left[i - 2]) : '\0';
+            int[] current = rows.Next();
+            int least = current[0] = i;
             for (int j = 1; j <= right.Length; j++)
             {
-                int substituted = diagonal + (c == char.ToUpperInvariant(right[j - 1]) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.Min(substituted, Math.Min(row[j], row[j - 1]) + 1);
-                least = Math.Min(least, row[j]);
+                char other = char.ToUpperInvariant(right[j - 1]);
+                int distance = Math.Min(rows.Last[j - 1] + (c == other ? 0 : 1), Math.Min(rows.Last[j], current[j - 1]) + 1);
+                if (i > 1 && j > 1 && before == other && c == char.ToUpperInvariant(right[j - 2]))
+                {
+                    distance = Math.Min(distance, rows.LastButOne[j - 2] + 1);
+                }
+
+                current[j] = distance;
+                least = Math.Min(least, distance);
             }
 
-            if (least >= limit)
+            // The next row can still be as small as this one, by an exchange.
+            if (least >= limit && rows.LeastOfLast >= limit)
             {
                 return limit;
             }
+
+            rows.LeastOfLast = least;
         }
 
-        return Math.Min(row[right.Length], limit);
+        return Math.Min(rows.Current[right.Length], limit);
+    }
+
+    /// <summary>Three rows of the table of distances, used again for each candidate.</summary>
+    private sealed class Rows
+    {
+        private int[] _spare = [];
+
+        internal int[] Current { get; private set; } = [];
+
+        internal int[] Last { get; private set; } = [];
+
+        internal int[] LastButOne { get; private set; } = [];
+
+        internal int LeastOfLast { get; set; }
+
+        internal void Start(int length)
+        {
+            if (Current.Length <= length)
+            {
+                (Current, Last, LastButOne, _spare) = (new int[length + 1], new int[length + 1], new int[length + 1], new int[length + 1]);
+            }
+
+            for (int j = 0; j <= length; j++)
+            {
+                Current[j] = j;
+            }
+
+            LeastOfLast = 0;
+        }
+
+        internal int[] Next()
+        {
+            (LastButOne, Last, Current, _spare) = (Last, Current, _spare, LastButOne);
+            return Current;
+        }
     }
 }

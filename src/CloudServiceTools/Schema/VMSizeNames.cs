@@ -6,13 +6,13 @@ namespace CloudServiceTools.Schema;
 /// <summary>A VM size of the first generations, and what became of it.</summary>
 /// <param name="Name">The name that it always had.</param>
 /// <param name="ExtendedSupportName">The name that extended support knows the same machine by.</param>
-/// <param name="Newer">A newer size with as many cores and no less memory; null where there is none of that kind.</param>
+/// <param name="Newer">The smallest size of Dv3 and Ev3 with no fewer cores and no less memory; null where there is none.</param>
 internal sealed record VMSizeName(string Name, string ExtendedSupportName, string? Newer);
 
 /// <summary>The VM sizes of the first generations. Names compare ignoring case, as the platform's do.</summary>
 /// <remarks>
-/// The new names are those of Microsoft's list of prerequisites for extended support. The newer sizes have the cores of
-/// the older ones by the tables of sizes; A8 to A11 and the G sizes have no such successor.
+/// The new names are those of Microsoft's list of prerequisites for extended support. Dv3 and Ev3 are the newest series that
+/// both platforms have and that Microsoft has not announced the end of; nothing in them has the memory of the G sizes.
 /// </remarks>
 internal static class VMSizeNames
 {
@@ -21,26 +21,26 @@ internal static class VMSizeNames
 
     private static readonly VMSizeName[] FirstGenerations =
     [
-        new("ExtraSmall", "Standard_A0", "Standard_A1_v2"),
-        new("Small", "Standard_A1", "Standard_A1_v2"),
-        new("Medium", "Standard_A2", "Standard_A2_v2"),
-        new("Large", "Standard_A3", "Standard_A4_v2"),
-        new("ExtraLarge", "Standard_A4", "Standard_A8_v2"),
-        new("A5", "Standard_A5", "Standard_A2m_v2"),
-        new("A6", "Standard_A6", "Standard_A4m_v2"),
-        new("A7", "Standard_A7", "Standard_A8m_v2"),
-        new("A8", "Standard_A8", null),
-        new("A9", "Standard_A9", null),
-        new("A10", "Standard_A10", null),
-        new("A11", "Standard_A11", null),
-        new("Standard_D1", "Standard_D1", "Standard_D1_v2"),
-        new("Standard_D2", "Standard_D2", "Standard_D2_v2"),
-        new("Standard_D3", "Standard_D3", "Standard_D3_v2"),
-        new("Standard_D4", "Standard_D4", "Standard_D4_v2"),
-        new("Standard_D11", "Standard_D11", "Standard_D11_v2"),
-        new("Standard_D12", "Standard_D12", "Standard_D12_v2"),
-        new("Standard_D13", "Standard_D13", "Standard_D13_v2"),
-        new("Standard_D14", "Standard_D14", "Standard_D14_v2"),
+        new("ExtraSmall", "Standard_A0", "Standard_D2_v3"),
+        new("Small", "Standard_A1", "Standard_D2_v3"),
+        new("Medium", "Standard_A2", "Standard_D2_v3"),
+        new("Large", "Standard_A3", "Standard_D4_v3"),
+        new("ExtraLarge", "Standard_A4", "Standard_D8_v3"),
+        new("A5", "Standard_A5", "Standard_E2_v3"),
+        new("A6", "Standard_A6", "Standard_E4_v3"),
+        new("A7", "Standard_A7", "Standard_E8_v3"),
+        new("A8", "Standard_A8", "Standard_E8_v3"),
+        new("A9", "Standard_A9", "Standard_E16_v3"),
+        new("A10", "Standard_A10", "Standard_E8_v3"),
+        new("A11", "Standard_A11", "Standard_E16_v3"),
+        new("Standard_D1", "Standard_D1", "Standard_D2_v3"),
+        new("Standard_D2", "Standard_D2", "Standard_D2_v3"),
+        new("Standard_D3", "Standard_D3", "Standard_D4_v3"),
+        new("Standard_D4", "Standard_D4", "Standard_D8_v3"),
+        new("Standard_D11", "Standard_D11", "Standard_E2_v3"),
+        new("Standard_D12", "Standard_D12", "Standard_E4_v3"),
+        new("Standard_D13", "Standard_D13", "Standard_E8_v3"),
+        new("Standard_D14", "Standard_D14", "Standard_E16_v3"),
         new("Standard_G1", "Standard_G1", null),
         new("Standard_G2", "Standard_G2", null),
         new("Standard_G3", "Standard_G3", null),

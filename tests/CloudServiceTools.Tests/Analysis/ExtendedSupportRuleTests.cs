@@ -75,31 +75,31 @@ public sealed class ExtendedSupportRuleTests : IDisposable
         { "Standard_A8_v2", null, false },
         { "Standard_D5", null, false },
         { "Huge", null, false },
-        { "ExtraSmall", "Standard_A1_v2", false },
-        { "small", "Standard_A1_v2", false },
-        { "Large", "Standard_A4_v2", false },
-        { "ExtraLarge", "Standard_A8_v2", false },
-        { "A6", "Standard_A4m_v2", false },
-        { "A8", "", false },
-        { "Standard_A0", "Standard_A1_v2", true },
-        { "standard_a7", "Standard_A8m_v2", true },
-        { "Standard_A11", "", true },
-        { "Standard_D14", "Standard_D14_v2", true },
+        { "ExtraSmall", "Standard_D2_v3", false },
+        { "small", "Standard_D2_v3", false },
+        { "Large", "Standard_D4_v3", false },
+        { "ExtraLarge", "Standard_D8_v3", false },
+        { "A6", "Standard_E4_v3", false },
+        { "A8", "Standard_E8_v3", false },
+        { "Standard_A0", "Standard_D2_v3", true },
+        { "standard_a7", "Standard_E8_v3", true },
+        { "Standard_A11", "Standard_E16_v3", true },
+        { "Standard_D14", "Standard_E16_v3", true },
         { "Standard_G5", "", true },
     };
 
     /// <summary>A size, and the name that the fix gives it; null for itself.</summary>
     public static TheoryData<string?, string?> NewNames { get; } = new()
     {
-        { null, "Standard_A1" },
-        { "", "Standard_A1" },
-        { "ExtraSmall", "Standard_A0" },
-        { "SMALL", "Standard_A1" },
-        { "Medium", "Standard_A2" },
-        { "Large", "Standard_A3" },
-        { "ExtraLarge", "Standard_A4" },
-        { "A5", "Standard_A5" },
-        { "A11", "Standard_A11" },
+        { null, "Standard_D2_v3" },
+        { "", "Standard_D2_v3" },
+        { "ExtraSmall", "Standard_D2_v3" },
+        { "SMALL", "Standard_D2_v3" },
+        { "Medium", "Standard_D2_v3" },
+        { "Large", "Standard_D4_v3" },
+        { "ExtraLarge", "Standard_D8_v3" },
+        { "A5", "Standard_E2_v3" },
+        { "A11", "Standard_E16_v3" },
         { "A12", null },
         { "D1_v2", null },
         { "standard_d1_v2", null },
@@ -113,8 +113,8 @@ public sealed class ExtendedSupportRuleTests : IDisposable
             "CSD6002", "<WebRole name='W' />\n<WorkerRole name='A' vmsize='A5' />\n<WorkerRole name='B' vmsize='Standrd_D1_v2' />\n<WorkerRole name='C' vmsize='Huge' />",
             [
                 "WebRole 'W' names no vmsize, and extended support does not take the Small that this means: set vmsize to "
-                + "'Standard_A1', which is the same size.",
-                "WorkerRole 'A' has the vmsize 'A5', which extended support calls Standard_A5: set vmsize to 'Standard_A5'.",
+                + "'Standard_D2_v3', a current size with no fewer cores and no less memory.",
+                "WorkerRole 'A' has the vmsize 'A5', a name that extended support does not take: set vmsize to 'Standard_E2_v3', a current size with no fewer cores and no less memory.",
                 "WorkerRole 'B' has the vmsize 'Standrd_D1_v2', and the sizes of extended support start with Standard_: did you "
                 + "mean 'Standard_D1_v2'?",
                 "WorkerRole 'C' has the vmsize 'Huge', and the sizes of extended support start with Standard_: choose one of them.",
@@ -218,6 +218,7 @@ public sealed class ExtendedSupportRuleTests : IDisposable
         Repair.Run(definition, Options("CSD6002", AnalysisTarget.ExtendedSupport));
 
         Assert.Equal(Definition(Sized(newName ?? size)).Replace('"', '\''), definition.ToText().Replace('"', '\''));
+        Assert.Empty(newName is null ? [] : Messages(definition.ToText(), Options("CSD6001", AnalysisTarget.ExtendedSupport)));
     }
 
     [Theory]
