@@ -34,6 +34,7 @@ internal sealed class SchemaCheck
         CheckAttributes(element, schema);
         List<(SourceElement Element, int Slot)>? children = null;
         bool hasWhiteSpace = false;
+        bool hasText = false;
         for (SourceNode? node = element.FirstChild; node is not null; node = node.Next)
         {
             if (node is SourceElement child)
@@ -55,8 +56,9 @@ internal sealed class SchemaCheck
                 {
                     hasWhiteSpace = true;
                 }
-                else
+                else if (!hasText)
                 {
+                    hasText = true;
                     Add(SchemaProblemKind.Text, element, text.Raw.Trim(), schema);
                 }
             }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Security.Cryptography;
 using System.Text;
 using CloudServiceTools.Model;
 using CloudServiceTools.Schema;
@@ -14,6 +15,11 @@ namespace CloudServiceTools.Comparison;
 /// </summary>
 internal sealed class ItemFacts
 {
+    // XML can hold neither, so nothing that a file says is taken for one.
+    private const char Start = '\u0001';
+    private const char End = '\u0002';
+    private const int LongestInnerText = 1000;
+
     private readonly SourceElement _element;
     private readonly Dictionary<string, List<string>> _texts = new(StringComparer.Ordinal);
     private readonly List<string> _unknown = [];
@@ -22,6 +28,7 @@ internal sealed class ItemFacts
     private Dictionary<string, Fact>? _facts;
     private int _place;
     private int _ordered;
+    private string? _inner;
 
     private ItemFacts(SourceElement element, ElementSchema schema, ItemWord word, ItemFacts? owner)
     {
@@ -100,9 +107,6 @@ internal sealed class ItemFacts
 
     private void AppendContent(StringBuilder text, bool withoutKey)
     {
-        // XML can hold neither, so nothing that a file says is taken for one.
-        const char Start = '\u0001';
-        const char End = '\u0002';
         string? key = withoutKey && Word.Key is not null ? Vocabulary.PropertyOf(_element.LocalName, Word.Key) : null;
         foreach (Fact fact in Facts.Values.Where(fact => fact.Form is not null && fact.Property != key)
             .OrderBy(fact => fact.Property, StringComparer.Ordinal))
@@ -115,18 +119,34 @@ internal sealed class ItemFacts
             text.Append(Start).Append(Start).Append(unknown);
         }
 
-        (bool IsOrdered, string Text)[] items = [.. _items.Select(item =>
-        {
-            StringBuilder inner = new();
-            inner.Append(Start).Append(item.Word.Noun);
-            item.AppendContent(inner, withoutKey: false);
-            return (item.Word.IsOrdered, inner.Append(End).ToString());
-        })];
+        (bool IsOrdered, string Text)[] items = [.. _items.Select(item => (item.Word.IsOrdered, item.InnerText()))];
         foreach (string item in items.Where(item => item.IsOrdered).Select(item => item.Text)
             .Concat(items.Where(item => !item.IsOrdered).Select(item => item.Text).OrderBy(item => item, StringComparer.Ordinal)))
         {
             text.Append(item);
         }
+    }
+
+    /// <summary>
+    /// What it says as a part of its owner's content. Of a long text the hash stands for it: items can be nested, and each
+    /// would hold the texts of all below it.
+    /// </summary>
+    private string InnerText()
+    {
+        if (_inner is null)
+        {
+            StringBuilder inner = new();
+            inner.Append(Start).Append(Word.Noun);
+            AppendContent(inner, withoutKey: false);
+            _inner = inner.Append(End).ToString();
+            if (_inner.Length > LongestInnerText)
+            {
+                using SHA256 hash = SHA256.Create();
+                _inner = Convert.ToBase64String(hash.ComputeHash(Encoding.Unicode.GetBytes(_inner)));
+            }
+        }
+
+        return _inner;
     }
 
     /// <summary>What an element and those inside it say of the item.</summary>

@@ -101,6 +101,7 @@ internal sealed class ItemMatch
         }
 
         ILookup<string, ItemMatch> came = candidates.ToLookup(match => match.After!.ContentText(), StringComparer.Ordinal);
+        HashSet<ItemMatch> joined = [];
         foreach (IGrouping<string, ItemMatch> went in removed.GroupBy(match => match.Before!.ContentText(), StringComparer.Ordinal))
         {
             ItemMatch[] same = [.. came[went.Key]];
@@ -109,8 +110,10 @@ internal sealed class ItemMatch
                 ItemMatch match = went.First();
                 match.After = same[0].After;
                 match.IsRenamed = true;
-                added.Remove(same[0]);
+                joined.Add(same[0]);
             }
         }
+
+        added.RemoveAll(joined.Contains);
     }
 }

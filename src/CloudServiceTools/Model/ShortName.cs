@@ -17,13 +17,13 @@ internal static class ShortName
     /// <summary>Names as a path: of many the first and the last.</summary>
     internal static string OfPath(IEnumerable<string> names)
     {
-        List<string> parts = [.. names.Select(Of)];
+        List<string> parts = [.. names];
         if (parts.Count > MostParts)
         {
             parts.RemoveRange(MostParts / 2, parts.Count - MostParts);
             parts.Insert(MostParts / 2, "…");
         }
 
-        return string.Join("/", parts);
+        return string.Join("/", parts.Select(Of));
     }
 }

@@ -129,6 +129,11 @@ internal sealed class JUnitReport : IReportWriter
     /// <summary>The text with a replacement character for each that XML cannot hold.</summary>
     private static string Valid(string text)
     {
+        if (text.All(XmlConvert.IsXmlChar))
+        {
+            return text;
+        }
+
         StringBuilder valid = new(text.Length);
         for (int i = 0; i < text.Length; i++)
         {

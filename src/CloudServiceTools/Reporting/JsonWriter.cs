@@ -42,7 +42,7 @@ internal sealed class JsonWriter
     }
 
     /// <summary>The document, with a line feed at its end.</summary>
-    public override string ToString() => _text.ToString() + "\n";
+    public override string ToString() => _text.Append('\n').ToString();
 
     private void Nested(string? name, char open, Action content, char close)
     {

@@ -30,6 +30,11 @@ internal static class MarkdownText
     /// <summary>Text that stays what it is, and on one line, wherever it stands.</summary>
     internal static string Escaped(string text)
     {
+        if (text.All(IsPlain))
+        {
+            return text;
+        }
+
         StringBuilder escaped = new(text.Length);
         for (int i = 0; i < text.Length; i++)
         {
@@ -49,4 +54,8 @@ internal static class MarkdownText
 
         return escaped.ToString();
     }
+
+    private static bool IsPlain(char c) =>
+        c is not ('<' or '>' or '&' or '\u2028' or '\u2029')
+        && !char.IsSurrogate(c) && !char.IsControl(c) && Marks.IndexOf(c) < 0;
 }

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using System.Security.Cryptography;
 using System.Text;
@@ -52,6 +51,7 @@ internal sealed class SarifReport : IReportWriter
         Dictionary<string, int> indexes = rules.Select((rule, i) => (rule.Id, i)).ToDictionary(pair => pair.Id, pair => pair.i);
         bool hasSuppressions = diagnostics.Any(diagnostic => diagnostic.IsSuppressed);
         Occurrences occurrences = new();
+        using SHA256 hash = SHA256.Create();
         json.Array("results", () =>
         {
             foreach (Diagnostic diagnostic in diagnostics)
@@ -64,7 +64,7 @@ internal sealed class SarifReport : IReportWriter
                     json.Object("message", () => json.Property("text", MessageText(diagnostic.Message)));
                     WriteLocation(json, diagnostic, paths);
                     json.Object("partialFingerprints", () => json.Property(
-                        "primaryLocationLineHash", Fingerprint(diagnostic, paths, occurrences)));
+                        "primaryLocationLineHash", Fingerprint(diagnostic, paths, occurrences, hash)));
 
                     // All results of a run have the list or none has (3.27.23): an empty one means "not suppressed".
                     if (hasSuppressions)
@@ -142,15 +142,18 @@ internal sealed class SarifReport : IReportWriter
     /// The same for a finding wherever its line moves to, and another one for each finding: code scanning follows an
     /// alert by it. The number behind it tells apart several findings of one rule about one thing.
     /// </summary>
-    private static string Fingerprint(Diagnostic diagnostic, ReportPaths paths, Occurrences occurrences)
+    private static string Fingerprint(Diagnostic diagnostic, ReportPaths paths, Occurrences occurrences, SHA256 hash)
     {
         string file = diagnostic.Path is { } path ? paths.Name(path) : string.Empty;
         string subject = string.Join("\n", diagnostic.RuleId, diagnostic.Target, file);
-        using SHA256 hash = SHA256.Create();
-        IEnumerable<string> digits = hash.ComputeHash(Encoding.UTF8.GetBytes(subject))
-            .Take(8)
-            .Select(code => code.ToString("x2", CultureInfo.InvariantCulture));
-        return FormattableString.Invariant($"{string.Concat(digits)}:{occurrences.Next(subject)}");
+        byte[] digest = hash.ComputeHash(Encoding.UTF8.GetBytes(subject));
+        ulong number = 0;
+        for (int i = 0; i < sizeof(ulong); i++)
+        {
+            number = (number << 8) | digest[i];
+        }
+
+        return FormattableString.Invariant($"{number:x16}:{occurrences.Next(subject)}");
     }
 
     /// <summary>A single brace would begin a placeholder (3.11.5).</summary>

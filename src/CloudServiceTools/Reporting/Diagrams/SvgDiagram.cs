@@ -148,15 +148,16 @@ internal sealed class SvgDiagram : IDiagramWriter
     private static void WriteArrows(SvgText svg, PlacedNet placed)
     {
         svg.Open("g", "class", NetClass(placed.Net));
-        svg.Empty("path", "class", "halo", "d", string.Concat(placed.Arrows.Select(Way)));
-        foreach (ArrowPath arrow in placed.Arrows)
+        string[] ways = [.. placed.Arrows.Select(Way)];
+        svg.Empty("path", "class", "halo", "d", string.Concat(ways));
+        foreach ((ArrowPath arrow, string way) in placed.Arrows.Zip(ways, (arrow, way) => (arrow, way)))
         {
             DiagramFlow flow = arrow.Flow;
             svg.Open(
                 "g", "class", "flow", "data-from", flow.From?.Name ?? DiagramText.Internet, "data-to", flow.To.QualifiedName,
                 "data-rule", string.Join(" ", flow.Rules.Select(ReportWords.Number)));
             svg.Content("title", DiagramText.Sentence(flow));
-            svg.Empty("path", "class", "way", "d", Way(arrow));
+            svg.Empty("path", "class", "way", "d", way);
             svg.Empty("path", "class", "head", "d", Head(arrow.Tip));
             if (arrow.Badge is { } badge)
             {
@@ -177,7 +178,7 @@ internal sealed class SvgDiagram : IDiagramWriter
     private static string Way(ArrowPath arrow)
     {
         IReadOnlyList<Point> points = arrow.Points;
-        StringBuilder way = new();
+        StringBuilder way = new(256);
         way.Append('M').Append(Number(points[0].X)).Append(' ').Append(Number(points[0].Y));
         for (int i = 1; i < points.Count - 1; i++)
         {

@@ -132,9 +132,18 @@ internal static class Gutters
     }
 
     /// <summary>How often two trunks cross where the first stands left of the second.</summary>
-    private static int Crossings(ArrowTrunk left, ArrowTrunk right) =>
-        right.Left.Count(height => height > left.Top && height < left.Bottom)
-        + left.Right.Count(height => height > right.Top && height < right.Bottom);
+    private static int Crossings(ArrowTrunk left, ArrowTrunk right) => Passing(right.Left, left) + Passing(left.Right, right);
+
+    private static int Passing(IReadOnlyList<double> heights, ArrowTrunk trunk)
+    {
+        int count = 0;
+        for (int i = 0; i < heights.Count; i++)
+        {
+            count += heights[i] > trunk.Top && heights[i] < trunk.Bottom ? 1 : 0;
+        }
+
+        return count;
+    }
 
     /// <summary>Trunks that do not pass each other share a track.</summary>
     private static void AssignTracks(List<ArrowTrunk> gutter)

@@ -82,8 +82,8 @@ internal sealed class Straightening
     /// <summary>Moves a lane to where more of its ends are level than now.</summary>
     private bool TryMove(ArrowNet net, LayoutItem lane)
     {
-        List<double> left = [.. Heights(net, lane.Column, isRight: false)];
-        List<double> right = [.. Heights(net, lane.Column + 1, isRight: true)];
+        HashSet<double> left = [.. Heights(net, lane.Column, isRight: false)];
+        HashSet<double> right = [.. Heights(net, lane.Column + 1, isRight: true)];
         int now = Level(lane.Y);
         (double top, double bottom) = Room(lane);
         foreach (double height in left.Concat(right).Distinct().OrderBy(height => Math.Abs(height - lane.Y)))

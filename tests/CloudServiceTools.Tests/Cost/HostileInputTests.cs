@@ -1,0 +1,166 @@
+using System;
+using System.Collections;
+using System.Collections.Generic;
+using System.Linq;
+using System.Reflection;
+using CloudServiceTools.Analysis;
+using CloudServiceTools.Comparison;
+using CloudServiceTools.Errors;
+using CloudServiceTools.Model;
+using CloudServiceTools.Reporting;
+using CloudServiceTools.Reporting.Diagrams;
+using CloudServiceTools.Traffic;
+using Xunit;
+
+namespace CloudServiceTools.Tests.Cost;
+
+/// <summary>
+/// What a file costs is in proportion to its size, whatever is in it: 64 KB cost at most 100 MB, and four times as much costs
+/// four times as much. Each hostile input goes through each command. What is allocated is counted; the time is that of the
+/// processor, with wide margins, and with no other test beside.
+/// </summary>
+[Collection(EffortTests.Alone)]
+public sealed class HostileInputTests
+{
+    // Half of what the bounds are for, since every build pays for the tests.
+    private const int Small = 8 * 1024;
+    private const int Large = 32 * 1024;
+
+    // There are as many answers as pairs, which is a product by nature: so many are looked at.
+    private const int Answers = 5000;
+
+    private const long Megabyte = 1024 * 1024;
+    private const long MostBytes = 50 * Megabyte;
+
+    // What is not in proportion: what is allocated and compiled once, and other work on the machine.
+    private const long BaseBytes = 4 * Megabyte;
+    private const double BaseSeconds = 0.3;
+
+    // Twice what is in proportion.
+    private const double MostGrowth = 2.0 * Large / Small;
+
+    private static readonly Dictionary<string, Action<string>> Commands = new()
+    {
+        ["check, as SARIF"] = text => Report.Write(ReportFormat.Sarif, Analyze(text)),
+        ["check, as JUnit"] = text => Report.Write(ReportFormat.JUnit, Analyze(text)),
+        ["check, as Markdown"] = text => Report.Write(ReportFormat.Markdown, Analyze(text)),
+        ["fix"] = text => Repair.Run(ServiceDefinition.Parse(text)),
+        ["diff with a part of it"] = text => Compare(text, HalfOf(text)),
+        ["diff with other names"] = text => Compare(text, text.Replace("name='", "name='N", StringComparison.Ordinal)),
+        ["reach"] = text => Reach(ServiceDefinition.Parse(text)),
+        ["matrix"] = text => _ = new TrafficMatrix(new TrafficMap(ServiceDefinition.Parse(text)).Decide().Take(Answers)).Text,
+        ["draw as Mermaid"] = text => Diagram.Write(DiagramFormat.Mermaid, ServiceDefinition.Parse(text)),
+        ["draw as DOT"] = text => Diagram.Write(DiagramFormat.Dot, ServiceDefinition.Parse(text)),
+        ["draw as SVG"] = text => Diagram.Write(DiagramFormat.Svg, ServiceDefinition.Parse(text)),
+        ["show"] = text => Show(ServiceDefinition.Parse(text), 0),
+        ["optimize"] = text => RulePlan.Shortest(ServiceDefinition.Parse(text)).Apply(),
+        ["policy"] = text => Close(ServiceDefinition.Parse(text)),
+    };
+
+    public static TheoryData<string> Names { get; } = [.. HostileInputs.Names];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Costs_are_in_proportion(string name)
+    {
+        string small = HostileInputs.Make(name, Small);
+        string large = HostileInputs.Make(name, Large);
+        List<string> problems = [];
+        foreach ((string command, Action<string> run) in Commands)
+        {
+            Cost little = Measure(run, small);
+            Cost much = Measure(run, large);
+            for (int i = 0; i < 2 && !IsFast(much, little); i++)
+            {
+                much = new Cost(much.Bytes, Math.Min(much.Seconds, Measure(run, large).Seconds));
+            }
+
+            if (!IsFast(much, little) || much.Bytes > MostBytes || much.Bytes > BaseBytes + (little.Bytes * MostGrowth))
+            {
+                problems.Add($"{command}: {small.Length} characters cost {little}, and {large.Length} {much}");
+            }
+        }
+
+        Assert.True(problems.Count == 0, string.Join("\n", problems));
+    }
+
+    private static bool IsFast(Cost much, Cost little) =>
+        much.Seconds <= BaseSeconds + (little.Seconds * MostGrowth);
+
+    private static Cost Measure(Action<string> run, string text)
+    {
+        TimeSpan time = Environment.CpuUsage.TotalTime;
+        long bytes = GC.GetAllocatedBytesForCurrentThread();
+        try
+        {
+            run(text);
+        }
+        catch (CsException exception) when (exception.Id is CsErrorId.CsDocumentTooLarge or CsErrorId.CsDiagramTooLarge
+            or CsErrorId.CsInvalidName or CsErrorId.CsInvalidValue or CsErrorId.CsInvalidPort)
+        {
+            // What is a product by nature is refused, and what is not valid cannot be written again.
+        }
+
+        return new Cost(GC.GetAllocatedBytesForCurrentThread() - bytes, (Environment.CpuUsage.TotalTime - time).TotalSeconds);
+    }
+
+    private static IReadOnlyList<Diagnostic> Analyze(string text) =>
+        new Analyzer(new AnalyzerOptions { IncludeSuppressed = true, Target = AnalysisTarget.ExtendedSupport }).AnalyzeText(text);
+
+    private static void Compare(string before, string after)
+    {
+        Report.Write(ReportFormat.Markdown, DefinitionComparison.Compare(ServiceDefinition.Parse(before), ServiceDefinition.Parse(after)));
+    }
+
+    /// <summary>The text without every second element that has no content.</summary>
+    private static string HalfOf(string text)
+    {
+        bool isKept = false;
+        return string.Concat(text.Split("/>").Select((piece, i) =>
+            (isKept = !isKept) || piece.LastIndexOf('<') is var start && (start < 0 || piece.IndexOf('>', start) >= 0) ? piece + "/>" : piece[..start]))[..^2];
+    }
+
+    private static void Reach(ServiceDefinition definition)
+    {
+        foreach (TrafficDecision decision in new TrafficMap(definition, includeImported: true).Decide().Take(Answers))
+        {
+            _ = decision.Explanation;
+        }
+    }
+
+    private static void Close(ServiceDefinition definition)
+    {
+        TrafficPolicy policy = new(definition);
+        string[] roles = [.. definition.Roles.Select(role => role.Name).Take(30)];
+        foreach (Endpoint endpoint in definition.Roles.SelectMany(role => role.Endpoints).Where(endpoint => endpoint.Kind == EndpointKind.Internal).Take(30))
+        {
+            Array.ForEach(roles, role => policy.Allow(role, endpoint));
+        }
+
+        RulePlan.For(definition, policy).Apply();
+    }
+
+    /// <summary>Reads every property, as whoever shows everything does.</summary>
+    private static void Show(object? value, int depth)
+    {
+        if (value is IEnumerable items and not string)
+        {
+            foreach (object? item in items)
+            {
+                Show(item, depth);
+            }
+        }
+        else if (value is DocumentItem && depth < 8)
+        {
+            foreach (PropertyInfo property in value.GetType().GetProperties().Where(property => property.GetIndexParameters().Length == 0))
+            {
+                Show(property.GetValue(value), depth + 1);
+            }
+        }
+    }
+
+    private sealed record Cost(long Bytes, double Seconds)
+    {
+        public override string ToString() => FormattableString.Invariant($"{Seconds:0.00} s and {(double)Bytes / Megabyte:0.0} MB");
+    }
+}
