@@ -31,6 +31,9 @@ internal enum RuleSubject
     /// <summary>The environment variables of roles and of startup tasks.</summary>
     Variable = 64,
 
+    /// <summary>The certificates of roles.</summary>
+    Certificate = 1024,
+
     /// <summary>Endpoints that name a certificate.</summary>
     EndpointCertificate = 128,
 
@@ -75,6 +78,7 @@ internal static class RuleSubjects
                 {
                     "Sites" or "Site" => RuleSubject.Site,
                     "Imports" => RuleSubject.Import,
+                    "Certificates" => RuleSubject.Certificate,
                     "Startup" or "Runtime" => RuleSubject.Variable,
                     "Endpoints" or "InputEndpoints" => InEndpoints(element),
                     _ => RuleSubject.Definition,

@@ -20,21 +20,29 @@ internal sealed class DuplicateItem : AnalyzerRule
     internal override IEnumerable<Finding> Check(AnalysisContext context) =>
         from facts in context.Roles
         let role = facts.Role
-        from list in Lists(role)
+        from list in Lists(role, context.Subjects)
         where list.Items.Count > 1
         from pair in Namesakes.In(list.Items)
         select Report(role, list.Noun, pair.Item, pair.First);
 
-    private static IEnumerable<ItemList> Lists(Role role)
+    private static IEnumerable<ItemList> Lists(Role role, RuleSubject subjects)
     {
         yield return new ItemList("Setting", role.Settings);
         yield return new ItemList("Local storage", role.LocalStorage);
         yield return new ItemList("Import", role.Imports);
-        yield return new ItemList("Environment variable", role.Variables);
 
-        foreach (StartupTask task in role.StartupTasks)
+        if ((subjects & RuleSubject.Variable) != 0)
         {
-            yield return new ItemList("Environment variable", task.Variables);
+            yield return new ItemList("Environment variable", role.Variables);
+            foreach (StartupTask task in role.StartupTasks)
+            {
+                yield return new ItemList("Environment variable", task.Variables);
+            }
+        }
+
+        if ((subjects & RuleSubject.Certificate) == 0)
+        {
+            yield break;
         }
 
         // Real services install one certificate into several stores under one name.
