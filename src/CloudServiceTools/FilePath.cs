@@ -11,7 +11,9 @@ public static class FilePath
 {
     /// <summary>Compares full paths by their text.</summary>
     public static StringComparer Comparer { get; } =
-        RuntimeInformation.IsOSPlatform(OSPlatform.Linux) ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase;
+        RuntimeInformation.IsOSPlatform(OSPlatform.Windows) || RuntimeInformation.IsOSPlatform(OSPlatform.OSX)
+            ? StringComparer.OrdinalIgnoreCase
+            : StringComparer.Ordinal;
 
     /// <summary>The path of the file that a path leads to: where it is a symbolic link, that of the link's target.</summary>
     /// <param name="path">A full path. A link that leads to itself, and a path without a file, are returned as they are.</param>

@@ -24,6 +24,12 @@ BeforeDiscovery {
         }
         @{ Id = 'CsFileUnreadable'; Category = 'ReadError'; Command = { Import-CsDefinition "$TestDrive" } }
         @{ Id = 'CsFileUnwritable'; Category = 'WriteError'; Command = { New-CsDefinition A | Export-CsDefinition "$TestDrive/no/a.csdef" } }
+        @{ Id = 'CsFileChanged'; Category = 'WriteError'; Command = {
+                $read = New-CsDefinition A | Export-CsDefinition "$TestDrive/changed.csdef" -PassThru
+                Set-Content "$TestDrive/changed.csdef" 'theirs'
+                $read | Set-CsDefinition B | Export-CsDefinition
+            }
+        }
         @{ Id = 'CsUnsupportedProvider'; Category = 'NotImplemented'; Command = { Import-CsDefinition Env:PATH } }
         @{ Id = 'CsPathRequired'; Category = 'InvalidArgument'; Command = { New-CsDefinition A | Export-CsDefinition } }
         @{ Id = 'CsInvalidName'; Category = 'InvalidArgument'; Command = { New-CsRole a/b -Type Web } }

@@ -30,7 +30,7 @@ internal sealed class FileSelection(Shell shell, bool recurse, IEnumerable<strin
     internal IEnumerable<string> Find(IEnumerable<string> paths)
     {
         RealPaths real = new();
-        HashSet<string> known = new(RealPaths.Comparer);
+        HashSet<string> known = new(FilePath.Comparer);
         foreach (string path in paths)
         {
             foreach (string file in Find(path))

@@ -10,11 +10,7 @@ internal sealed class RealPaths
     /// <summary>Links that lead to links; more are a circle.</summary>
     private const int MostLinks = 40;
 
-    private readonly Dictionary<string, string> _folders = new(Comparer);
-
-    /// <summary>How paths are compared: the file systems of Windows and macOS ignore case.</summary>
-    internal static StringComparer Comparer { get; } =
-        OperatingSystem.IsWindows() || OperatingSystem.IsMacOS() ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
+    private readonly Dictionary<string, string> _folders = new(FilePath.Comparer);
 
     /// <summary>The path of the file that a full path leads to; the path itself where nobody can tell.</summary>
     internal string Of(string path) => Of(path, 0);

@@ -9,6 +9,7 @@ namespace CloudServiceTools.PowerShell.Commands;
 public abstract class ReadTextCommand : CsCommand
 {
     private readonly List<string> _lines = [];
+    private bool _hasRead;
 
     /// <summary>The text: a document in one string, or the lines of one as Get-Content gives them.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
@@ -30,7 +31,15 @@ public abstract class ReadTextCommand : CsCommand
                 continue;
             }
 
+            // The whole element may stand on one line, and its declaration on the one before.
+            if (whole is not null && _lines.Count > 0 && TryRead($"{string.Join("\n", _lines)}\n{text}") is { } declared)
+            {
+                whole = declared;
+                _lines.Clear();
+            }
+
             ReadLines();
+            _hasRead = true;
             Attempt(() => WriteObject(whole ?? Read(text)));
         }
     }
@@ -62,6 +71,12 @@ public abstract class ReadTextCommand : CsCommand
         {
             string text = string.Join("\n", _lines);
             _lines.Clear();
+            if (_hasRead && string.IsNullOrWhiteSpace(text))
+            {
+                return;
+            }
+
+            _hasRead = true;
             Attempt(() => WriteObject(Read(text)));
         }
     }
