@@ -46,6 +46,8 @@ if (-not $Configuration) {
     $Configuration = if ($Task -contains 'Package') { 'Release' } else { 'Debug' }
 }
 $configured = @('--configuration', $Configuration)
+$packages = $OutputPath
+$buildsFirst = -not $NoBuild
 
 function Invoke-DotNet {
     param([string[]] $Arguments)
@@ -109,7 +111,7 @@ function Invoke-HelpTask {
     Invoke-RulesTask
     $work = Join-Path $artifacts 'help'
     $pages = Get-ChildItem ([IO.Path]::Combine($PSScriptRoot, 'docs', 'cmdlets')) -Filter '*-*.md' | Sort-Object Name
-    $pages | ForEach-Object { Set-PageAddress $_ }
+    $pages | ForEach-Object { Write-PageAddress $_ }
     $help = Import-MarkdownCommandHelp -Path $pages.FullName
     Export-MamlCommandHelp -CommandHelp $help -OutputFolder $work -Force | Out-Null
 
@@ -131,7 +133,7 @@ function Invoke-HelpTask {
 }
 
 # The address of a page of docs/cmdlets, as the HelpUri of its cmdlet is.
-function Set-PageAddress {
+function Write-PageAddress {
     param([IO.FileInfo] $Page)
 
     $text = [IO.File]::ReadAllText($Page.FullName)
@@ -225,7 +227,7 @@ function Invoke-PicturesTask {
 }
 
 function Invoke-PackageTask {
-    if (-not $NoBuild) {
+    if ($buildsFirst) {
         Remove-Item $module -Recurse -Force -ErrorAction Ignore
         Invoke-DotNet -Arguments (@('build', [IO.Path]::Combine($PSScriptRoot, 'src', 'CloudServiceTools.PowerShell')) + $configured)
     }
@@ -270,7 +272,7 @@ function Invoke-PackageTask {
     [IO.File]::WriteAllText($nuspec, $content)
     Invoke-DotNet -Arguments (@(
             'pack', [IO.Path]::Combine($PSScriptRoot, 'src', 'CloudServiceTools.PowerShell'), '--no-build'
-            '--output', $OutputPath
+            '--output', $packages
             '-p:IsPackable=true', "-p:NuspecFile=$nuspec", "-p:NuspecBasePath=$work"
         ) + $configured)
 }

@@ -108,11 +108,13 @@ Describe 'Every cmdlet' {
                 ForEach-Object { "$($command.Name)/$($_.Name)" }
         }
         $others = @(
+            'Compare-CsDefinition/Exclude'
             'Export-CsConfiguration/Path'
             'Export-CsDefinition/Path'
             'Export-CsDiagram/Path'
             'Import-CsConfiguration/Path'
             'Import-CsDefinition/Path'
+            'Invoke-CsAnalyzer/Exclude'
             'Invoke-CsAnalyzer/ExcludeRule'
             'Invoke-CsAnalyzer/IncludeRule'
             'Invoke-CsAnalyzer/Path'
@@ -138,6 +140,7 @@ Describe 'Every cmdlet' {
             'Set-CsNetworkSecurityGroup/Role'
             'Set-CsRoleConfiguration/Name'
             'Set-CsSettingValue/Role'
+            'Test-CsDefinition/Exclude'
             'Test-CsDefinition/ExcludeRule'
             'Test-CsDefinition/IncludeRule'
             'Test-CsDefinition/Path'
