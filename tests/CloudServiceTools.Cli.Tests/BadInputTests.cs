@@ -52,7 +52,7 @@ public sealed class BadInputTests
         { "check a --configuration missing", "error CsFileNotFound: " },
         { "check a --configuration a", "a:1:1: error CsNotAConfiguration: " },
         { "check a --output folder", "error CsFileUnwritable: " },
-        { "check a --format xml", "error: 'xml' is not a value of --format. Known: text, json, sarif, junit, markdown. See 'csdef check --help'." },
+        { "check a --format xml", "error: 'xml' is not a value of --format. Known: text, json, jsonl, sarif, junit, markdown. See 'csdef check --help'." },
         { "check a --format jsn", "error: 'jsn' is not a value of --format. Did you mean 'json'? See 'csdef check --help'." },
         { "check a --target extended", "error: 'extended' is not a value of --target. Known: any, extended-support." },
         { "reach a --quiet", "error: --quiet leaves nothing but the exit code: give --expect, which makes it an answer." },
@@ -198,7 +198,7 @@ public sealed class BadInputTests
         Outcome outcome = Csdef.Run("check a.csdef missing.csdef b.csdef --severity error", folder: workspace.Folder);
 
         Assert.Equal(2, outcome.Code);
-        Assert.Equal("No findings in 2 files.\n", outcome.Text);
+        Assert.Equal("No findings in 2 files. 1 file could not be read.\n", outcome.Text);
         Assert.Contains("missing.csdef", outcome.Error, StringComparison.Ordinal);
     }
 

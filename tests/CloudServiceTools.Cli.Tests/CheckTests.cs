@@ -81,7 +81,9 @@ public sealed class CheckTests
         string[] files = [workspace.Write("a/bad.csdef", Bad), workspace.Write("a/clean.csdef", Clean)];
         Analyzer analyzer = new();
         string report = Report.Write(
-            expected, files.SelectMany(file => analyzer.AnalyzeFile(file)), new ReportOptions { BasePath = workspace.Folder, Files = files });
+            expected,
+            files.SelectMany(file => analyzer.AnalyzeFile(file)),
+            new ReportOptions { BasePath = workspace.Folder, Files = files, FailureSeverity = DiagnosticSeverity.Error });
 
         Outcome outcome = Csdef.Run($"check . --recurse --format {format}", folder: workspace.Folder);
         Outcome filed = Csdef.Run($"check . --recurse --format {format} --output report", folder: workspace.Folder);
@@ -89,6 +91,70 @@ public sealed class CheckTests
         Assert.Equal(report, outcome.Text);
         Assert.Equal((1, string.Empty), (filed.Code, filed.Text));
         Assert.Equal(report, workspace.Read("report"));
+    }
+
+    [Theory]
+    [InlineData("error", 0)]
+    [InlineData("never", 0)]
+    [InlineData("warning", 1)]
+    [InlineData("information", 1)]
+    public void Failures_in_JUnit_are_those_that_fail(string failOn, int code)
+    {
+        Outcome outcome = Csdef.Run(
+            $"check --include-rule CSD4003 --format junit --fail-on {failOn}",
+            Workspace.Article("scenario4-corrected").Replace("<FromRole roleName=\"WorkerRole1\"/>", string.Empty, StringComparison.Ordinal));
+
+        Assert.Equal(code, outcome.Code);
+        Assert.Contains($"tests=\"1\" failures=\"{code}\"", outcome.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("json", "\"RuleId\": \"CsMalformedXml\"")]
+    [InlineData("jsonl", "{\"RuleId\":\"CsFileNotFound\"")]
+    [InlineData("sarif", "\"toolExecutionNotifications\"")]
+    [InlineData("junit", "<error type=\"CsMalformedXml\"")]
+    [InlineData("markdown", "| 1 | broken.cscfg | CsMalformedXml |")]
+    [InlineData("text", "broken.cscfg(1,1): error CsMalformedXml: ")]
+    public void What_could_not_be_read_is_in_every_format(string format, string part)
+    {
+        using Workspace workspace = new();
+        workspace.Write("a.csdef", Clean);
+        workspace.Write("broken.cscfg", "<");
+
+        Outcome outcome = Csdef.Run($"check a.csdef missing.csdef --with-configuration -f {format} -o report", folder: workspace.Folder);
+
+        Assert.Equal(2, outcome.Code);
+        string report = workspace.Read("report");
+        Assert.Contains(part, report, StringComparison.Ordinal);
+        Assert.Contains("missing.csdef", report, StringComparison.Ordinal);
+        Assert.Contains("broken.cscfg", report, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("text", "src/a.csdef(3,5): ")]
+    [InlineData("jsonl", "src/a.csdef")]
+    [InlineData("sarif", "\"uri\": \"src/a.csdef\"")]
+    [InlineData("junit", "file=\"src/a.csdef\"")]
+    [InlineData("sarif --base-path src", "\"uri\": \"a.csdef\"")]
+    public void Standard_input_can_have_the_name_of_a_file(string format, string part)
+    {
+        using Workspace workspace = new();
+
+        string text = Csdef.Run($"check - --stdin-filename src/a.csdef --include-rule CSD1010 --format {format}", Bad, workspace.Folder).Text;
+
+        Assert.Contains(part, text.Replace('\\', '/'), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Json_lines_are_the_items_of_the_array()
+    {
+        using JsonDocument array = JsonDocument.Parse(Csdef.Run("check --format json", Bad).Text);
+
+        string[] lines = Csdef.Run("check --format jsonl", Bad).Text.TrimEnd('\n').Split('\n');
+
+        Assert.Equal(
+            array.RootElement.EnumerateArray().Select(item => JsonSerializer.Serialize(item)),
+            lines.Select(line => JsonSerializer.Serialize(JsonDocument.Parse(line).RootElement)));
     }
 
     [Fact]
@@ -220,7 +286,7 @@ public sealed class CheckTests
         Outcome outcome = Csdef.Run("check . --with-configuration", folder: workspace.Folder);
 
         Assert.Equal(2, outcome.Code);
-        Assert.Equal("No findings in 100 files.\n", outcome.Text);
+        Assert.Equal("No findings in 100 files. 1 file could not be read.\n", outcome.Text);
         Assert.StartsWith("csdef: broken.cscfg:1:1: error CsMalformedXml: ", outcome.Error, StringComparison.Ordinal);
         Assert.Equal(1, outcome.Error.Split('\n').Length - 1);
     }

@@ -32,7 +32,7 @@ public sealed class CompletionTests
     {
         { "csdef re|", "reach remove rename" },
         { "csdef add-role A --type |", "web worker" },
-        { "csdef check --format |", "json junit markdown sarif text" },
+        { "csdef check --format |", "json jsonl junit markdown sarif text" },
         { "csdef check --format=sa|", "sarif" },
         { "csdef set |", "definition endpoint role" },
         { "csdef completion |", "bash fish pwsh zsh" },

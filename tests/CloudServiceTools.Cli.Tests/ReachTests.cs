@@ -82,8 +82,11 @@ public sealed class ReachTests
         Assert.Equal(["file"], workspace.Files());
     }
 
-    [Fact]
-    public void The_list_is_written_while_it_is_made()
+    [Theory]
+    [InlineData("list")]
+    [InlineData("json")]
+    [InlineData("jsonl")]
+    public void Decisions_are_written_while_they_are_made(string format)
     {
         string roles = string.Concat(Enumerable.Range(0, 1000).Select(number =>
             $"<WorkerRole name='R{number}'><Endpoints><InternalEndpoint name='E' protocol='tcp' /></Endpoints></WorkerRole>"));
@@ -91,7 +94,7 @@ public sealed class ReachTests
         using StringWriter error = new();
         using MemoryStream input = new(Encoding.UTF8.GetBytes($"<ServiceDefinition name='S'>{roles}</ServiceDefinition>"));
 
-        int code = CommandLine.Run(["reach"], new Shell(input, output, error));
+        int code = CommandLine.Run(["reach", "--format", format], new Shell(input, output, error));
 
         // The decisions of a million pairs, kept until the last is made, are 60 MB.
         Assert.Equal((0, string.Empty), (code, error.ToString()));

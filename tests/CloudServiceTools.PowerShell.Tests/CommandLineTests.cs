@@ -61,7 +61,7 @@ public sealed class CommandLineTests
         { "check", "check . --recurse --with-configuration --severity warning --exclude-rule CSD6,CSD1010 --target extended-support --format json", CompareAs.Json, "Invoke-CsAnalyzer . -Recurse -WithConfiguration -Severity Warning -ExcludeRule CSD6, CSD1010 -Target ExtendedSupport" },
         { "check", "check bad.csdef --configuration Cloud.cscfg --include-suppressed --format json", CompareAs.Json, "Invoke-CsAnalyzer ./bad.csdef -Configuration (Import-CsConfiguration ./Cloud.cscfg) -IncludeSuppressed" },
         { "check", "check bad.csdef def.csdef --format sarif", CompareAs.Text, "Invoke-CsAnalyzer ./bad.csdef, ./def.csdef | ConvertTo-CsReport Sarif" },
-        { "check", "check bad.csdef def.csdef --format junit", CompareAs.Text, "Invoke-CsAnalyzer ./bad.csdef, ./def.csdef | ConvertTo-CsReport JUnit" },
+        { "check", "check bad.csdef def.csdef --format junit --fail-on warning", CompareAs.Text, "Invoke-CsAnalyzer ./bad.csdef, ./def.csdef | ConvertTo-CsReport JUnit" },
         { "check", "check bad.csdef def.csdef --format markdown", CompareAs.Text, "Invoke-CsAnalyzer ./bad.csdef, ./def.csdef | ConvertTo-CsReport Markdown" },
         { "reach", "reach def.csdef --format json", CompareAs.Json, "$def | Get-CsReachability" },
         { "reach", "reach def.csdef --from W*1 --to InternalTCP2 --to WorkerRole2/* --denied --format json", CompareAs.Json, "$def | Get-CsReachability W*1 InternalTCP2, WorkerRole2/* -Denied" },

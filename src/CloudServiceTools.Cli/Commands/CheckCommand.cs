@@ -29,6 +29,12 @@ internal sealed class CheckCommand : CsdefCommand
 
     private readonly Option<string> _output = Parameters.Output();
 
+    private readonly Option<string> _basePath = Parameters.Text(
+        "--base-path", "FOLDER", "The folder that the paths in SARIF, JUnit and Markdown are relative to; default: the current one.");
+
+    private readonly Option<string> _inputName = Parameters.Text(
+        "--stdin-filename", "FILE", "The name of the file that standard input is the text of, for findings.");
+
     private readonly Choice<Threshold> _failOn = new("--fail-on", "The lowest severity that makes the exit code 1.", Threshold.Error);
 
     private readonly Option<string> _quiet = Parameters.Quiet("Write findings alone: no summary and no progress.");
@@ -52,6 +58,8 @@ internal sealed class CheckCommand : CsdefCommand
         Add(_includeSuppressed);
         Add(_format);
         Add(_output);
+        Add(_basePath);
+        Add(_inputName);
         Add(_failOn);
         Add(_quiet);
         Add(_color);
@@ -78,14 +86,20 @@ internal sealed class CheckCommand : CsdefCommand
             Shell,
             _analysis.Read(result, result.Has(_includeSuppressed)),
             [.. (result.Get(_configuration) ?? []).Select(Shell.FullPath)],
-            result.Has(_withConfiguration));
+            result.Has(_withConfiguration),
+            result.Get(_inputName) is { } name ? Shell.FullPath(name) : null);
         analysis.Prepare();
 
         Threshold threshold = _failOn.In(result)!.Value;
         bool fails = false;
         bool isQuiet = result.Has(_quiet);
-        FindingsOutput output = new(
-            Shell, _format.In(result)!.Value, result.Get(_output), result.HasColor(_color, Shell, _output), hasSummary: !isQuiet);
+        FindingsOutput output = new(Shell, new FindingsStyle(
+            _format.In(result)!.Value,
+            result.Get(_output),
+            result.Get(_basePath) is { } basePath ? Shell.FullPath(basePath) : Shell.Folder,
+            result.HasColor(_color, Shell, _output),
+            HasSummary: !isQuiet,
+            threshold == Threshold.Never ? null : (DiagnosticSeverity)threshold));
         ProgressLine progress = new(Shell, TimeProvider.System) { IsHidden = isQuiet };
         HashSet<string> told = [];
         foreach (FileFindings file in _paths.Files(result, Shell).InOrder(analysis.Analyze))
@@ -96,6 +110,7 @@ internal sealed class CheckCommand : CsdefCommand
             {
                 progress.Clear();
                 Shell.Tell(problem);
+                output.Add(problem);
             }
 
             fails |= file.Found.Any(diagnostic => !diagnostic.IsSuppressed && (int)diagnostic.Severity >= (int)threshold);

@@ -57,6 +57,7 @@ internal sealed class ReachCommand : CsdefCommand
         List,
         Matrix,
         Json,
+        Jsonl,
     }
 
     private enum Answer
@@ -81,7 +82,8 @@ internal sealed class ReachCommand : CsdefCommand
         DecisionsWriter writer = new(destination.Text, result.HasColor(_color, Shell, _output));
         Format format = _format.In(result)!.Value;
         bool isAsExpected = true;
-        List<TrafficDecision> all = [];
+        JsonItems? json = format is Format.Json or Format.Jsonl ? new JsonItems(destination.Text, areLines: format == Format.Jsonl) : null;
+        JsonShape<TrafficDecision> shape = JsonShapes.Decision();
         foreach (string path in _paths.Files(result, Shell))
         {
             Shell.Attempt(() =>
@@ -94,9 +96,12 @@ internal sealed class ReachCommand : CsdefCommand
                     isAsExpected &= expected is null || decision.Allowed == expected;
                     return decision;
                 });
-                if (format == Format.Json)
+                if (json is not null)
                 {
-                    all.AddRange(decisions);
+                    foreach (TrafficDecision decision in decisions)
+                    {
+                        json.Add(decision, shape);
+                    }
                 }
                 else
                 {
@@ -108,11 +113,7 @@ internal sealed class ReachCommand : CsdefCommand
             });
         }
 
-        if (format == Format.Json)
-        {
-            destination.Text.Write(JsonText.OfAll(all, JsonShapes.Decision()));
-        }
-
+        json?.Close();
         destination.Close();
         return isAsExpected ? ExitCode.Success : ExitCode.Negative;
     }

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.CommandLine;
 using System.IO;
@@ -105,15 +104,7 @@ internal sealed class ExplainCommand : CsdefCommand
 
     private protected override ExitCode Run(ParseResult result)
     {
-        Shell.Write(string.Join("\n", RulesCommand.Find(result.GetValue(_rules)).Select(PageOf)), result.Get(_output));
+        Shell.Write(string.Join("\n", RulesCommand.Find(result.GetValue(_rules)).Select(rule => rule.ReadPage())), result.Get(_output));
         return ExitCode.Success;
-    }
-
-    private static string PageOf(AnalyzerRule rule)
-    {
-        using Stream stream = typeof(ExplainCommand).Assembly.GetManifestResourceStream(rule.Id)
-            ?? throw new InvalidOperationException($"The page of {rule.Id} is missing.");
-        using StreamReader reader = new(stream);
-        return reader.ReadToEnd().ReplaceLineEndings("\n");
     }
 }

@@ -15,7 +15,7 @@ namespace CloudServiceTools.Cli.Input;
 internal sealed record FileFindings(string? Path, IReadOnlyList<Diagnostic> Found, bool IsRead, IReadOnlyList<CsException> Problems);
 
 /// <summary>Analyzes files, several at once. What the engine gives is for one thread: each has its own of everything.</summary>
-internal sealed class FileAnalysis(Shell shell, AnalyzerOptions options, IReadOnlyList<string> configurations, bool withConfiguration)
+internal sealed class FileAnalysis(Shell shell, AnalyzerOptions options, IReadOnlyList<string> configurations, bool withConfiguration, string? inputName = null)
 {
     private readonly Stack<Worker> _idle = new();
 
@@ -32,7 +32,7 @@ internal sealed class FileAnalysis(Shell shell, AnalyzerOptions options, IReadOn
         }
 
         worker ??= MakeWorker();
-        FileFindings found = path == Shell.Standard ? worker.Analyze(shell) : worker.Analyze(path);
+        FileFindings found = path == Shell.Standard ? worker.Analyze(shell, inputName) : worker.Analyze(path);
         lock (_idle)
         {
             _idle.Push(worker);
@@ -59,7 +59,7 @@ internal sealed class FileAnalysis(Shell shell, AnalyzerOptions options, IReadOn
 
         internal FileFindings Analyze(string path) => Run(path, () => _analyzer.AnalyzeFile(path, Configurations));
 
-        internal FileFindings Analyze(Shell shell) => Run(null, () => _analyzer.AnalyzeStream(shell.Input, Configurations));
+        internal FileFindings Analyze(Shell shell, string? inputName) => Run(inputName, () => _analyzer.AnalyzeStream(shell.Input, Configurations));
 
         private IReadOnlyList<ServiceConfiguration> Configurations(Model.ServiceDefinition definition) =>
             _finder is null ? _given : _finder.Find(definition, _given);
@@ -71,7 +71,7 @@ internal sealed class FileAnalysis(Shell shell, AnalyzerOptions options, IReadOn
             try
             {
                 // Without what keeps a definition alive: of many files only what is said of them stays.
-                found = Array.ConvertAll([.. analyze()], diagnostic => diagnostic.Detach());
+                found = Array.ConvertAll([.. analyze()], diagnostic => diagnostic.Detach(path));
                 isRead = true;
             }
             catch (CsException exception)

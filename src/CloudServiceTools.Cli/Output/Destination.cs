@@ -25,6 +25,9 @@ internal sealed class Destination
 
     internal TextWriter Text { get; }
 
+    /// <summary>Whether it is a file, and no stream that somebody may watch.</summary>
+    internal bool IsFile => _path is not null;
+
     /// <summary>Writes the file, completely or not at all.</summary>
     /// <exception cref="Errors.CsException">CsFileUnwritable.</exception>
     internal void Close()

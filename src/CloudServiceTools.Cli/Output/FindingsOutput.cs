@@ -1,8 +1,7 @@
-using System;
 using System.Collections.Generic;
-using System.IO;
 using CloudServiceTools.Analysis;
 using CloudServiceTools.Cli.Input;
+using CloudServiceTools.Errors;
 using CloudServiceTools.Reporting;
 
 namespace CloudServiceTools.Cli.Output;
@@ -12,31 +11,48 @@ internal enum FindingsFormat
 {
     Text,
     Json,
+    Jsonl,
     Sarif,
     JUnit,
     Markdown,
 }
 
-/// <summary>Writes findings: as text at once, as a report when all of them are there; to standard output or a file.</summary>
+/// <summary>How findings are written.</summary>
+/// <param name="Format">The format.</param>
+/// <param name="Path">The file; null or - for standard output.</param>
+/// <param name="BasePath">The folder that paths are relative to.</param>
+/// <param name="HasColor">Whether text has colours.</param>
+/// <param name="HasSummary">Whether text ends with the counts.</param>
+/// <param name="FailureSeverity">The lowest severity that is a failure; null for none.</param>
+internal sealed record FindingsStyle(
+    FindingsFormat Format, string? Path, string BasePath, bool HasColor, bool HasSummary, DiagnosticSeverity? FailureSeverity);
+
+/// <summary>Writes findings: text and JSON at once, a report when all of them are there; to standard output or a file.</summary>
 internal sealed class FindingsOutput
 {
-    private readonly Shell _shell;
-    private readonly FindingsFormat _format;
-    private readonly string? _path;
-    private readonly bool _hasSummary;
-    private readonly TextWriter _text;
+    private readonly FindingsStyle _style;
+    private readonly Destination _destination;
     private readonly FindingsView? _view;
+    private readonly JsonItems? _json;
+    private readonly JsonShape<Diagnostic> _finding = JsonShapes.Finding();
+    private readonly JsonShape<CsException> _problem = JsonShapes.Problem();
     private readonly List<Diagnostic> _found = [];
     private readonly List<string> _files = [];
+    private readonly List<CsException> _unreadable = [];
 
-    internal FindingsOutput(Shell shell, FindingsFormat format, string? path, bool hasColor, bool hasSummary)
+    internal FindingsOutput(Shell shell, FindingsStyle style)
     {
-        _shell = shell;
-        _format = format;
-        _hasSummary = hasSummary;
-        _path = shell.OutputPath(path);
-        _text = _path is null ? shell.Output : new StringWriter { NewLine = "\n" };
-        _view = format == FindingsFormat.Text ? new FindingsView(shell, _text, hasColor) : null;
+        _style = style;
+        _destination = new Destination(shell, style.Path);
+        switch (style.Format)
+        {
+            case FindingsFormat.Text:
+                _view = new FindingsView(shell, _destination.Text, style.HasColor);
+                break;
+            case FindingsFormat.Json or FindingsFormat.Jsonl:
+                _json = new JsonItems(_destination.Text, areLines: style.Format == FindingsFormat.Jsonl);
+                break;
+        }
     }
 
     internal void Add(FileFindings file, ProgressLine progress)
@@ -46,51 +62,64 @@ internal sealed class FindingsOutput
             return;
         }
 
-        if (_view is not null)
+        if (file.Found.Count > 0 && (_view ?? (object?)_json) is not null && !_destination.IsFile)
         {
-            if (file.Found.Count > 0 && _path is null)
+            progress.Clear();
+        }
+
+        _view?.Add(file);
+        if (_json is not null)
+        {
+            foreach (Diagnostic diagnostic in file.Found)
             {
-                progress.Clear();
+                _json.Add(diagnostic, _finding);
             }
-
-            _view.Add(file);
-            return;
         }
-
-        _found.AddRange(file.Found);
-        if (file.Path is not null)
+        else if (_view is null)
         {
-            _files.Add(file.Path);
+            _found.AddRange(file.Found);
+            if (file.Path is not null)
+            {
+                _files.Add(file.Path);
+            }
         }
+    }
+
+    /// <summary>What could not be read. Standard error says it, too.</summary>
+    internal void Add(CsException problem)
+    {
+        _view?.Add(problem, isShown: _destination.IsFile);
+        _json?.Add(problem, _problem);
+        _unreadable.Add(problem);
     }
 
     /// <summary>Writes what is left to write.</summary>
     internal void Close()
     {
-        if (_hasSummary)
+        if (_style.HasSummary)
         {
             _view?.WriteSummary();
         }
 
-        if (_view is null)
+        _json?.Close();
+        ReportFormat? format = _style.Format switch
         {
-            _shell.Write(Report(), _path);
-        }
-        else if (_path is not null)
+            FindingsFormat.Sarif => ReportFormat.Sarif,
+            FindingsFormat.JUnit => ReportFormat.JUnit,
+            FindingsFormat.Markdown => ReportFormat.Markdown,
+            _ => null,
+        };
+        if (format is { } known)
         {
-            _shell.Write(_text.ToString()!, _path);
+            _destination.Text.Write(Report.Write(known, _found, new ReportOptions
+            {
+                BasePath = _style.BasePath,
+                Files = _files,
+                Unreadable = _unreadable,
+                FailureSeverity = _style.FailureSeverity,
+            }));
         }
+
+        _destination.Close();
     }
-
-    private string Report() => _format switch
-    {
-        FindingsFormat.Json => JsonText.OfAll(_found, JsonShapes.Finding()),
-        FindingsFormat.Sarif => Report(ReportFormat.Sarif),
-        FindingsFormat.JUnit => Report(ReportFormat.JUnit),
-        FindingsFormat.Markdown => Report(ReportFormat.Markdown),
-        _ => throw new ArgumentOutOfRangeException(nameof(_format)),
-    };
-
-    private string Report(ReportFormat format) => Reporting.Report.Write(
-        format, _found, new ReportOptions { BasePath = _shell.Folder, Files = _files });
 }

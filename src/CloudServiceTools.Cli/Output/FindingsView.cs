@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using CloudServiceTools.Analysis;
 using CloudServiceTools.Cli.Input;
+using CloudServiceTools.Errors;
 
 namespace CloudServiceTools.Cli.Output;
 
@@ -12,6 +13,7 @@ internal sealed class FindingsView(Shell shell, TextWriter output, bool hasColor
     private readonly int[] _counts = new int[(int)DiagnosticSeverity.Error + 1];
     private int _files;
     private int _fixable;
+    private int _unreadable;
 
     internal void Add(FileFindings file)
     {
@@ -22,6 +24,19 @@ internal sealed class FindingsView(Shell shell, TextWriter output, bool hasColor
         }
     }
 
+    /// <summary>A file that could not be read.</summary>
+    /// <param name="problem">Why.</param>
+    /// <param name="isShown">Whether it has a line of its own here, because standard error goes elsewhere.</param>
+    internal void Add(CsException problem, bool isShown)
+    {
+        _unreadable++;
+        if (isShown)
+        {
+            string place = problem.Line > 0 ? $"({problem.Line},{problem.Column})" : string.Empty;
+            output.WriteLine($"{shell.Display(problem.Path)}{place}: error {problem.Id}: {problem.Message} {problem.RecommendedAction}");
+        }
+    }
+
     internal void WriteSummary()
     {
         if (_files == 0)
@@ -29,10 +44,12 @@ internal sealed class FindingsView(Shell shell, TextWriter output, bool hasColor
             return;
         }
 
+        string unreadable = _unreadable > 0 ? $" {Count(_unreadable, "file")} could not be read." : string.Empty;
+
         string files = Count(_files, "file");
         if (IsClean)
         {
-            output.WriteLine(Color.Good.Of($"No findings in {files}.", hasColor));
+            output.WriteLine(Color.Good.Of($"No findings in {files}.{unreadable}", hasColor));
             return;
         }
 
@@ -43,7 +60,7 @@ internal sealed class FindingsView(Shell shell, TextWriter output, bool hasColor
             .. Part(DiagnosticSeverity.Information, count => $"{count} for information"),
         ];
         string fixable = _fixable > 0 ? $" csdef fix can fix {_fixable}." : string.Empty;
-        output.WriteLine($"{string.Join(", ", parts)} in {files}.{fixable}");
+        output.WriteLine($"{string.Join(", ", parts)} in {files}.{fixable}{unreadable}");
     }
 
     private bool IsClean =>

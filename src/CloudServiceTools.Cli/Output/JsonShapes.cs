@@ -1,5 +1,6 @@
 using CloudServiceTools.Analysis;
 using CloudServiceTools.Comparison;
+using CloudServiceTools.Errors;
 using CloudServiceTools.Traffic;
 
 namespace CloudServiceTools.Cli.Output;
@@ -20,6 +21,21 @@ internal static class JsonShapes
         .Text(nameof(Diagnostic.FixDescription), finding => finding.FixDescription)
         .Flag(nameof(Diagnostic.IsSuppressed), finding => finding.IsSuppressed)
         .Text(nameof(Diagnostic.Justification), finding => finding.Justification);
+
+    /// <summary>A file that could not be read, with the properties of a finding: RuleId is the id of the error.</summary>
+    internal static JsonShape<CsException> Problem() => new JsonShape<CsException>()
+        .Text(nameof(Diagnostic.RuleId), problem => problem.Id.ToString())
+        .Text(nameof(Diagnostic.RuleName), _ => null)
+        .Word(nameof(Diagnostic.Severity), _ => DiagnosticSeverity.Error)
+        .Text(nameof(Diagnostic.Message), problem => $"{problem.Message} {problem.RecommendedAction}")
+        .Text(nameof(Diagnostic.Path), problem => problem.Path)
+        .Number(nameof(Diagnostic.Line), problem => problem.Line)
+        .Number(nameof(Diagnostic.Column), problem => problem.Column)
+        .Text(nameof(Diagnostic.Target), _ => string.Empty)
+        .Flag(nameof(Diagnostic.CanFix), _ => false)
+        .Text(nameof(Diagnostic.FixDescription), _ => null)
+        .Flag(nameof(Diagnostic.IsSuppressed), _ => false)
+        .Text(nameof(Diagnostic.Justification), _ => null);
 
     internal static JsonShape<AnalyzerRule> Rule() => new JsonShape<AnalyzerRule>()
         .Text(nameof(AnalyzerRule.Id), rule => rule.Id)

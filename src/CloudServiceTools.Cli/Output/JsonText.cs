@@ -10,12 +10,14 @@ namespace CloudServiceTools.Cli.Output;
 /// <summary>Objects of the engine as JSON: the properties that their shape names, as ConvertTo-Json writes them.</summary>
 internal static class JsonText
 {
-    private static readonly JsonWriterOptions Indented = new()
+    internal static readonly JsonWriterOptions Indented = new()
     {
         Indented = true,
         NewLine = "\n",
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
+
+    internal static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>One object, with a line feed at the end.</summary>
     internal static string Of<T>(T item, JsonShape<T> shape)

@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using System.IO;
 using CloudServiceTools.Configuration;
 
 namespace CloudServiceTools.Analysis;
@@ -55,6 +57,18 @@ public abstract class AnalyzerRule
 
     /// <summary>The page of the rule, from the root of the repository.</summary>
     public string Page => $"docs/rules/{Id}.md";
+
+    /// <summary>Where the page of the rule is published.</summary>
+    public string PageAddress() => $"{ProjectAddress.RulePages}{Id}.md";
+
+    /// <summary>The text of the page, in Markdown; its lines end with a line feed.</summary>
+    public string ReadPage()
+    {
+        using Stream stream = typeof(AnalyzerRule).Assembly.GetManifestResourceStream(Id)
+            ?? throw new InvalidOperationException($"The page of {Id} is missing.");
+        using StreamReader reader = new(stream);
+        return reader.ReadToEnd().Replace("\r\n", "\n");
+    }
 
     /// <summary>The id and the name.</summary>
     public override string ToString() => $"{Id} {Name}";

@@ -87,9 +87,10 @@ public sealed class Diagnostic : IReportable
     /// The same finding, without what could mend it and keeps the whole definition alive: for who collects the findings of
     /// many files.
     /// </summary>
-    public Diagnostic Detach() => new(Rule, Severity, Message)
+    /// <param name="path">The full path for a finding that has none, as of a text from a pipe; null for none.</param>
+    public Diagnostic Detach(string? path = null) => new(Rule, Severity, Message)
     {
-        Path = Path,
+        Path = Path ?? path,
         Line = Line,
         Column = Column,
         Target = Target,

@@ -5,12 +5,14 @@ using System.Linq;
 using System.Text;
 using System.Xml;
 using CloudServiceTools.Analysis;
+using CloudServiceTools.Errors;
 
 namespace CloudServiceTools.Reporting;
 
 /// <summary>
-/// JUnit's XML: a suite for a file, a test case for a finding. Errors and warnings fail, information passes, what a
-/// comment suppresses is skipped, and a clean file has one test case that passes.
+/// JUnit's XML: a suite for a file, a test case for a finding. Errors and warnings fail
+/// (or what the options say), information passes, what a comment suppresses is skipped, a clean file has one test case that
+/// passes, and what could not be read is an error.
 /// </summary>
 internal sealed class JUnitReport : IReportWriter
 {
@@ -31,14 +33,19 @@ internal sealed class JUnitReport : IReportWriter
         {
             xml.WriteStartElement("testsuites");
             WriteAttribute(xml, "name", Report.ToolName);
-            WriteCounts(xml, files);
+            WriteCounts(xml, files, content.Unreadable.Count, content.Options);
             foreach (FileFindings file in files)
             {
                 xml.WriteStartElement("testsuite");
                 WriteAttribute(xml, "name", file.Name);
-                WriteCounts(xml, [file]);
-                WriteCases(xml, file);
+                WriteCounts(xml, [file], 0, content.Options);
+                WriteCases(xml, file, content.Options);
                 xml.WriteEndElement();
+            }
+
+            foreach (CsException problem in content.Unreadable)
+            {
+                WriteUnreadable(xml, problem, problem.Path is { } path ? content.Paths.Name(path) : FileFindings.NoFile, content.Options);
             }
 
             xml.WriteEndElement();
@@ -47,56 +54,71 @@ internal sealed class JUnitReport : IReportWriter
         return text.Append('\n').ToString();
     }
 
-    private static void WriteCounts(XmlWriter xml, IReadOnlyList<FileFindings> files)
+    private static void WriteCounts(XmlWriter xml, IReadOnlyList<FileFindings> files, int errors, ReportOptions options)
     {
         Diagnostic[] found = [.. files.SelectMany(file => file.Diagnostics)];
-        WriteNumber("tests", found.Length + files.Count(file => file.Diagnostics.Count == 0));
-        WriteNumber("failures", found.Count(IsFailure));
-        WriteNumber("errors", 0);
+        WriteNumber("tests", found.Length + errors + files.Count(file => file.Diagnostics.Count == 0));
+        WriteNumber("failures", found.Count(diagnostic => IsFailure(diagnostic, options)));
+        WriteNumber("errors", errors);
         WriteNumber("skipped", found.Count(diagnostic => diagnostic.IsSuppressed));
 
         void WriteNumber(string name, int number) =>
             xml.WriteAttributeString(name, number.ToString(CultureInfo.InvariantCulture));
     }
 
-    private static void WriteCases(XmlWriter xml, FileFindings file)
+    private static void WriteCases(XmlWriter xml, FileFindings file, ReportOptions options)
     {
         Occurrences names = new();
         foreach (Diagnostic diagnostic in file.Diagnostics)
         {
-            WriteStart(xml, file, NameOf(diagnostic, names));
+            WriteStart(xml, file.Name, NameOf(diagnostic, names));
             if (diagnostic.Line > 0)
             {
                 xml.WriteAttributeString("line", diagnostic.Line.ToString(CultureInfo.InvariantCulture));
             }
 
-            WriteOutcome(xml, diagnostic);
+            WriteOutcome(xml, diagnostic, options);
             xml.WriteEndElement();
         }
 
         if (file.Diagnostics.Count == 0)
         {
-            WriteStart(xml, file, "No findings");
+            WriteStart(xml, file.Name, "No findings");
             xml.WriteEndElement();
         }
     }
 
-    private static void WriteStart(XmlWriter xml, FileFindings file, string name)
+    private static void WriteUnreadable(XmlWriter xml, CsException problem, string file, ReportOptions options)
+    {
+        xml.WriteStartElement("testsuite");
+        WriteAttribute(xml, "name", file);
+        WriteCounts(xml, [], 1, options);
+        WriteStart(xml, file, problem.Id.ToString());
+        xml.WriteStartElement("error");
+        WriteAttribute(xml, "type", problem.Id.ToString());
+        WriteAttribute(xml, "message", problem.Message);
+        xml.WriteString(Valid(problem.RecommendedAction));
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+    }
+
+    private static void WriteStart(XmlWriter xml, string file, string name)
     {
         xml.WriteStartElement("testcase");
         WriteAttribute(xml, "name", name);
-        WriteAttribute(xml, "classname", file.Name);
-        WriteAttribute(xml, "file", file.Name);
+        WriteAttribute(xml, "classname", file);
+        WriteAttribute(xml, "file", file);
     }
 
-    private static void WriteOutcome(XmlWriter xml, Diagnostic diagnostic)
+    private static void WriteOutcome(XmlWriter xml, Diagnostic diagnostic, ReportOptions options)
     {
         if (diagnostic.IsSuppressed)
         {
             xml.WriteStartElement("skipped");
             WriteAttribute(xml, "message", diagnostic.Justification ?? "A comment suppresses it.");
         }
-        else if (IsFailure(diagnostic))
+        else if (IsFailure(diagnostic, options))
         {
             xml.WriteStartElement("failure");
             WriteAttribute(xml, "type", diagnostic.RuleId);
@@ -111,8 +133,8 @@ internal sealed class JUnitReport : IReportWriter
         xml.WriteEndElement();
     }
 
-    private static bool IsFailure(Diagnostic diagnostic) =>
-        !diagnostic.IsSuppressed && diagnostic.Severity > DiagnosticSeverity.Information;
+    private static bool IsFailure(Diagnostic diagnostic, ReportOptions options) =>
+        !diagnostic.IsSuppressed && diagnostic.Severity >= options.FailureSeverity;
 
     /// <summary>Build servers take test cases of one name for the same one: the second has its number.</summary>
     private static string NameOf(Diagnostic diagnostic, Occurrences names)

@@ -41,6 +41,13 @@ internal sealed class JsonWriter
         _text.Append(value.ToString(CultureInfo.InvariantCulture));
     }
 
+    /// <summary>A yes or no that is a property.</summary>
+    internal void Property(string name, bool value)
+    {
+        Start(name);
+        _text.Append(value ? "true" : "false");
+    }
+
     /// <summary>The document, with a line feed at its end.</summary>
     public override string ToString() => _text.Append('\n').ToString();
 

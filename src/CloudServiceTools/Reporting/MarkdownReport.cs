@@ -15,7 +15,7 @@ internal sealed class MarkdownReport : IReportWriter
         IReadOnlyList<FileFindings> files = content.Files;
         StringBuilder text = new();
         text.Append("## ").Append(Report.ToolName);
-        if (files.Count == 0 && content.Differences.Count == 0)
+        if (files.Count == 0 && content.Differences.Count == 0 && content.Unreadable.Count == 0)
         {
             // What comes out of a pipeline that gives nothing does not say whether findings were meant, or differences.
             return text.Append("\n\n").Append(Nothing).Append(" No differences.\n").ToString();
@@ -25,6 +25,7 @@ internal sealed class MarkdownReport : IReportWriter
         [
             .. files.Count > 0 ? [Counts(content.Diagnostics)] : Enumerable.Empty<string>(),
             .. content.Differences.Count > 0 ? [MarkdownDifferences.Counts(content.Differences)] : Enumerable.Empty<string>(),
+            .. content.Unreadable.Count > 0 ? [$"{ReportWords.Count(content.Unreadable.Count, "file")} not read"] : Enumerable.Empty<string>(),
         ];
         text.Append(": ").Append(string.Join("; ", counts)).Append('\n');
         MarkdownDifferences.Append(text, content.Differences, content.Paths);
@@ -32,6 +33,18 @@ internal sealed class MarkdownReport : IReportWriter
         {
             MarkdownText.AppendHeading(text, file.Name);
             AppendFindings(text, file.Diagnostics);
+        }
+
+        if (content.Unreadable.Count > 0)
+        {
+            MarkdownText.AppendHeading(text, "Not read");
+            MarkdownText.AppendTable(text, ["Line:", "File", "Error", "Message"], content.Unreadable.Select(problem => new[]
+            {
+                MarkdownText.Line(problem.Line),
+                problem.Path is { } path ? content.Paths.Name(path) : FileFindings.NoFile,
+                problem.Id.ToString(),
+                problem.Message,
+            }));
         }
 
         return text.ToString();

@@ -35,6 +35,12 @@ public sealed class ReportOptions
 
     /// <summary>Every file that was looked at, so that a clean one is in the report too.</summary>
     public IReadOnlyList<string> Files { get; set; } = [];
+
+    /// <summary>What could not be read: definitions, configurations and folders.</summary>
+    public IReadOnlyList<CsException> Unreadable { get; set; } = [];
+
+    /// <summary>The lowest severity that a JUnit report calls a failure; null where no finding is one.</summary>
+    public DiagnosticSeverity? FailureSeverity { get; set; } = DiagnosticSeverity.Warning;
 }
 
 /// <summary>Writes findings for other tools and for people, and differences for people.</summary>
@@ -96,6 +102,8 @@ internal sealed class ReportContent(IReadOnlyList<IReportable> entries, ReportOp
 
     internal ReportPaths Paths { get; } = new(options.BasePath);
 
+    internal IReadOnlyList<CsException> Unreadable => Options.Unreadable;
+
     /// <summary>The files with their findings.</summary>
     internal IReadOnlyList<FileFindings> Files => FileFindings.Of(Diagnostics, Options, Paths);
 }
@@ -106,7 +114,7 @@ internal sealed class ReportContent(IReadOnlyList<IReportable> entries, ReportOp
 internal sealed class FileFindings(string name, IReadOnlyList<Diagnostic> diagnostics)
 {
     /// <summary>What definitions without a file are called, as in <see cref="Diagnostic.ToString"/>.</summary>
-    private const string NoFile = "definition";
+    internal const string NoFile = "definition";
 
     internal string Name { get; } = name;
 

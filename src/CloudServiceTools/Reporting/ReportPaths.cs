@@ -17,9 +17,6 @@ internal sealed class ReportPaths
     internal ReportPaths(string? basePath) =>
         _base = basePath is null ? null : Slashed(Path.GetFullPath(basePath)).TrimEnd('/') + "/";
 
-    /// <summary>The folder as a URI; null where there is none.</summary>
-    internal string? BaseUri => _base is null ? null : AbsoluteUri(_base);
-
     /// <summary>The path for a person: relative to the folder where it is inside it.</summary>
     internal string Name(string path) => Of(path).Name;
 

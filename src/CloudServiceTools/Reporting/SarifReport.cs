@@ -4,6 +4,7 @@ using System.Linq;
 using System.Security.Cryptography;
 using System.Text;
 using CloudServiceTools.Analysis;
+using CloudServiceTools.Errors;
 
 namespace CloudServiceTools.Reporting;
 
@@ -23,14 +24,15 @@ internal sealed class SarifReport : IReportWriter
         {
             json.Property("$schema", Schema);
             json.Property("version", "2.1.0");
-            json.Array("runs", () => json.Object(() => WriteRun(json, content.Diagnostics, content.Options, content.Paths)));
+            json.Array("runs", () => json.Object(() => WriteRun(json, content)));
         });
         return json.ToString();
     }
 
-    private static void WriteRun(
-        JsonWriter json, IReadOnlyList<Diagnostic> diagnostics, ReportOptions options, ReportPaths paths)
+    private static void WriteRun(JsonWriter json, ReportContent content)
     {
+        IReadOnlyList<Diagnostic> diagnostics = content.Diagnostics;
+        ReportPaths paths = content.Paths;
         AnalyzerRule[] rules = [.. diagnostics
             .Select(diagnostic => diagnostic.Rule)
             .GroupBy(rule => rule.Id)
@@ -39,14 +41,17 @@ internal sealed class SarifReport : IReportWriter
         json.Object("tool", () => json.Object("driver", () =>
         {
             json.Property("name", Report.ToolName);
-            json.Property("semanticVersion", options.ToolVersion ?? Report.ToolVersion);
+            json.Property("semanticVersion", content.Options.ToolVersion ?? Report.ToolVersion);
             json.Array("rules", () => Array.ForEach(rules, rule => json.Object(() => WriteRule(json, rule))));
         }));
-        if (paths.BaseUri is { } root)
+        if (content.Options.BasePath is not null)
         {
-            json.Object("originalUriBaseIds", () => json.Object(Root, () => json.Property("uri", root)));
+            // Where that is on this machine is nobody else's to know: whoever reads the report has a copy of its own.
+            json.Object("originalUriBaseIds", () => json.Object(Root, () => json.Object(
+                "description", () => json.Property("text", "The folder that the paths of this report are relative to."))));
         }
 
+        json.Array("invocations", () => json.Object(() => WriteInvocation(json, content)));
         json.Property("columnKind", "utf16CodeUnits");
         Dictionary<string, int> indexes = rules.Select((rule, i) => (rule.Id, i)).ToDictionary(pair => pair.Id, pair => pair.i);
         bool hasSuppressions = diagnostics.Any(diagnostic => diagnostic.IsSuppressed);
@@ -76,14 +81,46 @@ internal sealed class SarifReport : IReportWriter
         });
     }
 
+    /// <summary>Files that could not be read are no results: nothing was found in them.</summary>
+    private static void WriteInvocation(JsonWriter json, ReportContent content)
+    {
+        json.Property("executionSuccessful", content.Unreadable.Count == 0);
+        if (content.Unreadable.Count == 0)
+        {
+            return;
+        }
+
+        json.Array("toolExecutionNotifications", () =>
+        {
+            foreach (CsException problem in content.Unreadable)
+            {
+                json.Object(() =>
+                {
+                    json.Object("descriptor", () => json.Property("id", problem.Id.ToString()));
+                    json.Property("level", "error");
+                    json.Object("message", () => json.Property("text", MessageText($"{problem.Message} {problem.RecommendedAction}")));
+                    if (problem.Path is { } path)
+                    {
+                        json.Array("locations", () => json.Object(() => json.Object("physicalLocation", () => WritePlace(
+                            json, problem.Line, problem.Column, content.Paths.Uri(path, out bool isRelative), isRelative))));
+                    }
+                });
+            }
+        });
+    }
+
     private static void WriteRule(JsonWriter json, AnalyzerRule rule)
     {
         json.Property("id", rule.Id);
         json.Property("name", rule.Name);
         json.Object("shortDescription", () => json.Property("text", rule.Summary));
         json.Object("fullDescription", () => json.Property("text", rule.Summary));
-        json.Object("help", () => json.Property(
-            "text", $"{rule.Page} says what the rule finds and why, where it comes from and how to mend it."));
+        json.Property("helpUri", rule.PageAddress());
+        json.Object("help", () =>
+        {
+            json.Property("text", rule.ReadPage());
+            json.Property("markdown", rule.ReadPage());
+        });
         json.Object("defaultConfiguration", () => json.Property("level", Level(rule.Severity)));
         json.Object("properties", () => json.Array("tags", () => json.Value(rule.Category)));
     }
@@ -93,7 +130,7 @@ internal sealed class SarifReport : IReportWriter
         {
             if (diagnostic.Path is { } path)
             {
-                json.Object("physicalLocation", () => WritePlace(json, diagnostic, paths.Uri(path, out bool isRelative), isRelative));
+                json.Object("physicalLocation", () => WritePlace(json, diagnostic.Line, diagnostic.Column, paths.Uri(path, out bool isRelative), isRelative));
             }
 
             if (diagnostic.Target.Length > 0)
@@ -102,7 +139,7 @@ internal sealed class SarifReport : IReportWriter
             }
         }));
 
-    private static void WritePlace(JsonWriter json, Diagnostic diagnostic, string uri, bool isRelative)
+    private static void WritePlace(JsonWriter json, int line, int column, string uri, bool isRelative)
     {
         json.Object("artifactLocation", () =>
         {
@@ -115,10 +152,10 @@ internal sealed class SarifReport : IReportWriter
         json.Object("region", () =>
         {
             // Code scanning shows nothing without a line: what is about the whole file stands on its first.
-            json.Property("startLine", Math.Max(1, diagnostic.Line));
-            if (diagnostic.Column > 0)
+            json.Property("startLine", Math.Max(1, line));
+            if (column > 0)
             {
-                json.Property("startColumn", diagnostic.Column);
+                json.Property("startColumn", column);
             }
         });
     }
