@@ -195,6 +195,31 @@ public sealed class FileWriteTests : IDisposable
         Assert.Equal([Target], Directory.GetFileSystemEntries(_folder));
     }
 
+    [Fact]
+    public void A_process_that_is_killed_while_it_overwrites_leaves_a_complete_version_that_the_next_write_puts_back()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The test makes the second name with ln.");
+        string[] texts = [.. new[] { "A", "LongerName" }.Select(name => ServiceDefinition.Create(name).ToText() + new string('\n', 200_000))];
+        File.WriteAllText(Target, texts[0]);
+        string other = Path.Combine(_folder, "other.csdef");
+        string pending = FilePath.Beside(Target, "new");
+        Run("ln", Target, other);
+        Random random = new(11);
+        for (int round = 0; round < 6; round++)
+        {
+            using Process writer = WriterProcess.Start(_folder, texts);
+            WriterProcess.WaitUntilWriting(writer);
+            Thread.Sleep(random.Next(0, 30));
+            writer.Kill(entireProcessTree: true);
+            writer.WaitForExit();
+
+            Assert.True(texts.Contains(File.ReadAllText(Target)) || texts.Contains(File.ReadAllText(pending)));
+            ServiceDefinition.Parse(texts[0]).Save(Target);
+            Assert.Equal((texts[0], texts[0]), (File.ReadAllText(Target), File.ReadAllText(other)));
+            Assert.Empty(Directory.GetFiles(_folder, ".csd-*"));
+        }
+    }
+
     /// <summary>As Windows may: the old file is gone, the new one has its own name still, or somebody looks at one of them.</summary>
     [Theory]
     [InlineData(0x498, true, 1)]
