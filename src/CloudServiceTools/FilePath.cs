@@ -1,7 +1,6 @@
 using System;
 using System.IO;
 using System.Runtime.InteropServices;
-using CloudServiceTools.Errors;
 using CloudServiceTools.Xml;
 
 namespace CloudServiceTools;
@@ -15,19 +14,9 @@ public static class FilePath
             ? StringComparer.OrdinalIgnoreCase
             : StringComparer.Ordinal;
 
-    /// <summary>The path of the file that a path leads to: where it is a symbolic link, that of the link's target.</summary>
-    /// <param name="path">A full path. A link that leads to itself, and a path without a file, are returned as they are.</param>
-    public static string Resolve(string path)
-    {
-        try
-        {
-            return LinkTarget.Resolve(path);
-        }
-        catch (CsException)
-        {
-            return path;
-        }
-    }
+    /// <summary>The path of the file that a path leads to, without links in it.</summary>
+    /// <param name="path">A full path. A link that leads to itself is returned as it is.</param>
+    public static string Resolve(string path) => new RealPaths().Of(path);
 
     /// <summary>Whether two full paths lead to the same file.</summary>
     /// <param name="left">One path.</param>

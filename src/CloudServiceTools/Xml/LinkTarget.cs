@@ -35,8 +35,9 @@ internal static class LinkTarget
                 : ((FileSystemInfo?)ResolveMethod.Invoke(null, [path, true]))?.FullName ?? path;
 #endif
         }
-        catch (Exception exception) when ((exception is TargetInvocationException ? exception.InnerException : exception) is IOException reason)
+        catch (Exception exception) when ((exception is TargetInvocationException ? exception.InnerException : exception) is IOException or UnauthorizedAccessException)
         {
+            Exception reason = exception is TargetInvocationException ? exception.InnerException! : exception;
             throw XmlErrors.FileUnwritable(path, reason.Message, reason);
         }
     }

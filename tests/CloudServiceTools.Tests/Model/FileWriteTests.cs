@@ -317,6 +317,29 @@ public sealed class FileWriteTests : IDisposable
         Assert.Equal(loop, FilePath.Resolve(loop));
     }
 
+    [Fact]
+    public void Paths_are_the_same_that_lead_to_one_file()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Links need a privilege on Windows.");
+        string folder = Directory.CreateDirectory(Path.Combine(_folder, "real", "below")).FullName;
+        string file = Path.Combine(folder, "S.csdef");
+        ServiceDefinition.Create("S").Save(file);
+        Directory.CreateSymbolicLink(Path.Combine(_folder, "link"), "real");
+        string byFolder = Path.Combine(_folder, "link", "below", "S.csdef");
+        string byFile = Path.Combine(_folder, "file.csdef");
+        File.CreateSymbolicLink(byFile, byFolder);
+
+        Assert.True(FilePath.AreSame(file, byFolder));
+        Assert.True(FilePath.AreSame(byFile, byFolder));
+        Assert.False(FilePath.AreSame(file, Target));
+        Assert.Equal(OperatingSystem.IsMacOS(), FilePath.AreSame(file, file.ToUpperInvariant()));
+        Assert.Equal(file, FilePath.Resolve(byFile), FilePath.Comparer);
+
+        ServiceDefinition definition = ServiceDefinition.Load(byFolder);
+        File.WriteAllText(file, "theirs");
+        Assert.Equal(CsErrorId.CsFileChanged, Assert.Throws<CsException>(() => definition.Save(byFile)).Id);
+    }
+
     [Theory]
     [InlineData(@"\\?\C:\a\b.csdef", @"C:\a\b.csdef")]
     [InlineData(@"\\?\UNC\server\share\b", @"\\server\share\b")]

@@ -1,11 +1,13 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using CloudServiceTools.Errors;
+using CloudServiceTools.Xml;
 
-namespace CloudServiceTools.Cli.Input;
+namespace CloudServiceTools;
 
 /// <summary>Paths without links in them, so that a file is known however it is named. The links of a folder are read once.</summary>
-internal sealed class RealPaths
+public sealed class RealPaths
 {
     /// <summary>Links that lead to links; more are a circle.</summary>
     private const int MostLinks = 40;
@@ -13,15 +15,16 @@ internal sealed class RealPaths
     private readonly Dictionary<string, string> _folders = new(FilePath.Comparer);
 
     /// <summary>The path of the file that a full path leads to; the path itself where nobody can tell.</summary>
-    internal string Of(string path) => Of(path, 0);
+    /// <param name="path">A full path. There need not be a file.</param>
+    public string Of(string path) => Of(path, 0);
 
     private string Of(string path, int links)
     {
-        string real = Path.GetDirectoryName(path) is { } parent
+        string real = Path.GetDirectoryName(path) is { Length: > 0 } parent
             ? Path.Combine(Folder(parent, links), Path.GetFileName(path))
             : path;
-        string? target = links < MostLinks ? TargetOf(real) : null;
-        return target is null ? real : Of(Path.GetFullPath(target, Path.GetDirectoryName(real) ?? real), links + 1);
+        string target = links < MostLinks ? TargetOf(real) : real;
+        return target == real ? real : Of(target, links + 1);
     }
 
     private string Folder(string path, int links)
@@ -34,16 +37,16 @@ internal sealed class RealPaths
         return real;
     }
 
-    private static string? TargetOf(string path)
+    private static string TargetOf(string path)
     {
         try
         {
-            return new FileInfo(path).LinkTarget;
+            return LinkTarget.Resolve(path);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is CsException || DocumentFile.IsFileError(exception))
         {
             // Whoever reads the file says what is wrong with it.
-            return null;
+            return path;
         }
     }
 }
