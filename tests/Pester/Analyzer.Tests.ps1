@@ -1,3 +1,7 @@
+BeforeDiscovery {
+    $hasPipes = [System.IO.Path]::DirectorySeparatorChar -eq '/' -and (Get-Command mkfifo -CommandType Application -ErrorAction Ignore)
+}
+
 BeforeAll {
     . "$PSScriptRoot/Shared.ps1"
 
@@ -74,6 +78,18 @@ Describe 'Invoke-CsAnalyzer takes' {
             'b-published.csdef:13 CSD1011', 'c-malformed.csdef:2 CSD1000', 'd-configuration.csdef:3 CSD1000'
         Get-Place (Invoke-CsAnalyzer $root/some -Recurse -IncludeRule CSD1006, CSD1011 -ExcludeRule CSD1000) |
             Should -Be 'b-published.csdef:13 CSD1011', 'f.CSDEF:3 CSD1006'
+    }
+
+    It 'no pipe that is named like a definition; named itself it is an error' -Skip:(-not $hasPipes) {
+        $folder = New-Item (Join-Path $root 'pipes') -ItemType Directory
+        & mkfifo "$folder/pipe.csdef"
+        Save-TestFile 'pipes/file.csdef' (Get-DefinitionText '  <WorkerRole name="W" color="red" />') | Out-Null
+        @(Invoke-CsAnalyzer $folder -Recurse -IncludeRule CSD1006).Count | Should -Be 1
+        @(Invoke-CsAnalyzer "$folder/*.csdef" -IncludeRule CSD1006).Count | Should -Be 1
+        @(Import-CsDefinition "$folder/*.csdef").Count | Should -Be 1
+        Get-CommandErrorId { Invoke-CsAnalyzer "$folder/pipe.csdef" } | Should -Be 'CsFileUnreadable'
+        Get-CommandErrorId { Import-CsDefinition "$folder/pipe.csdef" } | Should -Be 'CsFileUnreadable'
+        Remove-Item -LiteralPath $folder -Recurse
     }
 
     It 'neither the folders of tools nor what -Exclude names, unless -Path names it' {

@@ -114,6 +114,15 @@ Describe 'The Tab key' {
         $Error | Should -BeNullOrEmpty
     }
 
+    It 'passes over a list that contains itself' {
+        Invoke-InShell '
+            $list = New-Object System.Collections.ArrayList
+            [void]$list.Add($list)
+            [void]$list.Add((New-CsDefinition S -Role (New-CsRole Front -Type Worker)))
+            $line = "Get-CsRole -Definition `$list -Name "
+            (TabExpansion2 -inputScript $line -cursorColumn $line.Length).CompletionMatches.CompletionText' | Should -Be 'Front'
+    }
+
     It 'does not run the commands before it' {
         Get-Completion '$CsArticle | Set-CsDefinition Changed | Remove-CsRole WebRole1 | Get-CsRole ' | Should -Contain 'WebRole1'
         $CsArticle.Name | Should -BeExactly 'MyService'

@@ -27,6 +27,19 @@ function Get-Shell {
         Select-Object -First 1
 }
 
+# What a script outputs in a process of its own: what ends PowerShell would end the tests with it. Nothing where there is no
+# PowerShell to start.
+function Invoke-InShell([string] $Script) {
+    $shell = Get-Shell
+    if (-not $shell) {
+        Set-ItResult -Skipped -Because 'there is no PowerShell to start here, only one that is hosted'
+        return
+    }
+    $module = "$((Get-Module CloudServiceTools).ModuleBase)/CloudServiceTools.psd1"
+    $escaped = [System.Management.Automation.Language.CodeGeneration]::EscapeSingleQuotedStringContent($module)
+    & $shell -NoProfile -NonInteractive -Command "Import-Module '$escaped'; $Script"
+}
+
 # What the console shows, without colours: PowerShell before 7.2 has none, and no $PSStyle to switch them off.
 function Get-View([object] $Item, [switch] $List, [int] $Width = 120) {
     $style = Get-Variable PSStyle -ValueOnly -ErrorAction Ignore

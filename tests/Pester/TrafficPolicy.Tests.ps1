@@ -34,6 +34,16 @@ Describe 'Set-CsTrafficPolicy' {
         $definition | Test-CsDefinition | Should -BeTrue
     }
 
+    It 'refuses a list that contains itself' {
+        Invoke-InShell '
+            $list = New-Object System.Collections.ArrayList
+            [void]$list.Add("Web")
+            [void]$list.Add($list)
+            $definition = New-CsDefinition S -Role (New-CsRole Web -Type Worker | Add-CsInternalEndpoint In -Protocol tcp)
+            try { $definition | Set-CsTrafficPolicy @{ In = $list } -ErrorAction Stop } catch { ($_.FullyQualifiedErrorId -split ",")[0] }
+            $definition.TrafficRules.Count' | Should -Be 'CsInvalidValue', '0'
+    }
+
     It 'closes everything with an empty table' {
         $definition | Set-CsTrafficPolicy @{} 6>$null | Out-Null
         Get-Reach $definition | Should -BeNullOrEmpty

@@ -14,7 +14,10 @@ public enum CsErrorId
     /// <summary>The text is XML, but its root element is not <c>ServiceConfiguration</c>.</summary>
     CsNotAConfiguration,
 
-    /// <summary>The text is larger than a definition or configuration may be: 64 MiB, or 5 million elements, attributes and texts.</summary>
+    /// <summary>
+    /// The text is larger than a definition or configuration may be: 64 MiB, or 5 million elements, attributes and texts; or its
+    /// traffic rules or its matrix have more pairs than can be shown.
+    /// </summary>
     CsDocumentTooLarge,
 
     /// <summary>Elements are nested deeper than 256 levels.</summary>
@@ -32,7 +35,7 @@ public enum CsErrorId
     /// <summary>The file is there and was not to be overwritten.</summary>
     CsFileExists,
 
-    /// <summary>The file is there and cannot be read: a folder, or access is denied.</summary>
+    /// <summary>The file is there and cannot be read: a folder, a pipe or a device, or access is denied.</summary>
     CsFileUnreadable,
 
     /// <summary>The file could not be written. The old file is as it was.</summary>
