@@ -104,12 +104,23 @@ internal static class CommandLine
             throw new UsageException(problem);
         }
 
-        return (ExitCode)result.Invoke(new InvocationConfiguration
+        InvocationConfiguration configuration = new()
         {
             EnableDefaultExceptionHandler = false,
             Output = shell.Output,
             Error = shell.Error,
-        });
+        };
+        if (args is not [['[', ..], ..])
+        {
+            return (ExitCode)result.Invoke(configuration);
+        }
+
+        // System.CommandLine separates what it suggests with the line ends of the system, and the shells of Windows keep the CR.
+        using StringWriter suggestions = new();
+        configuration.Output = suggestions;
+        ExitCode code = (ExitCode)result.Invoke(configuration);
+        shell.Output.Write(suggestions.ToString().ReplaceLineEndings("\n"));
+        return code;
     }
 
     /// <summary><c>help</c>, <c>help check</c> and <c>version</c>, as many tools have them.</summary>

@@ -124,6 +124,15 @@ internal static class Parameters
     internal static bool? Get(this ParseResult result, Choice<YesOrNo> option) =>
         option.In(result) is { } answer ? answer == Cli.YesOrNo.True : null;
 
+    /// <summary>Refuses a command that is asked to change nothing.</summary>
+    internal static void RequireOneOf(Command command, params Option[] options) => command.Validators.Add(result =>
+    {
+        if (Array.TrueForAll(options, option => result.GetResult(option) is null))
+        {
+            result.AddError($"There is nothing to set: give one of {string.Join(", ", options.Select(option => option.Name))}.");
+        }
+    });
+
     private static T Short<T>(T option, string alias)
         where T : Option
     {

@@ -35,7 +35,7 @@ internal sealed class Shell
     internal Stream Input => _input.Value;
 
     /// <summary>Standard output, as text in UTF-8 with line feeds.</summary>
-    internal TextWriter Output => _text ??= new StreamWriter(_output, Utf8, bufferSize: 16 * 1024) { NewLine = "\n" };
+    internal TextWriter Output => _text ??= new StreamWriter(_output, TextEncoding, bufferSize: 16 * 1024) { NewLine = "\n" };
 
     /// <summary>Standard error.</summary>
     internal TextWriter Error => _error.Value;
@@ -45,6 +45,9 @@ internal sealed class Shell
 
     /// <summary>Whether somebody would have to type the input.</summary>
     internal bool IsInputTerminal { get; init; }
+
+    /// <summary>The encoding of text: UTF-8, but for a console of Windows, which shows text in its own code page.</summary>
+    internal Encoding TextEncoding { get; init; } = Utf8;
 
     /// <summary>Whether output may have colours.</summary>
     internal bool HasColor { get; init; }
@@ -61,21 +64,19 @@ internal sealed class Shell
     /// <summary>The console of this process.</summary>
     internal static Shell OfProcess()
     {
-        bool isColorful = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
-            && Environment.GetEnvironmentVariable("TERM") != "dumb"
-            && !Console.IsOutputRedirected
-            && Terminal.TakesEscapes();
+        bool isWindows = OperatingSystem.IsWindows();
         return new Shell(new Lazy<Stream>(Console.OpenStandardInput), Console.OpenStandardOutput(), new Lazy<TextWriter>(OpenError))
         {
             IsInputTerminal = !Console.IsInputRedirected,
-            HasColor = isColorful,
-            ShowsProgress = !Console.IsErrorRedirected,
+            HasColor = Terminal.HasColor(Environment.GetEnvironmentVariable, isWindows, Console.IsOutputRedirected),
+            TextEncoding = isWindows && !Console.IsOutputRedirected ? Console.OutputEncoding : Utf8,
+            ShowsProgress = !Console.IsErrorRedirected && Terminal.TakesEscapes(Environment.GetEnvironmentVariable, isWindows),
             HelpWidth = null,
         };
     }
 
     private static StreamWriter OpenError() =>
-        new(Console.OpenStandardError(), Utf8, bufferSize: 256) { AutoFlush = true, NewLine = "\n" };
+        new(Console.OpenStandardError(), OperatingSystem.IsWindows() && !Console.IsErrorRedirected ? Console.OutputEncoding : Utf8, bufferSize: 256) { AutoFlush = true, NewLine = "\n" };
 
     /// <summary>A path, from the folder that the command runs in.</summary>
     /// <exception cref="UsageException">It is empty, as a variable is that nobody set: .NET would take it for the folder.</exception>

@@ -59,6 +59,32 @@ public sealed class AuthoringTests
     }
 
     [Theory]
+    [InlineData("set role WebRole1 --vm-size Standart_D2_v3", "csdef: warning: 'Standart_D2_v3' is not a VM size that is known here: did you mean 'Standard_D2_v3'?\n")]
+    [InlineData("add-role R --type worker --vm-size Huge", "csdef: warning: 'Huge' is not a VM size that is known here: check the name.\n")]
+    [InlineData("set role WebRole1 --vm-size standard_d2a_v4", "")]
+    public void A_size_that_is_not_known_is_written_with_a_warning(string line, string warning)
+    {
+        Outcome outcome = Csdef.Run(line, Workspace.Article("roles"));
+
+        Assert.Equal((0, warning), (outcome.Code, outcome.Error));
+        Assert.Contains($"vmsize=\"{line.Split(' ')[^1]}\"", outcome.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("windows-1252")]
+    [InlineData("ibm850")]
+    public void Encodings_of_code_pages_are_read_and_written(string name)
+    {
+        Encoding encoding = CodePagesEncodingProvider.Instance.GetEncoding(name)!;
+        byte[] bytes = encoding.GetBytes($"<?xml version='1.0' encoding='{name}'?><!-- Größe --><ServiceDefinition name='S' xmlns='http://schemas.microsoft.com/ServiceHosting/2008/10/ServiceDefinition'><WorkerRole name='Ä'/></ServiceDefinition>");
+
+        Outcome shown = Csdef.Run(["show", "-f", "csdef"], bytes);
+
+        Assert.Equal((0, string.Empty), (shown.Code, shown.Error));
+        Assert.Equal(bytes, shown.Bytes);
+    }
+
+    [Theory]
     [InlineData("utf-8", false)]
     [InlineData("utf-8", true)]
     [InlineData("utf-16", true)]

@@ -55,6 +55,23 @@ public sealed class PageTests
         Assert.All(CommandLine.Commands.Where(command => command.Name != "completion"), command => Assert.Contains($"csdef {command.Name} ", page, StringComparison.Ordinal));
     }
 
+    /// <summary>The first thing that somebody tries must not have a finding.</summary>
+    [Fact]
+    public void What_the_example_of_the_README_authors_passes_its_check()
+    {
+        string[] page = File.ReadAllLines(Path.Combine(Workspace.Repository, "README.md"));
+        string example = string.Concat(page
+            .SkipWhile(line => !line.StartsWith("csdef new ", StringComparison.Ordinal))
+            .TakeWhile(line => line.Length > 0));
+        string[] lines = [.. example.Split(" > ")[0].Split('|').Select(line => line.Trim()["csdef ".Length..])];
+        using Workspace workspace = new();
+        workspace.Write("ServiceDefinition.csdef", Csdef.Pipe(string.Empty, lines));
+
+        Outcome outcome = Csdef.Run("check . --severity warning --fail-on warning", folder: workspace.Folder);
+
+        Assert.Equal((0, "No findings in 1 file.\n", string.Empty), (outcome.Code, outcome.Text, outcome.Error));
+    }
+
     [Theory]
     [InlineData("scenario4.sh")]
     [InlineData("scenario4.cmd")]

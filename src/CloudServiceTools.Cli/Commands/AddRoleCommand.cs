@@ -23,6 +23,9 @@ internal sealed class AddRoleCommand : EditCommand
         Takes(_name, _type, _size);
     }
 
-    private protected override void Change(ServiceDefinition definition, ParseResult result) => definition.AddRole(
-        Role.Create(result.GetRequiredValue(_name), _type.In(result)!.Value, result.Get(_size)));
+    private protected override void Change(ServiceDefinition definition, ParseResult result)
+    {
+        definition.AddRole(Role.Create(result.GetRequiredValue(_name), _type.In(result)!.Value, result.Get(_size)));
+        Shell.Warn(KnownWords.VMSizeNotice(result.Get(_size)));
+    }
 }

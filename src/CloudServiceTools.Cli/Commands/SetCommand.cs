@@ -37,6 +37,7 @@ internal sealed class SetDefinitionCommand : EditCommand
     {
         Add(_name);
         _settings.AddTo(this);
+        Parameters.RequireOneOf(this, [.. Options]);
         Takes();
     }
 
@@ -68,10 +69,12 @@ internal sealed class SetRoleCommand : EditCommand
     {
         _name.CompletionSources.Add(Names.Roles);
         _size.CompletionSources.Add(KnownWords.VMSizes);
+        Parameters.RequireOneOf(this, _size, _nativeCode, _context, _priority);
         Takes(_name, _size, _nativeCode, _context, _priority);
     }
 
-    private protected override void Change(ServiceDefinition definition, ParseResult result) =>
+    private protected override void Change(ServiceDefinition definition, ParseResult result)
+    {
         definition.GetRole(result.GetRequiredValue(_name)).Update(new RoleSettings
         {
             VMSize = result.Get(_size),
@@ -79,6 +82,8 @@ internal sealed class SetRoleCommand : EditCommand
             ExecutionContext = result.Get(_context),
             StartupPriority = result.GetNumber(_priority),
         });
+        Shell.Warn(KnownWords.VMSizeNotice(result.Get(_size)));
+    }
 }
 
 /// <summary><c>csdef set endpoint</c>, as Set-CsEndpoint.</summary>
@@ -95,9 +100,8 @@ internal sealed class SetEndpointCommand : EditCommand
             "csdef set endpoint WebRole1/HttpIn --port 8080 --in ServiceDefinition.csdef --in-place")
     {
         _endpoint.Offer(Names);
-        Takes(
-            _endpoint.Name,
-            _endpoint.Role,
+        Option[] settings =
+        [
             _settings.Protocol,
             _settings.Port,
             _settings.LocalPort,
@@ -107,7 +111,10 @@ internal sealed class SetEndpointCommand : EditCommand
             _settings.LoadBalancer,
             _settings.IdleTimeout,
             _settings.Distribution,
-            _settings.IgnoreStatus);
+            _settings.IgnoreStatus,
+        ];
+        Parameters.RequireOneOf(this, settings);
+        Takes([_endpoint.Name, _endpoint.Role, .. settings]);
     }
 
     private protected override void Change(ServiceDefinition definition, ParseResult result) =>

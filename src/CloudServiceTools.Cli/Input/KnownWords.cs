@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.CommandLine.Completions;
+using CloudServiceTools.Errors;
 using CloudServiceTools.Model;
 using CloudServiceTools.Schema;
 
@@ -9,6 +10,12 @@ namespace CloudServiceTools.Cli.Input;
 internal static class KnownWords
 {
     internal static IEnumerable<CompletionItem> VMSizes(CompletionContext context) => Parameters.Items(KnownValues.VMSizes);
+
+    /// <summary>What to say of a size that is not known; null where there is nothing to say.</summary>
+    internal static string? VMSizeNotice(string? size) => string.IsNullOrEmpty(size) || KnownValues.IsVMSize(size)
+        ? null
+        : $"'{size}' is not a VM size that is known here: "
+            + (NameSuggestion.Nearest(size, KnownValues.VMSizes) is { } nearest ? $"did you mean '{nearest}'?" : "check the name.");
 
     internal static IEnumerable<CompletionItem> SchemaVersions(CompletionContext context) => Parameters.Items(KnownValues.SchemaVersions);
 

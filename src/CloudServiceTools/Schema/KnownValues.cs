@@ -76,4 +76,8 @@ public static class KnownValues
             ? element.Attributes.Concat(
                 element.Slots.SelectMany(slot => slot.Children).SelectMany(child => AttributesBelow(child.Element, seen)))
             : [];
+
+    /// <summary>Whether a size of virtual machines is known, of Cloud Services or of extended support; case does not count.</summary>
+    /// <param name="name">The name of the size.</param>
+    public static bool IsVMSize(string name) => Schema.VMSizes.Known.Contains(name);
 }

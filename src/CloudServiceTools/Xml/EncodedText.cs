@@ -104,8 +104,29 @@ internal sealed class EncodedText
         }
         catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
         {
-            return null;
+            return FindCodePage(name);
         }
+    }
+
+    /// <summary>
+    /// An encoding such as windows-1252. .NET has them, and its own list only where a program registers them, as PowerShell
+    /// does; nothing is registered here, because that would be for the whole process.
+    /// </summary>
+    private static Encoding? FindCodePage(string name)
+    {
+#if NET
+        return CodePagesEncodingProvider.Instance.GetEncoding(name) is { } encoding ? Strict(encoding) : null;
+#else
+        return null;
+#endif
+    }
+
+    private static Encoding With(Encoding encoding, EncoderFallback encoder, DecoderFallback decoder)
+    {
+        Encoding copy = (Encoding)encoding.Clone();
+        copy.EncoderFallback = encoder;
+        copy.DecoderFallback = decoder;
+        return copy;
     }
 
     internal static Encoding Strict(Encoding encoding) => encoding.CodePage switch
@@ -115,8 +136,7 @@ internal sealed class EncodedText
         1201 => new UnicodeEncoding(bigEndian: true, byteOrderMark: true, throwOnInvalidBytes: true),
         12000 => new UTF32Encoding(bigEndian: false, byteOrderMark: true, throwOnInvalidCharacters: true),
         12001 => new UTF32Encoding(bigEndian: true, byteOrderMark: true, throwOnInvalidCharacters: true),
-        _ => Encoding.GetEncoding(
-            encoding.CodePage, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback),
+        _ => With(encoding, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback),
     };
 
     private static bool IsUnicode(Encoding encoding) => encoding is UTF8Encoding or UnicodeEncoding or UTF32Encoding;

@@ -1,4 +1,6 @@
 using System;
+using System.IO;
+using System.Linq;
 using CloudServiceTools.Errors;
 
 namespace CloudServiceTools.Xml;
@@ -84,7 +86,25 @@ internal static class XmlErrors
     };
 
     internal static CsException FileNotFound(string path, Exception inner) =>
-        OfFile(CsErrorId.CsFileNotFound, path, $"There is no file '{path}'.", "Check the path.", inner);
+        OfFile(CsErrorId.CsFileNotFound, path, $"There is no file '{path}'.", NearbyFile(path) is { } near ? $"Did you mean '{near}'?" : "Check the path.", inner);
+
+    /// <summary>The name of a file beside the one that is not there, of the same kind and almost of the same name.</summary>
+    private static string? NearbyFile(string path)
+    {
+        const int MostNames = 1000;
+        try
+        {
+            string folder = System.IO.Path.GetDirectoryName(path)!;
+            return NameSuggestion.Nearest(
+                System.IO.Path.GetFileName(path),
+                Directory.EnumerateFiles(folder, "*" + System.IO.Path.GetExtension(path)).Take(MostNames).Select(System.IO.Path.GetFileName)!);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            // There is no such folder, or nobody may look into it: then there is nothing to suggest.
+            return null;
+        }
+    }
 
     internal static CsException IsAFolder(string path) => OfFile(
         CsErrorId.CsFileUnreadable,
