@@ -33,8 +33,8 @@ internal sealed class DiagramModel
     /// <summary>How many roles and endpoints there may be: a hundred times what Azure takes.</summary>
     internal const int MaximumItems = 5000;
 
-    /// <summary>How many arrows there may be.</summary>
-    internal const int MaximumFlows = 10_000;
+    /// <summary>How many arrows there may be: nobody follows more, and 20 KB of rules can ask for tens of thousands.</summary>
+    internal const int MaximumFlows = 2_500;
 
     /// <summary>How many names in rules are looked at; a file can list any number that no role has.</summary>
     private const long MaximumSources = 1_000_000;
