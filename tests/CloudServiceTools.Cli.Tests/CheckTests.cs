@@ -145,12 +145,17 @@ public sealed class CheckTests
         Assert.Contains(part, text.Replace('\\', '/'), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Json_lines_are_the_items_of_the_array()
+    [Theory]
+    [InlineData("check")]
+    [InlineData("reach")]
+    [InlineData("diff - clean")]
+    public void Json_lines_are_the_items_of_the_array(string line)
     {
-        using JsonDocument array = JsonDocument.Parse(Csdef.Run("check --format json", Bad).Text);
+        using Workspace workspace = new();
+        workspace.Write("clean", Clean);
+        using JsonDocument array = JsonDocument.Parse(Csdef.Run($"{line} --format json", Bad, workspace.Folder).Text);
 
-        string[] lines = Csdef.Run("check --format jsonl", Bad).Text.TrimEnd('\n').Split('\n');
+        string[] lines = Csdef.Run($"{line} --format jsonl", Bad, workspace.Folder).Text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
         Assert.Equal(
             array.RootElement.EnumerateArray().Select(item => JsonSerializer.Serialize(item)),

@@ -47,6 +47,7 @@ internal sealed class DiffCommand : CsdefCommand
     {
         Text,
         Json,
+        Jsonl,
         Markdown,
     }
 
@@ -98,6 +99,7 @@ internal sealed class DiffCommand : CsdefCommand
 
     private string TextOf(List<DefinitionDifference> found, Format format, bool isOfFolders, bool hasColor) => format switch
     {
+        Format.Jsonl => JsonText.Lines(found, JsonShapes.Difference()),
         Format.Json => JsonText.OfAll(found, JsonShapes.Difference()),
         Format.Markdown => Report.Write(ReportFormat.Markdown, found, new ReportOptions { BasePath = Shell.Folder }),
         _ => string.Concat(found.Select(difference =>

@@ -27,6 +27,21 @@ internal static class JsonText
     internal static string OfAll<T>(IEnumerable<T> items, JsonShape<T> shape)
         where T : class => Of(json => shape.WriteAll(json, items));
 
+    /// <summary>The objects, each on a line of its own.</summary>
+    internal static string Lines<T>(IEnumerable<T> items, JsonShape<T> shape)
+        where T : class
+    {
+        using StringWriter text = new();
+        JsonItems lines = new(text, areLines: true);
+        foreach (T item in items)
+        {
+            lines.Add(item, shape);
+        }
+
+        lines.Close();
+        return text.ToString();
+    }
+
     private static string Of(Action<Utf8JsonWriter> write)
     {
         using MemoryStream stream = new();

@@ -12,7 +12,7 @@ internal static class AnalysisErrors
         $"There is no analyzer rule '{text}'.",
         (RuleOfNumber(text) ?? NameSuggestion.Nearest(text, RuleCatalog.Rules.SelectMany(rule => new[] { rule.Id, rule.Name }))) is { } nearest
             ? $"Did you mean '{nearest}'?"
-            : "Get-CsAnalyzerRule, or csdef rules, lists them.")
+            : "Look at the list of rules.")
     {
         Target = text,
     };
