@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CloudServiceTools.Cli.Input;
+using CloudServiceTools.Errors;
 using CloudServiceTools.Model;
 
 namespace CloudServiceTools.Cli.Commands;
@@ -7,6 +8,8 @@ namespace CloudServiceTools.Cli.Commands;
 /// <summary>A command that changes a definition, and passes it on: from the pipe or a file, to the pipe or a file.</summary>
 internal abstract class EditCommand : CsdefCommand
 {
+    private const int MostTries = 20;
+
     private readonly DefinitionFiles _files;
 
     private protected EditCommand(Shell shell, string name, string description, params string[] examples)
@@ -22,10 +25,21 @@ internal abstract class EditCommand : CsdefCommand
     private protected sealed override ExitCode Run(ParseResult result)
     {
         _files.Check(result);
-        ServiceDefinition definition = _files.Read(result);
-        Change(definition, result);
-        _files.Write(definition, result);
-        return ExitCode.Success;
+        for (int tries = 1; ; tries++)
+        {
+            ServiceDefinition definition = _files.Read(result);
+            Change(definition, result);
+            try
+            {
+                _files.Write(definition, result);
+                return ExitCode.Success;
+            }
+            catch (CsException exception) when (
+                exception.Id == CsErrorId.CsFileChanged && tries < MostTries && _files.IsInPlace(result))
+            {
+                // Another process was faster: the change is made to what it wrote.
+            }
+        }
     }
 
     /// <summary>Adds the command's own arguments and options, with those for files behind them.</summary>

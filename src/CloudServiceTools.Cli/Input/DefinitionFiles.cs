@@ -44,6 +44,8 @@ internal sealed class DefinitionFiles(Shell shell)
         }
     }
 
+    internal bool IsInPlace(ParseResult result) => result.Has(_inPlace);
+
     internal ServiceDefinition Read(ParseResult result) => shell.ReadDefinition(result.Get(_in));
 
     internal void Write(ServiceDefinition definition, ParseResult result)
