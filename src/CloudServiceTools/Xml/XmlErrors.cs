@@ -79,7 +79,7 @@ internal static class XmlErrors
     internal static CsException NotEncodable(string name, Exception inner) => new(
         CsErrorId.CsUnsupportedEncoding,
         $"The document has characters that the encoding '{name}' does not have.",
-        "Write it as UTF-8 (-Encoding utf-8).",
+        "Write it as UTF-8.",
         inner)
     {
         Target = name,

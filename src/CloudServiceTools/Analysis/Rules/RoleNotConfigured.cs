@@ -18,7 +18,7 @@ internal sealed class RoleNotConfigured() : ConfigurationRule(
             {
                 yield return Finding.At(
                     role.Role,
-                    $"Role '{role.Name}' is not in {ConfigurationPhrase.Of(configuration)}: add it with an instance count, as Update-CsConfiguration does.");
+                    $"Role '{role.Name}' is not in {ConfigurationPhrase.Of(configuration)}: add it with an instance count.");
             }
         }
     }
