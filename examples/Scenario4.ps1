@@ -6,11 +6,18 @@
     its own.
 .PARAMETER Path
     The file to write the definition to. Without it, the definition is only printed.
+.PARAMETER Reachability
+    Prints first who may reach what.
 .EXAMPLE
     ./Scenario4.ps1 -Path ServiceDefinition.csdef
+.EXAMPLE
+    ./Scenario4.ps1 -Reachability
 #>
 [CmdletBinding()]
-param([string] $Path)
+param(
+    [string] $Path,
+    [switch] $Reachability
+)
 
 if (-not (Get-Module CloudServiceTools)) {
     $module = 'CloudServiceTools', "$PSScriptRoot/../artifacts/CloudServiceTools" |
@@ -38,6 +45,12 @@ $definition = New-CsDefinition MyService -Role $web, $worker1, $worker2 |
     Add-CsTrafficRule -To WorkerRole2/InternalTCP3 -From WorkerRole1 |
     Add-CsTrafficRule -To WorkerRole2/InternalTCP4 -From WebRole1
 
+if ($Reachability) {
+    'Who may reach what:'
+    ($definition | Get-CsReachability -Matrix).Text
+    ''
+    'The service definition:'
+}
 if ($Path) {
     $definition | Export-CsDefinition -Path $Path
 }

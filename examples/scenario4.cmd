@@ -5,6 +5,7 @@ rem other systems.
 setlocal
 set root=%~dp0..
 set definition=%TEMP%\scenario4-%RANDOM%.csdef
+echo Building csdef, which takes about a minute the first time... 1>&2
 dotnet build "%root%\src\CloudServiceTools.Cli" -v q -nologo > nul || exit /b 1
 set csdef=dotnet "%root%\artifacts\bin\CloudServiceTools.Cli\debug\csdef.dll"
 

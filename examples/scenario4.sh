@@ -8,6 +8,7 @@
 set -eu
 
 root=$(cd "$(dirname "$0")/.." && pwd)
+echo "Building csdef, which takes about a minute the first time..." >&2
 if ! log=$(dotnet build "$root/src/CloudServiceTools.Cli" -v q -nologo 2>&1); then
     echo "$log" >&2
     exit 1

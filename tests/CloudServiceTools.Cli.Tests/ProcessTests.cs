@@ -137,7 +137,6 @@ public sealed class ProcessTests
             last = await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) ?? "ended";
         }
 
-        await Task.Delay(50, TestContext.Current.CancellationToken);
         Task<string> rest = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         await SendAsync(signal, process);
         await rest;

@@ -27,6 +27,14 @@ internal static class Material
         return folder;
     }
 
+    /// <summary>A file of the shared material, where it is there.</summary>
+    internal static string? FindShared(string name) =>
+        Path.Combine(Shared ?? string.Empty, name) is { } path && File.Exists(path) ? path : null;
+
+    /// <summary>The rows of tests/Format: element, attribute, type, required, default, occurs, group, limits.</summary>
+    internal static IEnumerable<string[]> ReadFormat(string format) =>
+        File.ReadLines(Path.Combine(Repository, "tests", "Format", $"{format}.csv")).Skip(1).Select(line => line.Split(','));
+
     internal static IEnumerable<string> Files(string folder, string pattern) =>
         Directory.GetFiles(Folder(folder), pattern).Order(StringComparer.Ordinal);
 

@@ -1,8 +1,8 @@
 BeforeDiscovery {
-    $reference = "$PSScriptRoot/../../../shared/reference/cscfg-schema.csv"
+    $reference = "$PSScriptRoot/../Format/cscfg.csv"
     $script:isThere = Test-Path $reference
     $script:rows = if ($isThere) {
-        Import-Csv $reference | ForEach-Object { if ($_.attribute) { "$($_.path)/@$($_.attribute)" } else { $_.path } }
+        Import-Csv $reference | ForEach-Object { if ($_.attribute) { "$($_.element)/@$($_.attribute)" } else { $_.element } }
     }
 
     # Every row of the format: the command that writes it into a configuration $c of roles Front and Back with one setting

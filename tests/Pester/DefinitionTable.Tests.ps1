@@ -1,11 +1,11 @@
 # Walks the table of the format: what a row names can be written and read through the cmdlets, in the place that it says.
 
 BeforeDiscovery {
-    $reference = "$PSScriptRoot/../../../shared/reference/csdef-schema.csv"
+    $reference = "$PSScriptRoot/../Format/csdef.csv"
     $script:rows = @(
         if (Test-Path $reference) {
             Import-Csv $reference | ForEach-Object {
-                @{ Path = $_.path; Attribute = $_.attribute; Type = $_.type; Facets = $_.facets; Default = $_.default }
+                @{ Path = $_.element; Attribute = $_.attribute; Type = $_.type; Facets = $_.limits; Default = $_.default }
             }
         }
     )

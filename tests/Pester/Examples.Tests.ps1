@@ -24,6 +24,18 @@ Describe 'Scenario<Number>.ps1' -ForEach @(@{ Number = 1 }, @{ Number = 2 }, @{ 
     }
 }
 
+Describe 'Scenario4.ps1 -Reachability' {
+    It 'prints who may reach what before the definition' {
+        $lines = (& "$examples/Scenario4.ps1" -Reachability) -join "`n" -split '\r?\n'
+        $lines[0] | Should -BeExactly 'Who may reach what:'
+        $allowed = $lines | Where-Object { $_ -like '*InternalTCP4*' }
+        $allowed | Should -Not -BeNullOrEmpty
+        $definition = $lines | Select-Object -Skip ([array]::IndexOf($lines, 'The service definition:') + 1)
+        ConvertTo-NodeList ($definition -join "`n") |
+            Should -BeExactly (ConvertTo-NodeList (Get-Content -Raw (Get-ArticlePath 'scenario4-corrected')))
+    }
+}
+
 Describe 'Inventory.ps1' {
     BeforeAll {
         New-Item -ItemType Directory "$TestDrive/all/below" | Out-Null
