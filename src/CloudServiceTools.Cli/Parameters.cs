@@ -22,12 +22,12 @@ internal static class Parameters
 
     internal static Option<string> Output() => Short(Text("--output", "FILE", "The file to write; default: standard output, as for -."), "-o");
 
-    internal static Option<string> Force() => Switch(
+    internal static Option<bool> Force() => Switch(
         "--force", "Replace a file that is there already, that is read-only, or that another program changed since it was read.");
 
-    internal static Option<string> InPlace(string description) => Short(Switch("--in-place", description), "-i");
+    internal static Option<bool> InPlace(string description) => Short(Switch("--in-place", description), "-i");
 
-    internal static Option<string> Recurse(string description) => Short(Switch("--recurse", description), "-r");
+    internal static Option<bool> Recurse(string description) => Short(Switch("--recurse", description), "-r");
 
     internal static Option<string[]> Exclude() => Repeated(
         "--exclude",
@@ -35,9 +35,9 @@ internal static class Parameters
         "Files and folders to leave out of folders and patterns: old, src/old, '*.build.csdef'. May be repeated. "
             + $"{string.Join(", ", FolderSearch.SkippedFolders)} are skipped anyway.");
 
-    internal static Option<string> DryRun(string description) => Short(Switch("--dry-run", description), "-n");
+    internal static Option<bool> DryRun(string description) => Short(Switch("--dry-run", description), "-n");
 
-    internal static Option<string> Quiet(string description) => Short(Switch("--quiet", description), "-q");
+    internal static Option<bool> Quiet(string description) => Short(Switch("--quiet", description), "-q");
 
     internal static Choice<ColorMode> Color() => new("--color", "When to write colours; auto is on a terminal.", ColorMode.Auto);
 
@@ -85,8 +85,8 @@ internal static class Parameters
 
     internal static Choice<YesOrNo> YesOrNo(string name, string description) => new(name, description);
 
-    /// <summary>An option without a value. It is one of text, because .NET has compiled generics of text ahead of time.</summary>
-    internal static Option<string> Switch(string name, string description) =>
+    /// <summary>An option without a value.</summary>
+    internal static Option<bool> Switch(string name, string description) =>
         new(name) { Description = description, Arity = ArgumentArity.Zero };
 
     /// <summary>Words that the Tab key offers.</summary>
@@ -109,7 +109,7 @@ internal static class Parameters
     internal static int? GetNumber(this ParseResult result, Option<string> option) => result.Get(option) is { } text ? NumberOf(text) : null;
 
     /// <summary>Whether a switch was given.</summary>
-    internal static bool Has(this ParseResult result, Option<string> option) => result.GetResult(option) is not null;
+    internal static bool Has(this ParseResult result, Option<bool> option) => result.GetValue(option);
 
     /// <summary>What --color asks for; where it asks for nothing, colours are for terminals alone.</summary>
     internal static bool HasColor(this ParseResult result, Choice<ColorMode> option, Shell shell, Option<string> output) =>

@@ -10,8 +10,8 @@ internal sealed class AddTrafficRuleCommand : EditCommand
         Parameters.List("--to", "ROLE/ENDPOINT", "The destinations: internal endpoints.", isRequired: true);
 
     private readonly Option<string[]> _from = Parameters.List("--from", "ROLE", "The roles that may send.");
-    private readonly Option<string> _fromAll = Parameters.Switch("--from-all", "Let every role send.");
-    private readonly Option<string> _fromNone = Parameters.Switch("--from-none", "Let nobody send.");
+    private readonly Option<bool> _fromAll = Parameters.Switch("--from-all", "Let every role send.");
+    private readonly Option<bool> _fromNone = Parameters.Switch("--from-none", "Let nobody send.");
 
     internal AddTrafficRuleCommand(Shell shell)
         : base(

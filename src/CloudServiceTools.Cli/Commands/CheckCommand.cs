@@ -14,13 +14,13 @@ internal sealed class CheckCommand : CsdefCommand
 {
     private readonly PathOptions _paths = new();
 
-    private readonly Option<string> _withConfiguration = Parameters.Switch(
+    private readonly Option<bool> _withConfiguration = Parameters.Switch(
         "--with-configuration", "Check the .cscfg files beside each definition too.");
 
     private readonly Option<string[]> _configuration = Parameters.Repeated(
         "--configuration", "FILE", "A configuration (.cscfg) that belongs to the definition. May be repeated.");
 
-    private readonly Option<string> _includeSuppressed = Parameters.Switch(
+    private readonly Option<bool> _includeSuppressed = Parameters.Switch(
         "--include-suppressed", "Give findings that a comment suppresses, too.");
 
     private readonly AnalysisOptions _analysis = new();
@@ -37,7 +37,7 @@ internal sealed class CheckCommand : CsdefCommand
 
     private readonly Choice<Threshold> _failOn = new("--fail-on", "The lowest severity that makes the exit code 1.", Threshold.Error);
 
-    private readonly Option<string> _quiet = Parameters.Quiet("Write findings alone: no summary and no progress.");
+    private readonly Option<bool> _quiet = Parameters.Quiet("Write findings alone: no summary and no progress.");
 
     private readonly Choice<ColorMode> _color = Parameters.Color();
 

@@ -14,12 +14,12 @@ internal sealed class DiffCommand : CsdefCommand
 {
     private readonly Argument<string> _before = new("BEFORE") { Description = "The definition as it was, a folder of some, or - for standard input." };
     private readonly Argument<string> _after = new("AFTER") { Description = "The same as it is now." };
-    private readonly Option<string> _reachability = Parameters.Switch("--reachability", "Compare traffic alone: who may reach what.");
-    private readonly Option<string> _recurse = Parameters.Recurse("Compare the folders below the two folders, too.");
+    private readonly Option<bool> _reachability = Parameters.Switch("--reachability", "Compare traffic alone: who may reach what.");
+    private readonly Option<bool> _recurse = Parameters.Recurse("Compare the folders below the two folders, too.");
     private readonly Option<string[]> _exclude = Parameters.Exclude();
     private readonly Choice<Format> _format = Parameters.Format<Format>("What to write.", Format.Text);
     private readonly Option<string> _output = Parameters.Output();
-    private readonly Option<string> _quiet = Parameters.Quiet("Write nothing: the exit code is the answer.");
+    private readonly Option<bool> _quiet = Parameters.Quiet("Write nothing: the exit code is the answer.");
     private readonly Choice<ColorMode> _color = Parameters.Color();
 
     internal DiffCommand(Shell shell)

@@ -12,7 +12,7 @@ internal sealed class DrawCommand : CsdefCommand
     private readonly Choice<DiagramFormat> _format = Parameters.Format<DiagramFormat>(
         "What to write; default: what the extension of --output says, otherwise mermaid.");
 
-    private readonly Option<string> _imported = Parameters.Switch("--include-imported", "Draw the endpoints that imports add, too.");
+    private readonly Option<bool> _imported = Parameters.Switch("--include-imported", "Draw the endpoints that imports add, too.");
     private readonly Option<string> _output = Parameters.Output();
 
     internal DrawCommand(Shell shell)

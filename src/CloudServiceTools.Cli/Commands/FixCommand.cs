@@ -11,11 +11,11 @@ internal sealed class FixCommand : CsdefCommand
 {
     private readonly PathOptions _paths = new();
     private readonly Option<string> _output = Parameters.Output();
-    private readonly Option<string> _force = Parameters.Force();
-    private readonly Option<string> _inPlace = Parameters.InPlace("Write back to each file that was read, completely or not at all.");
-    private readonly Option<string> _dryRun = Parameters.DryRun("List the fixes, and write nothing.");
-    private readonly Option<string> _check = Parameters.Switch("--check", "As --dry-run, with exit code 1 where there is something to fix.");
-    private readonly Option<string> _quiet = Parameters.Quiet("Do not list the fixes.");
+    private readonly Option<bool> _force = Parameters.Force();
+    private readonly Option<bool> _inPlace = Parameters.InPlace("Write back to each file that was read, completely or not at all.");
+    private readonly Option<bool> _dryRun = Parameters.DryRun("List the fixes, and write nothing.");
+    private readonly Option<bool> _check = Parameters.Switch("--check", "As --dry-run, with exit code 1 where there is something to fix.");
+    private readonly Option<bool> _quiet = Parameters.Quiet("Do not list the fixes.");
     private readonly AnalysisOptions _analysis = new();
 
     internal FixCommand(Shell shell)

@@ -8,7 +8,7 @@ namespace CloudServiceTools.Cli.Commands;
 /// <summary>The files that a command reads: check, fix and reach take the same paths and options.</summary>
 internal sealed class PathOptions
 {
-    private readonly Option<string> _recurse = Parameters.Recurse("Search the folders below those of PATHS too.");
+    private readonly Option<bool> _recurse = Parameters.Recurse("Search the folders below those of PATHS too.");
     private readonly Option<string[]> _exclude = Parameters.Exclude();
 
     internal Argument<string[]> Paths { get; } = new("PATHS")

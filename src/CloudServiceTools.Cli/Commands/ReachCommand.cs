@@ -14,14 +14,14 @@ internal sealed class ReachCommand : CsdefCommand
     private readonly PathOptions _paths = new();
     private readonly Option<string[]> _from = Parameters.Repeated("--from", "SOURCE", "Who sends: a role, or Internet; patterns are fine. May be repeated.");
     private readonly Option<string[]> _to = Parameters.Repeated("--to", "ENDPOINT", "The endpoint, alone or as Role/Endpoint; patterns are fine. May be repeated.");
-    private readonly Option<string> _allowed = Parameters.Switch("--allowed", "Only what is allowed.");
-    private readonly Option<string> _denied = Parameters.Switch("--denied", "Only what is not allowed.");
-    private readonly Option<string> _internet = Parameters.Switch("--internet", "Only what comes from the Internet.");
-    private readonly Option<string> _imported = Parameters.Switch("--include-imported", "Count the endpoints that imports add to roles.");
+    private readonly Option<bool> _allowed = Parameters.Switch("--allowed", "Only what is allowed.");
+    private readonly Option<bool> _denied = Parameters.Switch("--denied", "Only what is not allowed.");
+    private readonly Option<bool> _internet = Parameters.Switch("--internet", "Only what comes from the Internet.");
+    private readonly Option<bool> _imported = Parameters.Switch("--include-imported", "Count the endpoints that imports add to roles.");
     private readonly Choice<Format> _format = Parameters.Format<Format>("What to write.", Format.List);
     private readonly Option<string> _output = Parameters.Output();
     private readonly Choice<Answer> _expect = new("--expect", "What every answer must be, otherwise the exit code is 1.");
-    private readonly Option<string> _quiet = Parameters.Quiet("Write nothing: the exit code is the answer. For --expect.");
+    private readonly Option<bool> _quiet = Parameters.Quiet("Write nothing: the exit code is the answer. For --expect.");
     private readonly Choice<ColorMode> _color = Parameters.Color();
 
     internal ReachCommand(Shell shell)

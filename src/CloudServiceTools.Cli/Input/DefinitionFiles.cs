@@ -8,8 +8,8 @@ internal sealed class DefinitionFiles(Shell shell)
 {
     private readonly Option<string> _in = Parameters.Text("--in", "FILE", "The definition to read; default: standard input, as for -.");
     private readonly Option<string> _output = Parameters.Output();
-    private readonly Option<string> _inPlace = Parameters.InPlace("Write back to the file that was read, completely or not at all.");
-    private readonly Option<string> _force = Parameters.Force();
+    private readonly Option<bool> _inPlace = Parameters.InPlace("Write back to the file that was read, completely or not at all.");
+    private readonly Option<bool> _force = Parameters.Force();
 
     /// <summary>What the Tab key offers once the file is named.</summary>
     internal DefinitionNames Names => new(shell, _in);

@@ -129,18 +129,8 @@ public sealed class Analyzer
         return Analyze(definition, configurationsOf?.Invoke(definition));
     }
 
-    // Classes, and a comparison in place of OrderBy: .NET has compiled its collections of classes ahead of time, and not
-    // of each kind of tuple. A tool that runs for a tenth of a second feels that.
-
     /// <summary>A document that findings are about.</summary>
-    private sealed class Source(Suppressions comments, IServiceDocument document, int order)
-    {
-        internal Suppressions Comments { get; } = comments;
-
-        internal IServiceDocument Document { get; } = document;
-
-        internal int Order { get; } = order;
-    }
+    private sealed record Source(Suppressions Comments, IServiceDocument Document, int Order);
 
     /// <summary>A finding and its place among the others: by document, line, column, rule, and as it was found.</summary>
     private sealed class Ranked(int order, int number, Diagnostic diagnostic)

@@ -136,7 +136,7 @@ public sealed class ElementSchema
 
     /// <summary>The child element of that name, or null when none may stand here.</summary>
     public ElementSchema? FindChild(string name) =>
-        Children.TryGetValue(name, out ChildPlace? child)
+        Children.TryGetValue(name, out ChildPlace child)
             ? _slots[child.Slot].Children[child.Index].Element
             : null;
 
@@ -149,11 +149,11 @@ public sealed class ElementSchema
     /// stands once, the usual order decides. -1 for a name that the element does not have.
     /// </summary>
     internal int PlaceOf(string childName) =>
-        Children.TryGetValue(childName, out ChildPlace? child) ? child.Place : -1;
+        Children.TryGetValue(childName, out ChildPlace child) ? child.Place : -1;
 
     /// <summary>The number of the slot that a child stands in; -1 for a name that the element does not have.</summary>
     internal int SlotOf(string childName) =>
-        Children.TryGetValue(childName, out ChildPlace? child) ? child.Slot : -1;
+        Children.TryGetValue(childName, out ChildPlace child) ? child.Slot : -1;
 
     /// <summary>For an element that contains itself: its content, once the element is there to be named.</summary>
     internal void SetSlots(params ChildSlot[] slots)
@@ -200,13 +200,5 @@ public sealed class ElementSchema
         return children;
     }
 
-    /// <summary>A class, because .NET has compiled its dictionaries of those ahead of time, and not of each kind of tuple.</summary>
-    private sealed class ChildPlace(int slot, int index, int place)
-    {
-        internal int Slot { get; } = slot;
-
-        internal int Index { get; } = index;
-
-        internal int Place { get; } = place;
-    }
+    private readonly record struct ChildPlace(int Slot, int Index, int Place);
 }
