@@ -74,7 +74,7 @@ internal static class CommandLine
         {
             bool isTraced = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable(TraceVariable));
             shell.Fail(isTraced
-                ? exception.ToString()
+                ? exception.ToString().ReplaceLineEndings(" ")
                 : $"this is a mistake in csdef ({exception.GetType().Name}: {exception.Message}). Report it with what {TraceVariable}=1 shows.");
         }
 #pragma warning restore CA1031

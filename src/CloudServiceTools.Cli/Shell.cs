@@ -132,27 +132,30 @@ internal sealed class Shell
     {
         HasFailed = true;
         string place = Display(exception.Path);
-        string where = exception.Line > 0 ? $"{place}:{exception.Line}:{exception.Column}: "
-            : exception.Path is null || exception.Message.Contains(exception.Path, StringComparison.Ordinal) ? string.Empty
-            : $"{place}: ";
-        WriteLine($"{where}error {exception.Id}: {exception.Message} {exception.RecommendedAction}");
+        Phrase where = exception.Line > 0 ? $"{Phrase.Whole(place)}:{exception.Line}:{exception.Column}: "
+            : exception.Path is null || exception.Message.Contains(LineText.Of(exception.Path), StringComparison.Ordinal) ? (Phrase)$""
+            : $"{Phrase.Whole(place)}: ";
+        WriteLine($"{where}error {exception.Id}: {Phrase.Whole(exception.Message)} {Phrase.Whole(exception.RecommendedAction)}");
     }
 
     /// <inheritdoc cref="Tell(CsException)"/>
     internal void Fail(string problem)
     {
         HasFailed = true;
-        WriteLine($"error: {problem}");
+        WriteLine($"error: {Phrase.Whole(problem)}");
     }
 
     /// <summary>Says what somebody should know about what was done.</summary>
-    internal void Warn(string? notice)
+    internal void Warn(Phrase? notice)
     {
         if (notice is not null)
         {
             WriteLine($"warning: {notice}");
         }
     }
+
+    /// <inheritdoc cref="Warn(Phrase?)"/>
+    internal void Warn(string? notice) => Warn(notice is null ? null : Phrase.Whole(notice));
 
     /// <summary>Runs one item's work: an error is reported, and the next item has its turn.</summary>
     /// <returns>Whether the work was done.</returns>
@@ -171,18 +174,16 @@ internal sealed class Shell
     }
 
     /// <summary>Lines go to different streams: what was said first shall be seen first.</summary>
-    private void WriteLine(string text)
+    private void WriteLine(Phrase text)
     {
         _text?.Flush();
         try
         {
-            Error.WriteLine($"csdef: {OneLine(text)}");
+            Error.WriteLine($"csdef: {text}");
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             // Standard error is closed or full: the exit code says it still.
         }
     }
-
-    private static string OneLine(string text) => text.ReplaceLineEndings(" ");
 }

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.CommandLine;
+using CloudServiceTools.Errors;
 using CloudServiceTools.Model;
 using CloudServiceTools.Traffic;
 
@@ -43,7 +44,7 @@ internal sealed class RemoveRoleCommand : EditCommand
     {
         Role role = definition.GetRole(result.GetRequiredValue(_name));
         IReadOnlyList<ItemReference> references = role.FindReferences();
-        string description = role.Describe();
+        Phrase description = role.ToPhrase();
         role.Remove();
         Shell.Warn(ItemReference.Notice(description, references));
     }
@@ -69,7 +70,7 @@ internal sealed class RemoveEndpointCommand : EditCommand
     {
         Endpoint endpoint = _endpoint.Find(definition, result);
         IReadOnlyList<ItemReference> references = endpoint.FindReferences();
-        string description = endpoint.Describe();
+        Phrase description = endpoint.ToPhrase();
         endpoint.Remove();
         Shell.Warn(ItemReference.Notice(description, references));
     }

@@ -68,13 +68,33 @@ public abstract class CsCommand : PSCmdlet
     }
 
     /// <summary>Says what still names something that was removed.</summary>
-    private protected void WarnOfReferences(string removed, IReadOnlyList<ItemReference> references)
+    private protected void WarnOfReferences(Phrase removed, IReadOnlyList<ItemReference> references) =>
+        Warn(ItemReference.Notice(removed, references));
+
+    /// <summary>Writes a warning, where there is one.</summary>
+    private protected void Warn(Phrase? warning)
     {
-        if (ItemReference.Notice(removed, references) is { } notice)
+        if (warning is not null)
         {
-            WriteWarning(notice);
+            WriteWarning(warning.ToString());
         }
     }
+
+    /// <summary>Writes what <c>-Verbose</c> shows.</summary>
+    private protected void Note(Phrase note) => WriteVerbose(note.ToString());
+
+    /// <summary>Asks about a change, as <c>-Confirm</c> and <c>-WhatIf</c> show it.</summary>
+    /// <param name="target">What would be changed.</param>
+    /// <param name="action">What would be done to it; null for the name of the cmdlet.</param>
+    private protected bool Confirms(Phrase target, Phrase? action = null) =>
+        ShouldProcess(target.ToString(), action?.ToString() ?? MyInvocation.MyCommand.Name);
+
+    /// <summary>The same of a change with a description of its own.</summary>
+    /// <param name="description">What <c>-WhatIf</c> shows; may have several lines.</param>
+    /// <param name="question">What <c>-Confirm</c> asks; may have several lines.</param>
+    /// <param name="caption">What stands above the question.</param>
+    private protected bool Confirms(Phrase description, Phrase question, Phrase caption) =>
+        ShouldProcess(description.ToString(), question.ToString(), caption.ToString());
 
     /// <summary>The roles of a definition that have one of the names, or match it; all of them where no name is given.</summary>
     private protected IReadOnlyCollection<Role> ChooseRoles(ServiceDefinition definition, string[]? names) =>

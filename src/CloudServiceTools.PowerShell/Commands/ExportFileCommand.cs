@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Collections.ObjectModel;
 using System.Management.Automation;
+using CloudServiceTools.Errors;
 
 namespace CloudServiceTools.PowerShell.Commands;
 
@@ -55,7 +56,7 @@ public abstract class ExportFileCommand : CsCommand
             return;
         }
 
-        bool shouldWrite = ShouldProcess(destination ?? $"service '{Item}'", MyInvocation.MyCommand.Name);
+        bool shouldWrite = Confirms(destination is null ? $"service '{Item}'" : Phrase.Whole(destination));
         if (!shouldWrite || Attempt(() => _written.Add(FilePath.Resolve(Write(target)))))
         {
             if (PassThru)

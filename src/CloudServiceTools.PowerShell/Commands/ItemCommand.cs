@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
+using CloudServiceTools.Errors;
 using CloudServiceTools.Model;
 using CloudServiceTools.PowerShell.Completion;
 
@@ -38,7 +39,7 @@ public abstract class ItemCommand<T> : CsCommand
         bool isDone = Attempt(() =>
         {
             T item = isDefinition ? Find() : InputObject;
-            if (ShouldProcess(item.Describe(), MyInvocation.MyCommand.Name))
+            if (Confirms(item.ToPhrase()))
             {
                 Change(item);
             }
@@ -66,7 +67,7 @@ public abstract class ItemCommand<T> : CsCommand
     private protected void RemoveWithWarning(T item)
     {
         IReadOnlyList<ItemReference> references = item.FindReferences();
-        string description = item.Describe();
+        Phrase description = item.ToPhrase();
         item.Remove();
         WarnOfReferences(description, references);
     }

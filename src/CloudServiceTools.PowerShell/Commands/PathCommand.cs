@@ -4,6 +4,7 @@ using System.Collections.ObjectModel;
 using System.Linq;
 using System.Management.Automation;
 using CloudServiceTools.Configuration;
+using CloudServiceTools.Errors;
 
 namespace CloudServiceTools.PowerShell.Commands;
 
@@ -73,7 +74,7 @@ public abstract class PathCommand : CsCommand
             Collection<string> resolved = GetResolvedProviderPathFromPSPath(path, out ProviderInfo provider);
             if (resolved.Count == 0)
             {
-                WriteVerbose($"No file matches '{path}'.");
+                Note($"No file matches '{Phrase.Whole(path)}'.");
             }
 
             return !IsFileSystem(provider, path) ? []

@@ -11,7 +11,7 @@ internal static class AnalysisErrors
         CsErrorId.CsRuleNotFound,
         $"There is no analyzer rule '{text}'.",
         (RuleOfNumber(text) ?? NameSuggestion.Nearest(text, RuleCatalog.Rules.SelectMany(rule => new[] { rule.Id, rule.Name }))) is { } nearest
-            ? $"Did you mean '{nearest}'?"
+            ? (Phrase)$"Did you mean '{nearest}'?"
             : "Look at the list of rules.")
     {
         Target = text,

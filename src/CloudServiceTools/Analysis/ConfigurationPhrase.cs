@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using CloudServiceTools.Configuration;
+using CloudServiceTools.Errors;
 
 namespace CloudServiceTools.Analysis;
 
@@ -9,8 +10,8 @@ namespace CloudServiceTools.Analysis;
 internal static class ConfigurationPhrase
 {
     /// <summary>The configuration as a sentence names it: by its file, where it has one.</summary>
-    internal static string Of(ServiceConfiguration configuration) =>
-        configuration.Path is { } path ? Path.GetFileName(path) : "the configuration";
+    internal static Phrase Of(ServiceConfiguration configuration) =>
+        configuration.Path is { } path ? Phrase.Whole(Path.GetFileName(path)) : $"the configuration";
 
     /// <summary>
     /// Whether a configuration is for the emulators and never deployed. Its file is named Local by Visual Studio, or

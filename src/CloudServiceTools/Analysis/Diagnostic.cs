@@ -1,3 +1,4 @@
+using CloudServiceTools.Errors;
 using CloudServiceTools.Model;
 
 namespace CloudServiceTools.Analysis;
@@ -28,11 +29,11 @@ public enum AnalysisTarget
 /// <summary>Something that a rule found: what, where, and whether it can be fixed.</summary>
 public sealed class Diagnostic : IReportable
 {
-    internal Diagnostic(AnalyzerRule rule, DiagnosticSeverity severity, string message)
+    internal Diagnostic(AnalyzerRule rule, DiagnosticSeverity severity, Phrase message)
     {
         Rule = rule;
         Severity = severity;
-        Message = message;
+        Message = message.ToString();
     }
 
     /// <summary>The id of the rule, such as <c>CSD3001</c>.</summary>
@@ -88,7 +89,7 @@ public sealed class Diagnostic : IReportable
     /// many files.
     /// </summary>
     /// <param name="path">The full path for a finding that has none, as of a text from a pipe; null for none.</param>
-    public Diagnostic Detach(string? path = null) => new(Rule, Severity, Message)
+    public Diagnostic Detach(string? path = null) => new(Rule, Severity, Phrase.Whole(Message))
     {
         Path = Path ?? path,
         Line = Line,
@@ -102,7 +103,8 @@ public sealed class Diagnostic : IReportable
     /// <summary>The finding as compilers write one: place, severity, id, message.</summary>
     public override string ToString()
     {
-        string place = Line > 0 ? $"({Line},{Column})" : string.Empty;
-        return $"{Path ?? "definition"}{place}: {Severity.ToString().ToLowerInvariant()} {RuleId}: {Message}";
+        Phrase place = Line > 0 ? (Phrase)$"({Line},{Column})" : $"";
+        Phrase line = $"{Phrase.Whole(Path ?? "definition")}{place}: {Severity.ToString().ToLowerInvariant()} {RuleId}: {Phrase.Whole(Message)}";
+        return line.ToString();
     }
 }

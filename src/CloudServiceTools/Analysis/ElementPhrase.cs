@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Runtime.CompilerServices;
+using CloudServiceTools.Errors;
 using CloudServiceTools.Model;
 using CloudServiceTools.Xml;
 
@@ -12,11 +13,11 @@ internal static class ElementPhrase
     private static readonly ConditionalWeakTable<SourceElement, RuleNumbers> Numbers = new();
 
     /// <summary>An element with what it belongs to, such as <c>InputEndpoint 'HttpIn' of role 'WebRole1'</c>.</summary>
-    internal static string Describe(SourceElement element)
+    internal static Phrase Describe(SourceElement element)
     {
         if (element.LocalName == "OnlyAllowTrafficTo")
         {
-            return RulePhrase(element);
+            return $"{RulePhrase(element)}";
         }
 
         if (IsRole(element))
@@ -24,9 +25,10 @@ internal static class ElementPhrase
             return $"{element.LocalName} '{NameOf(element)}'";
         }
 
-        string own = AttributeWriter.Describe(element);
+        Phrase own = AttributeWriter.Describe(element);
         SourceElement? owner = Owner(element);
-        return owner is null ? own : IsRole(owner) ? $"{own} of role '{NameOf(owner)}'" : $"{own} of {RulePhrase(owner)}";
+        return owner is null ? own
+            : IsRole(owner) ? (Phrase)$"{own} of role '{NameOf(owner)}'" : $"{own} of {RulePhrase(owner)}";
     }
 
     /// <summary>What a finding about the element is about: <c>Role/Endpoint</c>, a role, a traffic rule, or the element.</summary>
@@ -44,9 +46,6 @@ internal static class ElementPhrase
             : own.Length > 0 ? $"{ShortName.Of(NameOf(owner))}/{own}"
             : ShortName.Of(NameOf(owner));
     }
-
-    /// <summary>The start of a sentence: <c>traffic rule 1</c> as <c>Traffic rule 1</c>.</summary>
-    internal static string Capitalized(string text) => char.ToUpperInvariant(text[0]) + text.Substring(1);
 
     /// <summary>The name of an element; empty where it has none.</summary>
     internal static string NameOf(SourceElement element) => element.GetAttribute("name") ?? string.Empty;

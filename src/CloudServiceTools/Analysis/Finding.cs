@@ -1,4 +1,5 @@
 using System;
+using CloudServiceTools.Errors;
 using CloudServiceTools.Model;
 using CloudServiceTools.Traffic;
 using CloudServiceTools.Xml;
@@ -8,7 +9,7 @@ namespace CloudServiceTools.Analysis;
 /// <summary>What a rule reports: the element that it is about, and a sentence.</summary>
 internal sealed class Finding
 {
-    private Finding(SourceElement element, string target, string message)
+    private Finding(SourceElement element, string target, Phrase message)
     {
         Element = element;
         Target = target;
@@ -19,7 +20,7 @@ internal sealed class Finding
 
     internal string Target { get; }
 
-    internal string Message { get; }
+    internal Phrase Message { get; }
 
     /// <summary>Another severity than the rule's own.</summary>
     internal DiagnosticSeverity? Severity { get; init; }
@@ -28,24 +29,24 @@ internal sealed class Finding
     internal Fix? Fix { get; init; }
 
     /// <summary>A finding about an item; one that an import adds is reported where the import stands.</summary>
-    internal static Finding At(DocumentItem item, string message, Fix? fix = null, DiagnosticSeverity? severity = null) =>
+    internal static Finding At(DocumentItem item, Phrase message, Fix? fix = null, DiagnosticSeverity? severity = null) =>
         new((item as RoleItem)?.Origin?.Element ?? item.Element, item.ShortKey, message) { Fix = fix, Severity = severity };
 
     /// <summary>A finding about a traffic rule.</summary>
-    internal static Finding At(NumberedRule rule, string message, Fix? fix = null, DiagnosticSeverity? severity = null) =>
+    internal static Finding At(NumberedRule rule, Phrase message, Fix? fix = null, DiagnosticSeverity? severity = null) =>
         new(rule.Rule.Element, $"{rule.To} from {rule.From}", message) { Fix = fix, Severity = severity };
 
     /// <summary>A finding about an element that is no item of its own.</summary>
-    internal static Finding At(SourceElement element, string message, Fix? fix = null, DiagnosticSeverity? severity = null) =>
+    internal static Finding At(SourceElement element, Phrase message, Fix? fix = null, DiagnosticSeverity? severity = null) =>
         new(element, ElementPhrase.Target(element), message) { Fix = fix, Severity = severity };
 }
 
 /// <summary>A change that mends a finding and nothing else.</summary>
 /// <param name="description">What it does, as a command: <c>Remove the attribute path</c>.</param>
 /// <param name="apply">Makes the change. What was changed before it may have made it needless; then it does nothing.</param>
-internal sealed class Fix(string description, Action apply)
+internal sealed class Fix(Phrase description, Action apply)
 {
-    internal string Description { get; } = description;
+    internal string Description => description.ToString();
 
     internal Action Apply { get; } = apply;
 }

@@ -21,15 +21,15 @@ internal sealed class NameHints
     /// <param name="name">The name.</param>
     /// <param name="known">What it may name.</param>
     /// <param name="otherwise">What to do where nothing of a similar name is there; without its period.</param>
-    internal string For(string name, IReadOnlyCollection<DocumentItem> known, string otherwise) =>
+    internal Phrase For(string name, IReadOnlyCollection<DocumentItem> known, Phrase otherwise) =>
         For(name, known.Select(item => item.Key).Where(key => key.Length > 0), otherwise);
 
-    /// <inheritdoc cref="For(string, IReadOnlyCollection{DocumentItem}, string)"/>
-    internal string For(string name, IReadOnlyCollection<string> known, string otherwise) => For(name, (IEnumerable<string>)known, otherwise);
+    /// <inheritdoc cref="For(string, IReadOnlyCollection{DocumentItem}, Phrase)"/>
+    internal Phrase For(string name, IReadOnlyCollection<string> known, Phrase otherwise) => For(name, (IEnumerable<string>)known, otherwise);
 
     /// <summary>The documented xpath that another one was probably meant to be, or null.</summary>
     internal string? PathFor(string xpath) => InstancePath.Nearest(xpath, _budget);
 
-    private string For(string name, IEnumerable<string> known, string otherwise) =>
-        NameSuggestion.Nearest(name, known, _budget) is { } nearest ? $"did you mean '{nearest}'?" : $"{otherwise}.";
+    private Phrase For(string name, IEnumerable<string> known, Phrase otherwise) =>
+        NameSuggestion.Nearest(name, known, _budget) is { } nearest ? (Phrase)$"did you mean '{nearest}'?" : $"{otherwise}.";
 }

@@ -13,11 +13,11 @@ internal static class SchemaPhrase
 {
     private const int LongestQuote = 40;
 
-    internal static string Of(SchemaProblem problem)
+    internal static Phrase Of(SchemaProblem problem)
     {
-        string element = ElementPhrase.Describe(problem.Element);
+        Phrase element = ElementPhrase.Describe(problem.Element);
         string name = problem.Name;
-        return ElementPhrase.Capitalized(problem.Kind switch
+        Phrase phrase = problem.Kind switch
         {
             SchemaProblemKind.Namespace => OfNamespace(problem),
             SchemaProblemKind.UnknownElement => OfUnknownElement(problem),
@@ -28,14 +28,15 @@ internal static class SchemaPhrase
             SchemaProblemKind.MissingElement => $"{element} needs {name.Replace(", ", " or ")}: add it.",
             SchemaProblemKind.UnknownAttribute => OfUnknownAttribute(problem, element),
             SchemaProblemKind.MissingAttribute =>
-                $"{element} needs the attribute {name}, which takes {problem.Attribute!.Type.Description}: add it.",
+                $"{element} needs the attribute {name}, which takes {Phrase.Whole(problem.Attribute!.Type.Description)}: add it.",
             SchemaProblemKind.InvalidValue => OfValue(problem, element),
             SchemaProblemKind.Text =>
                 $"{element} holds the text '{Shorten(name)}', and only elements may stand there: remove it, or make it a comment.",
             SchemaProblemKind.WhiteSpace =>
                 $"{element} must be empty, and has white space between its tags: remove it, or close the element with />.",
             _ => throw new ArgumentOutOfRangeException(nameof(problem)),
-        });
+        };
+        return phrase.Capitalized();
     }
 
     /// <summary>The attribute that an unknown one was probably meant to be, where the element does not have it yet.</summary>
@@ -43,18 +44,18 @@ internal static class SchemaPhrase
         problem.Name,
         problem.Schema.Attributes.Select(attribute => attribute.Name).Where(name => problem.Element.FindAttribute(name) is null));
 
-    private static string OfNamespace(SchemaProblem problem)
+    private static Phrase OfNamespace(SchemaProblem problem)
     {
-        string found = problem.Element.NamespaceUri.Length == 0
-            ? "stands in no namespace"
+        Phrase found = problem.Element.NamespaceUri.Length == 0
+            ? (Phrase)$"stands in no namespace"
             : $"stands in the namespace '{problem.Element.NamespaceUri}'";
         return $"The root element {problem.Element.LocalName} {found}: declare xmlns=\"{problem.Name}\" on it.";
     }
 
-    private static string OfUnknownElement(SchemaProblem problem)
+    private static Phrase OfUnknownElement(SchemaProblem problem)
     {
         SourceElement element = problem.Element;
-        string parent = Owner(element);
+        Phrase parent = Owner(element);
         if (element.Parent is { } outer && element.NamespaceUri != outer.NamespaceUri)
         {
             return $"{element.Name} in {parent} stands in the namespace '{element.NamespaceUri}', which the format does not know: remove it.";
@@ -67,32 +68,34 @@ internal static class SchemaPhrase
         }
 
         IReadOnlyCollection<string> parents = problem.Format.ParentsOf(element.LocalName);
-        string advice = parents.Count > 0 ? $"it belongs in {string.Join(" or ", parents)}"
-            : here.Length == 0 ? "remove it"
-            : $"remove it, or use one of {string.Join(", ", here)}";
+        Phrase advice = parents.Count > 0 ? (Phrase)$"it belongs in {Phrase.Join(" or ", parents)}"
+            : here.Length == 0 ? (Phrase)$"remove it"
+            : $"remove it, or use one of {Phrase.Join(", ", here)}";
         return $"{parent} takes no element {element.LocalName}: {advice}.";
     }
 
-    private static string OfOrder(SchemaProblem problem, string element)
+    private static Phrase OfOrder(SchemaProblem problem, Phrase element)
     {
         string[] names = [.. problem.Schema.Slots.Select(slot =>
             string.Join(" and ", slot.Children.Select(child => child.Element.Name)))];
-        return $"{element} stands out of order: {problem.Schema.Name} has {string.Join(", then ", names)}.";
+        return $"{element} is out of order: {problem.Schema.Name} has {Phrase.Join(", then ", names)}.";
     }
 
-    private static string OfUnknownAttribute(SchemaProblem problem, string element)
+    private static Phrase OfUnknownAttribute(SchemaProblem problem, Phrase element)
     {
-        string advice = IntendedAttribute(problem) is { } intended ? $"did you mean {intended}?"
-            : problem.Schema.Attributes.Count == 0 ? "remove it."
-            : $"remove it, or use one of {string.Join(", ", problem.Schema.Attributes)}.";
+        Phrase advice = IntendedAttribute(problem) is { } intended ? (Phrase)$"did you mean {intended}?"
+            : problem.Schema.Attributes.Count == 0 ? (Phrase)$"remove it."
+            : $"remove it, or use one of {Phrase.Join(", ", problem.Schema.Attributes.Select(attribute => attribute.Name))}.";
         return $"{element} has no attribute {problem.Name}: {advice}";
     }
 
-    private static string OfValue(SchemaProblem problem, string element)
+    private static Phrase OfValue(SchemaProblem problem, Phrase element)
     {
         AttributeType type = problem.Attribute!.Type;
         string value = problem.Element.GetAttribute(problem.Name)!;
-        string advice = type.Suggest(value) is { } intended ? $"did you mean '{intended}'?" : $"give {type.Description}.";
+        Phrase advice = type.Suggest(value) is { } intended
+            ? (Phrase)$"did you mean '{intended}'?"
+            : $"give {Phrase.Whole(type.Description)}.";
         return $"'{Shorten(value)}' is not valid as {problem.Name} of {element}: {advice}";
     }
 
@@ -102,8 +105,8 @@ internal static class SchemaPhrase
         return child.Maximum == 1 ? "one" : child.Maximum.ToString(CultureInfo.InvariantCulture);
     }
 
-    private static string Owner(SourceElement element) =>
-        element.Parent is null ? "The document" : ElementPhrase.Describe(element.Parent);
+    private static Phrase Owner(SourceElement element) =>
+        element.Parent is null ? $"The document" : ElementPhrase.Describe(element.Parent);
 
     private static string Shorten(string text)
     {

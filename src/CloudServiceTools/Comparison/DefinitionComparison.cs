@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using CloudServiceTools.Errors;
 using CloudServiceTools.Model;
@@ -55,16 +54,16 @@ public static class DefinitionComparison
     private static DefinitionDifference OfFile(string name, ServiceDefinition? before, ServiceDefinition? after)
     {
         ServiceDefinition definition = (after ?? before)!;
-        string roles = definition.Roles.Count switch
+        Phrase roles = definition.Roles.Count switch
         {
-            0 => "no roles",
-            1 => "1 role",
-            int count => $"{count.ToString(CultureInfo.InvariantCulture)} roles",
+            0 => $"no roles",
+            1 => $"1 role",
+            int count => $"{count} roles",
         };
         EndpointReach[] open = [.. new ServiceReach(after).Endpoints.Where(endpoint => endpoint.IsPublic)];
         string what = after is null ? "removed" : "added";
-        string reach = open.Length == 0
-            ? string.Empty
+        Phrase reach = open.Length == 0
+            ? (Phrase)$""
             : $"; the Internet may reach {TrafficPhrase.List([.. open.Select(endpoint => endpoint.Path)])}";
         return new DefinitionDifference(
             after is null ? DifferenceKind.Removed : DifferenceKind.Added,

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using CloudServiceTools.Errors;
 using CloudServiceTools.Model;
 
 namespace CloudServiceTools.Comparison;
@@ -31,12 +32,12 @@ public enum DifferenceKind
 /// <summary>One difference of two service definitions, in words of the domain.</summary>
 public sealed class DefinitionDifference : IReportable
 {
-    internal DefinitionDifference(DifferenceKind kind, string subject, string target, string message)
+    internal DefinitionDifference(DifferenceKind kind, Phrase subject, string target, Phrase message)
     {
         Kind = kind;
-        Subject = subject;
+        Subject = subject.ToString();
         Target = target;
-        Message = message;
+        Message = message.ToString();
     }
 
     /// <summary>What became of the subject.</summary>

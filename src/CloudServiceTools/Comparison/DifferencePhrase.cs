@@ -17,114 +17,112 @@ internal static class DifferencePhrase
 
     private static readonly Regex Plain = new(@"^[\w.*-]+(,[\w.*-]+)*$", RegexOptions.CultureInvariant);
 
-    /// <summary>The start of a sentence.</summary>
-    internal static string Capitalized(string text) => char.ToUpperInvariant(text[0]) + text.Substring(1);
-
     /// <summary>What an endpoint is, such as <c>internal tcp, port 80</c>.</summary>
-    internal static string Details(EndpointAccess access) => Details(access.Kind.ToString(), access.Protocol, access.Port);
+    internal static Phrase Details(EndpointAccess access) => Details(access.Kind.ToString(), access.Protocol, access.Port);
 
     /// <summary>The same of an endpoint by what is said of it; of a role, whether it is a web or worker role.</summary>
-    internal static string Details(ItemFacts item) => item.Word.IsEndpoint
+    internal static Phrase Details(ItemFacts item) => item.Word.IsEndpoint
         ? Details(
             item.Word.Variant!.Value.Value,
             ValueOf(item, "Protocol"),
             ValueOf(item, Vocabulary.PublicPort) ?? ValueOf(item, Vocabulary.Port))
-        : item.Word.IsRole ? Vocabulary.WordsOf(item.Word.Variant!.Value.Value)
-        : string.Empty;
+        : item.Word.IsRole ? (Phrase)$"{Vocabulary.WordsOf(item.Word.Variant!.Value.Value)}"
+        : $"";
 
-    internal static string Added(ItemFacts item) => $"{Capitalized(WithDetails(item))} was added";
+    internal static Phrase Added(ItemFacts item) => $"{WithDetails(item).Capitalized()} was added";
 
-    internal static string Removed(ItemFacts item) => $"{Capitalized(WithDetails(item))} was removed.";
+    internal static Phrase Removed(ItemFacts item) => $"{WithDetails(item).Capitalized()} was removed.";
 
-    internal static string Renamed(ItemFacts before, ItemFacts after) =>
-        $"{Capitalized(before.Describe())} was renamed to '{after.Key}'.";
+    internal static Phrase Renamed(ItemFacts before, ItemFacts after) =>
+        $"{before.Describe().Capitalized()} was renamed to '{after.Key}'.";
 
-    internal static string Changed(ItemFacts item, Fact before, Fact after)
+    internal static Phrase Changed(ItemFacts item, Fact before, Fact after)
     {
         string article = item.Word.Key is null ? "the " : string.Empty;
-        string what = $"The {Vocabulary.WordsOf(after.Property)} of {article}{item.Describe()}";
-        return before.Value is null ? $"{what} was set to {Show(after)}."
-            : after.Value is null ? $"{what} was removed; it was {Show(before)}."
+        Phrase what = $"The {Vocabulary.WordsOf(after.Property)} of {article}{item.Describe()}";
+        return before.Value is null ? (Phrase)$"{what} was set to {Show(after)}."
+            : after.Value is null ? (Phrase)$"{what} was removed; it was {Show(before)}."
             : $"{what} changed from {Show(before)} to {Show(after)}.";
     }
 
-    internal static string Reordered(string noun, ItemFacts owner, IReadOnlyList<string> before, IReadOnlyList<string> after) =>
+    internal static Phrase Reordered(string noun, ItemFacts owner, IReadOnlyList<string> before, IReadOnlyList<string> after) =>
         $"The {noun}s of {owner.Describe()} run in another order: {TrafficPhrase.List(after)}; it was {TrafficPhrase.List(before)}.";
 
-    internal static string UnknownChanged(ItemFacts item, IReadOnlyList<string> gone, IReadOnlyList<string> come)
+    internal static Phrase UnknownChanged(ItemFacts item, IReadOnlyList<string> gone, IReadOnlyList<string> come)
     {
-        string[] parts =
+        Phrase[] parts =
         [
-            .. come.Count > 0 ? [$"'{Shorten(string.Join(", ", come))}' is new"] : Enumerable.Empty<string>(),
-            .. gone.Count > 0 ? [$"'{Shorten(string.Join(", ", gone))}' is gone"] : Enumerable.Empty<string>(),
+            .. come.Count > 0 ? [$"'{Shorten(string.Join(", ", come))}' is new"] : Enumerable.Empty<Phrase>(),
+            .. gone.Count > 0 ? [$"'{Shorten(string.Join(", ", gone))}' is gone"] : Enumerable.Empty<Phrase>(),
         ];
-        return $"What the format does not know in {item.Describe()} changed: {string.Join(", and ", parts)}.";
+        return $"What the format does not know in {item.Describe()} changed: {Phrase.Join(", and ", parts)}.";
     }
 
     /// <summary>Who may reach an endpoint.</summary>
-    internal static string OpenTo(EndpointReach endpoint) => endpoint.IsPublic ? "the Internet"
-        : endpoint.IsOpenToAll ? "every role"
+    internal static Phrase OpenTo(EndpointReach endpoint) => endpoint.IsPublic ? $"the Internet"
+        : endpoint.IsOpenToAll ? $"every role"
         : endpoint.Listed is { Count: > 0 } listed ? TrafficPhrase.List(listed)
-        : "nobody";
+        : $"nobody";
 
     /// <summary>Endpoints with those who may reach them.</summary>
-    internal static string Openings(IReadOnlyCollection<EndpointReach> endpoints)
+    internal static Phrase Openings(IReadOnlyCollection<EndpointReach> endpoints)
     {
-        List<string> parts = [.. endpoints.Take(ListedEndpoints).Select(endpoint =>
-            $"endpoint '{endpoint.Path}' ({endpoint.Details}), open to {OpenTo(endpoint)}")];
+        List<Phrase> parts = [.. endpoints.Take(ListedEndpoints).Select(endpoint =>
+            (Phrase)$"endpoint '{endpoint.Path}' ({endpoint.Details}), open to {OpenTo(endpoint)}")];
         if (endpoints.Count > ListedEndpoints)
         {
-            parts.Add($"{(endpoints.Count - ListedEndpoints).ToString(CultureInfo.InvariantCulture)} more");
+            parts.Add($"{endpoints.Count - ListedEndpoints} more");
         }
 
-        return string.Join("; ", parts);
+        return Phrase.Join("; ", parts);
     }
 
     /// <summary>Reachability that widened, or narrowed.</summary>
-    internal static string Reachability(DifferenceKind kind, EndpointReach? before, EndpointReach? after, string people)
+    internal static Phrase Reachability(DifferenceKind kind, EndpointReach? before, EndpointReach? after, Phrase people)
     {
-        string what = $"Reachability of '{(after ?? before)!.Path}' {Vocabulary.WordsOf(kind.ToString())}: ";
+        Phrase what = $"Reachability of '{(after ?? before)!.Path}' {Vocabulary.WordsOf(kind.ToString())}: ";
         return kind == DifferenceKind.Widened
-            ? what + (before is null ? $"the endpoint is new, and {people} may reach it." : $"{people} may reach it now.")
-            : what + (after is null ? $"the endpoint is gone, and {people} could reach it." : $"it is closed to {people} now.");
+            ? what + (before is null ? (Phrase)$"the endpoint is new, and {people} may reach it." : $"{people} may reach it now.")
+            : what + (after is null ? (Phrase)$"the endpoint is gone, and {people} could reach it." : $"it is closed to {people} now.");
     }
 
     /// <summary>Sources in a sentence.</summary>
     /// <param name="sources">Their names, the Internet first.</param>
     /// <param name="hasInternet">Whether the first is the Internet, and not a role that is called so.</param>
     /// <param name="roles">How many roles there are.</param>
-    internal static string People(IReadOnlyList<string> sources, bool hasInternet, int roles)
+    internal static Phrase People(IReadOnlyList<string> sources, bool hasInternet, int roles)
     {
         int named = sources.Count - (hasInternet ? 1 : 0);
         if (named == roles && roles > 1)
         {
-            return hasInternet ? "the Internet and every role" : "every role";
+            return hasInternet ? (Phrase)$"the Internet and every role" : $"every role";
         }
 
         return TrafficPhrase.List(hasInternet ? ["the Internet", .. sources.Skip(1)] : sources);
     }
 
-    private static string WithDetails(ItemFacts item) => item.Word.IsEndpoint ? $"{item.Describe()} ({Details(item)})"
-        : item.Word.IsRole ? $"{Details(item)} {item.Describe()}"
+    private static Phrase WithDetails(ItemFacts item) => item.Word.IsEndpoint ? (Phrase)$"{item.Describe()} ({Details(item)})"
+        : item.Word.IsRole ? (Phrase)$"{Details(item)} {item.Describe()}"
         : item.Describe();
 
-    private static string Details(string kind, object? protocol, object? port)
+    private static Phrase Details(string kind, object? protocol, object? port)
     {
         string ports = port is int ? "port" : "ports";
-        string where = port is null or "*" ? string.Empty : $", {ports} {Text(port)}";
+        Phrase where = port is null or "*" ? (Phrase)$"" : $", {ports} {Text(port)}";
         return $"{Vocabulary.WordsOf(kind)} {protocol}{where}";
     }
 
     private static object? ValueOf(ItemFacts item, string property) =>
         item.Facts.TryGetValue(property, out Fact? fact) ? fact.Value : null;
 
-    private static string Show(Fact fact) => Quote(Text(fact.Value)) + (fact.IsDefault ? " (the default)" : string.Empty);
+    private static Phrase Show(Fact fact) => $"{Quote(Text(fact.Value))}{(fact.IsDefault ? " (the default)" : string.Empty)}";
 
     private static string Text(object? value) => value is bool flag
         ? (flag ? "true" : "false")
         : Convert.ToString(value, CultureInfo.InvariantCulture) ?? string.Empty;
 
-    private static string Quote(string text) => text.Length <= LongestQuote && Plain.IsMatch(text) ? text : $"'{Shorten(text)}'";
+    private static Phrase Quote(string text) =>
+        text.Length <= LongestQuote && Plain.IsMatch(text) ? Phrase.Whole(text) : $"'{Shorten(text)}'";
 
-    private static string Shorten(string text) => Excerpt.Of(text, LongestQuote);
+    private static Phrase Shorten(string text) => Phrase.Whole(text, LongestQuote);
 }

@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
+using CloudServiceTools.Errors;
 using CloudServiceTools.Model;
 using CloudServiceTools.Traffic;
 
@@ -84,7 +84,7 @@ internal sealed class ItemComparison
             }
 
             bool isName = property == Vocabulary.Name;
-            string message = isName ? DifferencePhrase.Renamed(before, after) : DifferencePhrase.Changed(after, old, now);
+            Phrase message = isName ? DifferencePhrase.Renamed(before, after) : DifferencePhrase.Changed(after, old, now);
             Add(isName ? DifferenceKind.Renamed : DifferenceKind.Changed, before, after, message, old.Value, now.Value, property);
         }
     }
@@ -156,7 +156,7 @@ internal sealed class ItemComparison
 
     private void AddAdded(ItemFacts item)
     {
-        string message = DifferencePhrase.Added(item);
+        Phrase message = DifferencePhrase.Added(item);
         ReachabilityWitness? witness = null;
         IReadOnlyList<string> sources = [];
         if (item.Word.IsEndpoint && _traffic.Find(item.Path) is { } endpoint)
@@ -172,10 +172,10 @@ internal sealed class ItemComparison
         {
             IReadOnlyList<EndpointReach> own = _traffic.NewEndpointsOf(item.Key);
             ReachedEndpoints reached = _traffic.ReachedBy(item.Key);
-            message += own.Count > 0 ? $", with {DifferencePhrase.Openings(own)}" : string.Empty;
+            message += own.Count > 0 ? (Phrase)$", with {DifferencePhrase.Openings(own)}" : $"";
             message += reached.Count > 0
-                ? $"; it may reach {TrafficPhrase.List(reached)}"
-                : string.Empty;
+                ? (Phrase)$"; it may reach {TrafficPhrase.List(reached)}"
+                : $"";
             witness = Opening(own) ?? (reached.Count > 0 ? new(null, reached.First!.DecideFor(item.Key)) : null);
         }
         else if (item.Word.Noun == "import" && _traffic.NewEndpointsOf(item.Element) is { Count: > 0 } brought)
@@ -186,12 +186,10 @@ internal sealed class ItemComparison
         else if (item.Word.IsOrdered)
         {
             (int place, int count) = item.Order;
-            message += count > 1
-                ? $", as number {place.ToString(CultureInfo.InvariantCulture)} of the {count.ToString(CultureInfo.InvariantCulture)} that run one after another"
-                : string.Empty;
+            message += count > 1 ? (Phrase)$", as number {place} of the {count} that run one after another" : $"";
         }
 
-        _found.Add(new DefinitionDifference(DifferenceKind.Added, item.Describe(), item.ShortPath, message + ".")
+        _found.Add(new DefinitionDifference(DifferenceKind.Added, item.Describe(), item.ShortPath, $"{message}.")
         {
             Witness = witness,
             Sources = sources,
@@ -215,7 +213,7 @@ internal sealed class ItemComparison
     }
 
     private void Add(
-        DifferenceKind kind, ItemFacts before, ItemFacts after, string message, object? old, object? now, string property) =>
+        DifferenceKind kind, ItemFacts before, ItemFacts after, Phrase message, object? old, object? now, string property) =>
         _found.Add(new DefinitionDifference(kind, after.Describe(), after.ShortPath, message)
         {
             Property = property,

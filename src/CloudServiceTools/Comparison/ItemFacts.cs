@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Security.Cryptography;
 using System.Text;
+using CloudServiceTools.Errors;
 using CloudServiceTools.Model;
 using CloudServiceTools.Schema;
 using CloudServiceTools.Xml;
@@ -93,8 +94,8 @@ internal sealed class ItemFacts
         new(definition.Element, definition.Schema, Vocabulary.ItemOf(definition.Schema.Name)!, null);
 
     /// <summary>The item as a sentence names it, such as <c>endpoint 'WebRole1/HttpIn'</c>.</summary>
-    internal string Describe() => Word.Key is not null || Owner is null
-        ? $"{Word.Noun} '{ShortPath}'"
+    internal Phrase Describe() => Word.Key is not null || Owner is null
+        ? (Phrase)$"{Word.Noun} '{ShortPath}'"
         : $"{Word.Noun} of {Owner.Describe()}";
 
     /// <summary>A text that two items have in common when they say the same of everything but their key.</summary>

@@ -207,8 +207,8 @@ internal sealed class ReachabilityComparison
             path,
             DifferencePhrase.Reachability(kind, before, after, DifferencePhrase.People(sources, withInternet, all)))
         {
-            Before = before is null ? null : DifferencePhrase.OpenTo(before),
-            After = after is null ? null : DifferencePhrase.OpenTo(after),
+            Before = before is null ? null : DifferencePhrase.OpenTo(before).ToString(),
+            After = after is null ? null : DifferencePhrase.OpenTo(after).ToString(),
             Sources = sources,
             Witness = witness,
             BeforePath = _old?.Path,

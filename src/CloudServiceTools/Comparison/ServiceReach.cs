@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using CloudServiceTools.Errors;
 using CloudServiceTools.Model;
 using CloudServiceTools.Traffic;
 using CloudServiceTools.Xml;
@@ -103,7 +104,7 @@ internal sealed class EndpointReach(ServiceReach service, string path)
     internal int Line => _parts[0].Endpoint.Line;
 
     /// <summary>What it is, such as <c>internal tcp, port 80</c>.</summary>
-    internal string Details => DifferencePhrase.Details(_parts[0].Access);
+    internal Phrase Details => DifferencePhrase.Details(_parts[0].Access);
 
     internal void Add(Endpoint endpoint, EndpointAccess access) => _parts.Add((endpoint, access));
 

@@ -73,7 +73,7 @@ public sealed class AccessControlRule : ConfigurationEntry
     public string RemoteSubnet
     {
         get => Text("remoteSubnet");
-        set => Set("remoteSubnet", ConfigurationErrors.RequireText("Rule", "remoteSubnet", value));
+        set => Set("remoteSubnet", ConfigurationErrors.RequireText($"Rule", "remoteSubnet", value));
     }
 
     /// <summary>What the rule is for, 256 characters at most; null where the file does not say.</summary>
@@ -120,7 +120,7 @@ public sealed class AccessControlRuleSettings
     internal IEnumerable<(string Name, string? Value)> ToAttributes() =>
     [
         ("action", Action),
-        ("remoteSubnet", RemoteSubnet is null ? null : ConfigurationErrors.RequireText("Rule", "remoteSubnet", RemoteSubnet)),
+        ("remoteSubnet", RemoteSubnet is null ? null : ConfigurationErrors.RequireText($"Rule", "remoteSubnet", RemoteSubnet)),
         ("description", string.IsNullOrEmpty(Description) ? null : Description),
     ];
 }

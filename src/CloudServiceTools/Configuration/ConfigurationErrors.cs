@@ -14,8 +14,8 @@ internal static class ConfigurationErrors
         CsErrorId.CsNotAConfiguration,
         $"The root element is '{rootName}', not 'ServiceConfiguration'.",
         rootName == "ServiceDefinition"
-            ? "This is a service definition (.csdef); give a service configuration (.cscfg) that belongs to it."
-            : "Give a service configuration file (.cscfg).")
+            ? (Phrase)$"This is a service definition (.csdef); give a service configuration (.cscfg) that belongs to it."
+            : $"Give a service configuration file (.cscfg).")
     {
         Line = line,
         Column = column,
@@ -34,7 +34,7 @@ internal static class ConfigurationErrors
     internal static CsException NotInRoles(
         IReadOnlyCollection<RoleConfiguration> roles, string noun, string name, IEnumerable<string> known) => new(
         CsErrorId.CsItemNotFound,
-        $"No role of {string.Join(", ", roles.Select(role => role.Name))} has a {noun} '{name}'.",
+        $"No role of {Phrase.Join(", ", roles.Select(role => role.Name))} has a {noun} '{name}'.",
         NameSuggestion.For(name, noun, known.Distinct()))
     {
         Target = name,
@@ -42,7 +42,7 @@ internal static class ConfigurationErrors
     };
 
     private static CsException NegativeCount(int count) => new(
-        CsErrorId.CsInvalidValue, $"'{count}' is not valid as the number of instances of a role.", "Give 0 or more.")
+        CsErrorId.CsInvalidValue, $"'{count}' is not valid as the number of instances of a role.", $"Give 0 or more.")
     {
         Target = count.ToString(CultureInfo.InvariantCulture),
     };
@@ -50,7 +50,7 @@ internal static class ConfigurationErrors
     internal static CsException TooManyRules(AccessControl control, int most) => new(
         CsErrorId.CsInvalidValue,
         $"Access control '{control.Name}' has {most} rules already, which is all that the format takes.",
-        "Remove a rule first, or put the new one into another access control.")
+        $"Remove a rule first, or put the new one into another access control.")
     {
         Target = control.Name,
         Path = control.File,
@@ -59,11 +59,11 @@ internal static class ConfigurationErrors
     };
 
     /// <summary>The format takes an empty name; nobody means one.</summary>
-    internal static string RequireText(string element, string attribute, string value) =>
+    internal static string RequireText(Phrase element, string attribute, string value) =>
         value.Length > 0 ? value : throw ModelErrors.Missing(element, attribute);
 
     /// <summary>The format takes any name here; a definition, which has to declare it, takes fewer.</summary>
-    internal static string RequireDeclarable(string element, string name) =>
+    internal static string RequireDeclarable(Phrase element, string name) =>
         DefinitionName.Type.Accepts(name) ? name : throw ModelErrors.InvalidValue(element, DefinitionName, name);
 
     private static AttributeSchema DefinitionName { get; } = DefinitionSchema.Root.FindAttribute("name")!;
@@ -73,8 +73,8 @@ internal static class ConfigurationErrors
 
     internal static CsException FolderUnreadable(string path, System.Exception inner) => new(
         CsErrorId.CsFileUnreadable,
-        $"The folder '{path}' cannot be listed: {inner.Message}",
-        "Check that it is there and that you may read it.",
+        $"The folder '{Phrase.Whole(path)}' cannot be listed: {Phrase.Sentence(inner.Message)}",
+        $"Check that it is there and that you may read it.",
         inner)
     {
         Path = path,

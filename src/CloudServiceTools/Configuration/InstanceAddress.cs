@@ -57,7 +57,7 @@ public sealed class InstanceAddress : ConfigurationEntry
         List<SourceElement> added = [.. names
             .Where(name => !old.Exists(element => IsSame(NameOf(element), name)))
             .Select(name => AttributeWriter.Create(
-                Element, schema, ("name", ConfigurationErrors.RequireText("Subnet", "name", name))))];
+                Element, schema, ("name", ConfigurationErrors.RequireText($"Subnet", "name", name))))];
         foreach (SourceElement element in added)
         {
             AttributeWriter.Insert(AttributeWriter.GetOrAdd(Element, Schema, container.Name), container, element);

@@ -19,7 +19,7 @@ public sealed class NetworkSecurityGroup : ConfigurationEntry
     public string Name
     {
         get => _group.Text("name") ?? string.Empty;
-        set => _group.Set(("name", ConfigurationErrors.RequireText("NetworkSecurityGroup", "name", value)));
+        set => _group.Set(("name", ConfigurationErrors.RequireText($"NetworkSecurityGroup", "name", value)));
     }
 
     internal override string Key => Role;

@@ -48,7 +48,7 @@ public sealed class RoleConfiguration : ConfigurationEntry
         get => _instances.WholeNumber("count");
         set
         {
-            int count = value ?? throw ModelErrors.Missing("Instances", "count");
+            int count = value ?? throw ModelErrors.Missing($"Instances", "count");
             _instances.Set(("count", AttributeText.Of(ConfigurationErrors.RequireCount(count))));
         }
     }
@@ -72,7 +72,7 @@ public sealed class RoleConfiguration : ConfigurationEntry
     /// <summary>Adds the value of a setting.</summary>
     /// <exception cref="Errors.CsException">CsItemExists, CsInvalidValue; CsInvalidName: no definition can declare it.</exception>
     public SettingValue AddSetting(string name, string value) => Settings.Add(
-        "Setting", [("name", ConfigurationErrors.RequireDeclarable("Setting", name)), ("value", value)]);
+        "Setting", [("name", ConfigurationErrors.RequireDeclarable($"Setting", name)), ("value", value)]);
 
     /// <summary>Adds the thumbprint of a certificate.</summary>
     /// <exception cref="Errors.CsException">CsItemExists, CsInvalidValue; CsInvalidName: no definition can declare it.</exception>
@@ -80,7 +80,7 @@ public sealed class RoleConfiguration : ConfigurationEntry
         Certificates.Add(
             "Certificate",
             [
-                ("name", ConfigurationErrors.RequireDeclarable("Certificate", name)),
+                ("name", ConfigurationErrors.RequireDeclarable($"Certificate", name)),
                 ("thumbprint", CertificateThumbprint.Clean(thumbprint)),
                 ("thumbprintAlgorithm", algorithm),
             ]);

@@ -71,7 +71,7 @@ public sealed partial class ServiceConfiguration
     /// <summary>Adds a DNS server.</summary>
     /// <exception cref="Errors.CsException">CsItemExists, CsInvalidValue.</exception>
     public DnsServer AddDnsServer(string name, string ipAddress) => DnsServers.Add(
-        "DnsServer", [("name", ConfigurationErrors.RequireText("DnsServer", "name", name)), ("IPAddress", ipAddress)]);
+        "DnsServer", [("name", ConfigurationErrors.RequireText($"DnsServer", "name", name)), ("IPAddress", ipAddress)]);
 
     /// <summary>Says where the instances of a role have their addresses; what was said before and is not said now stays.</summary>
     /// <exception cref="Errors.CsException">CsRoleNotFound, CsInvalidValue.</exception>
@@ -154,7 +154,7 @@ public sealed partial class ServiceConfiguration
     internal IEnumerable<ItemReference> FindReferences(string roleName) =>
     [
         .. InstanceAddresses.Where(item => IsSame(item.RoleName, roleName))
-            .Select(item => ItemReference.Of(item, "roleName", "instance address")),
+            .Select(item => ItemReference.Of(item, "roleName", $"instance address")),
         .. EndpointAcls.Where(item => IsSame(item.Role, roleName))
             .Select(item => ItemReference.Of(item, "role", $"endpoint ACL '{item}'")),
         .. NetworkSecurityGroups.Where(item => IsSame(item.Role, roleName))

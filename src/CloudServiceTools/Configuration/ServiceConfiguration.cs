@@ -175,7 +175,7 @@ public sealed partial class ServiceConfiguration : ConfigurationItem, IServiceDo
         Set(
         [
             ("serviceName", settings.ServiceName is { } name
-                ? ConfigurationErrors.RequireText("ServiceConfiguration", "serviceName", name)
+                ? ConfigurationErrors.RequireText($"ServiceConfiguration", "serviceName", name)
                 : null),
             ("osFamily", settings.OSFamily),
             ("osVersion", settings.OSVersion),
@@ -205,7 +205,7 @@ public sealed partial class ServiceConfiguration : ConfigurationItem, IServiceDo
     /// <exception cref="CsException">CsItemExists, CsInvalidValue.</exception>
     public RoleConfiguration AddRole(string name, int instanceCount = 1) => Roles.Add(
         "Role",
-        [("name", ConfigurationErrors.RequireText("Role", "name", name))],
+        [("name", ConfigurationErrors.RequireText($"Role", "name", name))],
         role => role.InstanceCount = instanceCount);
 
     /// <summary>The settings of a name, in whatever of some roles.</summary>

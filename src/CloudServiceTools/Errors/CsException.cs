@@ -4,15 +4,16 @@ namespace CloudServiceTools.Errors;
 
 /// <summary>
 /// An error that a person can act on: what is wrong, where, and what to do.
-/// Every member of this library that can fail on its input throws this type and no other.
+/// Every member of this library that can fail on its input throws this type and no other. The texts are in one line each, with
+/// what they take from a file as <see cref="LineText"/> shows it; <see cref="Target"/> and <see cref="Path"/> are as they are.
 /// </summary>
 public sealed class CsException : Exception
 {
-    internal CsException(CsErrorId id, string message, string recommendedAction, Exception? innerException = null)
-        : base(message, innerException)
+    internal CsException(CsErrorId id, Phrase message, Phrase recommendedAction, Exception? innerException = null)
+        : base(message.ToString(), innerException)
     {
         Id = id;
-        RecommendedAction = recommendedAction;
+        RecommendedAction = recommendedAction.ToString();
     }
 
     /// <summary>The stable name of the error.</summary>
@@ -34,7 +35,7 @@ public sealed class CsException : Exception
     public int Column { get; internal init; }
 
     /// <summary>The same error, said of a file.</summary>
-    internal CsException In(string path) => new(Id, Message, RecommendedAction, InnerException)
+    internal CsException In(string path) => new(Id, Phrase.Whole(Message), Phrase.Whole(RecommendedAction), InnerException)
     {
         Target = Target ?? path,
         Path = path,

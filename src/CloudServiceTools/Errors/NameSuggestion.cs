@@ -7,8 +7,6 @@ namespace CloudServiceTools.Errors;
 /// <summary>Finds what somebody probably meant, for messages that end in "did you mean".</summary>
 public static class NameSuggestion
 {
-    private const int ListedNames = 8;
-
     private const int LongestMistake = 500;
 
     // A step compares two characters. Some fifty million of them take a second.
@@ -23,7 +21,7 @@ public static class NameSuggestion
     /// <param name="name">The name that was not found.</param>
     /// <param name="what">What it was to be the name of.</param>
     /// <param name="known">The names that there are.</param>
-    public static string For(string name, string what, IEnumerable<string> known)
+    public static Phrase For(string name, string what, IEnumerable<string> known)
     {
         List<string> names = known.Where(candidate => candidate.Length > 0).ToList();
         if (names.Count == 0)
@@ -37,8 +35,7 @@ public static class NameSuggestion
             return $"Did you mean '{nearest}'?";
         }
 
-        string more = names.Count > ListedNames ? $" and {names.Count - ListedNames} more" : string.Empty;
-        return $"Known: {string.Join(", ", names.Take(ListedNames))}{more}.";
+        return $"Known: {Phrase.Names(names)}.";
     }
 
     /// <summary>The candidate within a third of the name's length in edits, or null.</summary>

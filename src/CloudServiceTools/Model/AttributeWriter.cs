@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using CloudServiceTools.Errors;
 using CloudServiceTools.Schema;
 using CloudServiceTools.Xml;
 
@@ -148,8 +149,9 @@ internal static class AttributeWriter
         type.ErrorId != Errors.CsErrorId.CsInvalidName || !value.Any(char.IsControl);
 
     /// <summary>The element as a message names it, such as <c>InternalEndpoint 'InternalTCP1'</c>.</summary>
-    internal static string Describe(SourceElement element) =>
-        element.GetAttribute("name") is { Length: > 0 } name ? $"{element.LocalName} '{name}'" : element.LocalName;
+    internal static Phrase Describe(SourceElement element) => element.GetAttribute("name") is { Length: > 0 } name
+        ? (Phrase)$"{element.LocalName} '{name}'"
+        : $"{element.LocalName}";
 
     /// <summary>
     /// The attribute that a new one follows: the last of a lower place, or a namespace declaration, which follows the

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Text;
+using CloudServiceTools.Errors;
 using CloudServiceTools.Schema;
 using CloudServiceTools.Xml;
 
@@ -70,7 +71,10 @@ public abstract class DocumentItem
     }
 
     /// <summary>The item as a message names it, such as <c>certificate 'WebRole1/Ssl'</c>.</summary>
-    public string Describe() => $"{Noun} '{QualifiedKey}'";
+    public string Describe() => ToPhrase().ToString();
+
+    /// <summary>The same as a part of a message.</summary>
+    public Phrase ToPhrase() => $"{Noun} '{QualifiedKey}'";
 
     /// <summary>What tells this item from others of its kind.</summary>
     public override string ToString() => Key;

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
+using CloudServiceTools.Errors;
 using CloudServiceTools.Schema;
 using CloudServiceTools.Xml;
 
@@ -14,45 +15,48 @@ public sealed class ItemReference
 
     private readonly SourceElement _element;
     private readonly string _attribute;
+    private readonly Phrase _description;
     private readonly string? _step;
     private readonly ElementSchema? _schema;
 
     private ItemReference(
-        SourceElement element, string attribute, string description, string? step = null, ElementSchema? schema = null)
+        SourceElement element, string attribute, Phrase description, string? step = null, ElementSchema? schema = null)
     {
         _schema = schema;
         _element = element;
         _attribute = attribute;
         _step = step;
-        Description = description;
+        _description = description;
     }
 
     /// <summary>What names it, in words.</summary>
-    public string Description { get; }
+    public string Description => _description.ToString();
 
     /// <summary>The line of the place, from 1; 0 outside a document.</summary>
     public int Line => _element.Document?.Locate(_element).Line ?? 0;
 
     /// <summary>The description with its line.</summary>
-    public override string ToString() => Line > 0 ? $"{Description} (line {Line})" : Description;
+    public override string ToString() => Wording.ToString();
+
+    private Phrase Wording => Line > 0 ? $"{_description} (line {Line})" : _description;
 
     /// <summary>A sentence about what still names something that was removed; null where nothing does.</summary>
-    /// <param name="removed">What was removed, as <see cref="DocumentItem.Describe"/> names it.</param>
+    /// <param name="removed">What was removed, as <see cref="DocumentItem.ToPhrase"/> names it.</param>
     /// <param name="references">What names it.</param>
-    public static string? Notice(string removed, IReadOnlyList<ItemReference> references)
+    public static Phrase? Notice(Phrase removed, IReadOnlyList<ItemReference> references)
     {
         if (references.Count == 0)
         {
             return null;
         }
 
-        string more = references.Count > ListedReferences ? $"; and {references.Count - ListedReferences} more" : string.Empty;
-        return $"{char.ToUpperInvariant(removed[0])}{removed.Substring(1)} was removed, and is still named by "
-            + $"{string.Join("; ", references.Take(ListedReferences))}{more}.";
+        Phrase more = references.Count > ListedReferences ? (Phrase)$"; and {references.Count - ListedReferences} more" : $"";
+        return $"{removed.Capitalized()} was removed, and is still named by "
+            + $"{Phrase.Join("; ", references.Take(ListedReferences).Select(reference => reference.Wording))}{more}.";
     }
 
     /// <summary>The attribute of an item that names another.</summary>
-    internal static ItemReference Of(DocumentItem item, string attribute, string description) =>
+    internal static ItemReference Of(DocumentItem item, string attribute, Phrase description) =>
         new(item.Element, attribute, description, schema: item.Schema);
 
     /// <summary>Site bindings, environment variables and traffic rules that name an endpoint.</summary>
@@ -84,7 +88,7 @@ public sealed class ItemReference
             if (IsSame(destination.GetAttribute("endpointName"), name)
                 && IsSame(destination.GetAttribute("roleName"), role.Name))
             {
-                yield return new ItemReference(destination, "endpointName", "traffic rule destination");
+                yield return new ItemReference(destination, "endpointName", $"traffic rule destination");
             }
         }
     }
@@ -94,7 +98,7 @@ public sealed class ItemReference
         from part in RuleParts(role.GetDefinition(), "RoleEndpoint").Concat(RuleParts(role.GetDefinition(), "FromRole"))
         where IsSame(part.GetAttribute("roleName"), role.Name)
         select new ItemReference(
-            part, "roleName", part.LocalName == "FromRole" ? "traffic rule source" : "traffic rule destination");
+            part, "roleName", part.LocalName == "FromRole" ? (Phrase)$"traffic rule source" : $"traffic rule destination");
 
     /// <summary>The input endpoints of a role that name a certificate of it.</summary>
     internal static IEnumerable<ItemReference> ToCertificate(Certificate certificate) =>

@@ -70,7 +70,7 @@ public sealed class LoadBalancerProbe : NamedItem
 
     /// <summary>The format takes an empty name; nobody means one.</summary>
     internal static string RequireName(string name) =>
-        name.Length > 0 ? name : throw ModelErrors.Missing("LoadBalancerProbe", "name");
+        name.Length > 0 ? name : throw ModelErrors.Missing($"LoadBalancerProbe", "name");
 
     /// <summary>The input endpoints that name this probe.</summary>
     public IReadOnlyList<ItemReference> FindReferences() => [.. ItemReference.ToProbe(this)];

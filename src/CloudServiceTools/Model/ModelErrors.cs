@@ -15,52 +15,52 @@ internal static class ModelErrors
         text,
         CsErrorId.CsInvalidPort,
         $"'{text}' is not a port specification.",
-        "Give a port from 1 to 65535, a range such as 8995-8999, a list of those, or *.");
+        $"Give a port from 1 to 65535, a range such as 8995-8999, a list of those, or *.");
 
-    internal static CsException PortNotAllowed(string element, string what, PortSpecification ports) => About(
+    internal static CsException PortNotAllowed(Phrase element, string what, PortSpecification ports) => About(
         ports.ToString(), CsErrorId.CsInvalidPort, $"{element} does not take '{ports}' here.", $"Give {what}.");
 
-    internal static CsException InvalidValue(string element, AttributeSchema attribute, string value)
+    internal static CsException InvalidValue(Phrase element, AttributeSchema attribute, string value)
     {
-        string problem = $"'{value}' is not valid as {attribute.Name} of {element}";
-        string takes = attribute.Type.Description;
-        (string message, string action) = attribute.Type.Suggest(value) is { } suggestion
-            ? ($"{problem}, which takes {takes}.", $"Did you mean '{suggestion}'?")
-            : ($"{problem}.", $"Give {takes}.");
+        Phrase problem = $"'{value}' is not valid as {attribute.Name} of {element}";
+        Phrase takes = Phrase.Whole(attribute.Type.Description);
+        (Phrase message, Phrase action) = attribute.Type.Suggest(value) is { } suggestion
+            ? ((Phrase)$"{problem}, which takes {takes}.", (Phrase)$"Did you mean '{suggestion}'?")
+            : ((Phrase)$"{problem}.", (Phrase)$"Give {takes}.");
         return About(value, attribute.Type.ErrorId, message, action);
     }
 
-    internal static CsException InvalidCharacter(string element, AttributeSchema attribute, string value)
+    internal static CsException InvalidCharacter(Phrase element, AttributeSchema attribute, string value)
     {
         char refused = value[XmlText.FindInvalid(value)];
         return About(
             value,
             attribute.Type.ErrorId,
             $"The {attribute.Name} of {element} has a character that XML does not take (U+{(int)refused:X4}).",
-            "Take that character out.");
+            $"Take that character out.");
     }
 
-    internal static CsException Missing(string element, string attribute) => About(
+    internal static CsException Missing(Phrase element, string attribute) => About(
         attribute, CsErrorId.CsInvalidValue, $"{element} needs a {attribute}.", $"Give the {attribute}.");
 
-    internal static CsException NotApplicable(string element, string attribute) => About(
+    internal static CsException NotApplicable(Phrase element, string attribute) => About(
         attribute,
         CsErrorId.CsNotApplicable,
         $"{element} has no {attribute}.",
-        "Leave that out, or choose one of a kind that has it.");
+        $"Leave that out, or choose one of a kind that has it.");
 
     internal static CsException PathRequired(DocumentItem root) => About(
         root.Key,
         CsErrorId.CsPathRequired,
         $"{Describe(root)} came from no file, so it is not known where to write it.",
-        "Give a path.");
+        $"Give a path.");
 
     internal static CsException NotADefinition(string rootName, int line, int column) => new(
         CsErrorId.CsNotADefinition,
         $"The root element is '{rootName}', not 'ServiceDefinition'.",
         rootName == "ServiceConfiguration"
-            ? "This is a service configuration (.cscfg); give the service definition (.csdef) that belongs to it."
-            : "Give a service definition file (.csdef).")
+            ? (Phrase)$"This is a service configuration (.cscfg); give the service definition (.csdef) that belongs to it."
+            : $"Give a service definition file (.csdef).")
     {
         Line = line,
         Column = column,
@@ -78,19 +78,19 @@ internal static class ModelErrors
         existing,
         CsErrorId.CsRoleExists,
         $"Service '{definition.Name}' has a role '{existing.Name}' already.",
-        "Give the new role another name, or change the one that is there.");
+        $"Give the new role another name, or change the one that is there.");
 
     internal static CsException RoleGivenTwice(Role role) => About(
         role.Name,
         CsErrorId.CsRoleExists,
         $"Two of the roles to add have the name '{role.Name}'.",
-        "Give one of them another name.");
+        $"Give one of them another name.");
 
     internal static CsException WebRoleRequired(Role role) => At(
         role,
         CsErrorId.CsWebRoleRequired,
         $"Role '{role.Name}' is a worker role, and only web roles have sites.",
-        "Choose a web role.");
+        $"Choose a web role.");
 
     internal static CsException EndpointNotFound(Role role, string name) => At(
         role,
@@ -113,13 +113,13 @@ internal static class ModelErrors
         text,
         CsErrorId.CsEndpointNotFound,
         $"'{text}' does not name an endpoint of a role.",
-        "Write it as Role/Endpoint, such as WorkerRole1/InternalTCP2.");
+        $"Write it as Role/Endpoint, such as WorkerRole1/InternalTCP2.");
 
     internal static CsException EndpointExists(Role role, Endpoint existing) => At(
         existing,
         CsErrorId.CsEndpointExists,
         $"Role '{role.Name}' has an endpoint '{existing.Name}' already.",
-        "Give the new endpoint another name, or change the one that is there.");
+        $"Give the new endpoint another name, or change the one that is there.");
 
     internal static CsException EndpointNotInternal(Endpoint endpoint) => At(
         endpoint,
@@ -129,18 +129,18 @@ internal static class ModelErrors
 
     internal static CsException NoDestination() => new(
         CsErrorId.CsInvalidValue,
-        "A traffic rule needs a destination.",
-        "Name one endpoint or more as Role/Endpoint.");
+        $"A traffic rule needs a destination.",
+        $"Name one endpoint or more as Role/Endpoint.");
 
     internal static CsException ItemExists(DocumentItem existing) => At(
         existing,
         CsErrorId.CsItemExists,
-        $"There is the {existing.Describe()} already.",
-        "Give the new one another name, or change the one that is there.",
+        $"There is the {existing.ToPhrase()} already.",
+        $"Give the new one another name, or change the one that is there.",
         existing.QualifiedKey);
 
     internal static CsException GivenTwice(DocumentItem item) => About(
-        item.Key, CsErrorId.CsItemExists, $"The {Noun(item.GetType())} '{item.Key}' is given twice.", "Give each name once.");
+        item.Key, CsErrorId.CsItemExists, $"The {Noun(item.GetType())} '{item.Key}' is given twice.", $"Give each name once.");
 
     internal static CsException ItemNotFound(DocumentItem owner, string noun, string name, IEnumerable<string> known) => At(
         owner,
@@ -155,30 +155,30 @@ internal static class ModelErrors
     internal static CsException AmbiguousName(string noun, string name, IReadOnlyList<DocumentItem> candidates)
     {
         bool areTold = candidates.Select(item => item.QualifiedKey).Distinct().Count() == candidates.Count;
-        string action = areTold
-            ? $"Say which one is meant: {string.Join(", ", candidates.Select(item => item.QualifiedKey))}."
-            : $"They are on lines {string.Join(", ", candidates.Select(item => item.Line))}: choose the one that is meant with the Get- cmdlet, and pipe it.";
+        Phrase action = areTold
+            ? (Phrase)$"Say which one is meant: {Phrase.Join(", ", candidates.Select(item => item.QualifiedKey))}."
+            : $"They are on lines {Lines(candidates)}: choose the one that is meant with the Get- cmdlet, and pipe it.";
         return About(name, CsErrorId.CsAmbiguousName, $"There is more than one {noun} '{name}'.", action);
     }
 
     internal static CsException ImportedItem(DocumentItem item, Import origin) => At(
         item,
         CsErrorId.CsImportedItem,
-        $"The {item.Describe()} comes from the import of {origin.ModuleName}, and no line of the file says it.",
-        "Remove the import, or add one of your own under another name.",
+        $"The {item.ToPhrase()} comes from the import of {origin.ModuleName}, and no line of the file says it.",
+        $"Remove the import, or add one of your own under another name.",
         item.QualifiedKey);
 
-    internal static CsException ValueOrXPath(string variable) => About(
-        variable,
+    internal static CsException ValueOrXPath(Phrase variable) => About(
+        variable.ToString(),
         CsErrorId.CsInvalidValue,
         $"{variable} takes either a value or an xpath.",
-        "Give one of the two, and not both.");
+        $"Give one of the two, and not both.");
 
     internal static CsException EntryPointNotGiven() => About(
         null,
         CsErrorId.CsInvalidValue,
-        "An entry point is either an assembly or a program.",
-        "Give the name of an assembly, or a command line.");
+        $"An entry point is either an assembly or a program.",
+        $"Give the name of an assembly, or a command line.");
 
     internal static CsException NotInDefinition(DocumentItem item) => About(
         item.ToString(),
@@ -188,7 +188,7 @@ internal static class ModelErrors
 
     /// <summary>An error about a value or a name, with no place in a text.</summary>
     private static CsException About(
-        string? target, CsErrorId id, string message, string action, string? path = null) =>
+        string? target, CsErrorId id, Phrase message, Phrase action, string? path = null) =>
         new(id, message, action)
         {
             Target = target,
@@ -197,7 +197,7 @@ internal static class ModelErrors
 
     /// <summary>An error about what stands at the place of an item.</summary>
     private static CsException At(
-        DocumentItem item, CsErrorId id, string message, string action, string? target = null) =>
+        DocumentItem item, CsErrorId id, Phrase message, Phrase action, string? target = null) =>
         new(id, message, action)
         {
             Target = target ?? item.ToString(),
@@ -211,13 +211,12 @@ internal static class ModelErrors
         Regex.Replace(type.Name, "(?<=[a-z])(?=[A-Z])", " ").ToLowerInvariant();
 
     /// <summary>An item as the start of a sentence, such as <c>Role 'WebRole1'</c>.</summary>
-    private static string Describe(DocumentItem item)
-    {
-        string text = item.Describe();
-        return char.ToUpperInvariant(text[0]) + text.Substring(1);
-    }
+    private static Phrase Describe(DocumentItem item) => item.ToPhrase().Capitalized();
 
-    private static string InternalEndpointsNear(Endpoint endpoint)
+    private static Phrase Lines(IEnumerable<DocumentItem> items) =>
+        Phrase.Join(", ", items.Select(item => (Phrase)$"{item.Line}"));
+
+    private static Phrase InternalEndpointsNear(Endpoint endpoint)
     {
         IEnumerable<Endpoint> siblings = endpoint.GetRole()?.Endpoints ?? Enumerable.Empty<Endpoint>();
         return NameSuggestion.For(

@@ -93,7 +93,7 @@ public sealed partial class Role
     /// <summary>Imports modules of the SDK, all of them or none.</summary>
     /// <exception cref="Errors.CsException">CsItemExists, CsInvalidName.</exception>
     public IReadOnlyList<Import> AddImports(IReadOnlyCollection<string> moduleNames) => moduleNames.Contains(string.Empty)
-        ? throw ModelErrors.Missing("Import", "moduleName")
+        ? throw ModelErrors.Missing($"Import", "moduleName")
         : Imports.AddAll("Import", "moduleName", moduleNames);
 
     /// <summary>Declares configuration settings, all of them or none.</summary>

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
@@ -83,6 +84,9 @@ internal sealed class MarkdownReport : IReportWriter
 
     private static string Severity(Diagnostic diagnostic) =>
         !diagnostic.IsSuppressed ? diagnostic.Severity.ToString()
-        : diagnostic.Justification is { } why ? $"{diagnostic.Severity}, suppressed: {why}"
+        : diagnostic.Justification is { } why ? $"{diagnostic.Severity}, suppressed: {OneLine(why)}"
         : $"{diagnostic.Severity}, suppressed";
+
+    /// <summary>Comments are wrapped where the file has no room left.</summary>
+    private static string OneLine(string text) => string.Join(" ", text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -1,6 +1,8 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
+using CloudServiceTools.Errors;
 
 namespace CloudServiceTools.Reporting;
 
@@ -9,6 +11,8 @@ internal static class MarkdownText
 {
     /// <summary>What Markdown would take for a mark of its own.</summary>
     private const string Marks = "\\`*_[]|~";
+
+    private const string NoWidth = "&#8203;";
 
     /// <summary>A line of a file; nothing where no place is meant.</summary>
     internal static string Line(int line) => line > 0 ? ReportWords.Number(line) : string.Empty;
@@ -27,26 +31,27 @@ internal static class MarkdownText
         }
     }
 
-    /// <summary>Text that stays what it is, and on one line, wherever it stands.</summary>
+    /// <summary>
+    /// Text that stays what it is, and on one line, wherever it stands: no mark of Markdown, no HTML, and nothing that GitHub
+    /// makes a mention, a reference, a link, an emoji or a formula of. A character reference of no width keeps those apart.
+    /// </summary>
     internal static string Escaped(string text)
     {
-        if (text.All(IsPlain))
+        string line = LineText.Of(text);
+        StringBuilder escaped = new(line.Length + 16);
+        for (int i = 0; i < line.Length; i++)
         {
-            return text;
-        }
-
-        StringBuilder escaped = new(text.Length);
-        for (int i = 0; i < text.Length; i++)
-        {
-            char c = text[i];
+            char c = line[i];
             _ = c switch
             {
-                _ when i + 1 < text.Length && char.IsSurrogatePair(c, text[i + 1]) => escaped.Append(c).Append(text[++i]),
-                _ when char.IsSurrogate(c) => escaped.Append('\uFFFD'),
                 '<' => escaped.Append("&lt;"),
                 '>' => escaped.Append("&gt;"),
                 '&' => escaped.Append("&amp;"),
-                _ when char.IsControl(c) || c is '\u2028' or '\u2029' => escaped.Append(' '),
+                '$' => escaped.Append("<span>$</span>"),
+                '@' or '#' => escaped.Append(c).Append(NoWidth),
+                ':' when IsFollowedByWord(line, i) => escaped.Append(c).Append(NoWidth),
+                '-' when EndsIn(line, i, "GH") => escaped.Append(c).Append(NoWidth),
+                '.' when EndsIn(line, i, "www") => escaped.Append(NoWidth).Append(c),
                 _ when Marks.IndexOf(c) >= 0 => escaped.Append('\\').Append(c),
                 _ => escaped.Append(c),
             };
@@ -55,7 +60,10 @@ internal static class MarkdownText
         return escaped.ToString();
     }
 
-    private static bool IsPlain(char c) =>
-        c is not ('<' or '>' or '&' or '\u2028' or '\u2029')
-        && !char.IsSurrogate(c) && !char.IsControl(c) && Marks.IndexOf(c) < 0;
+    /// <summary>Behind the colon of an address, or of an emoji's name.</summary>
+    private static bool IsFollowedByWord(string line, int index) =>
+        index + 1 < line.Length && (char.IsLetterOrDigit(line[index + 1]) || line[index + 1] is '/' or '+' or '-' or '_');
+
+    private static bool EndsIn(string line, int end, string word) => end >= word.Length
+        && string.Compare(line, end - word.Length, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) == 0;
 }

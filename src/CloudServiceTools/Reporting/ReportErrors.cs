@@ -9,7 +9,7 @@ internal static class ReportErrors
     internal static CsException NotOfDifferences(ReportFormat format, DefinitionDifference difference) => new(
         CsErrorId.CsNotApplicable,
         $"A {format} report is about mistakes, and a difference is none.",
-        "Write differences as Markdown, or give findings of the analyzer.")
+        $"Write differences as Markdown, or give findings of the analyzer.")
     {
         Target = difference.Subject,
     };

@@ -15,9 +15,9 @@ internal static class RuntimeErrors
         endpoint,
         CsErrorId.CsInvalidPort,
         ports is null
-            ? $"Endpoint '{endpoint}' has no {what}, so that nobody knows where an instance listens."
+            ? (Phrase)$"Endpoint '{endpoint}' has no {what}, so that nobody knows where an instance listens."
             : $"Endpoint '{endpoint}' has '{ports}' as its {what}, so that nobody knows where an instance listens.",
-        "Give it one with Set-CsEndpoint.");
+        $"Give it one with Set-CsEndpoint.");
 
     internal static CsException TooFewPorts(Endpoint endpoint, PortRange range, int count)
     {
@@ -27,26 +27,26 @@ internal static class RuntimeErrors
             CsErrorId.CsInvalidPort,
             $"Endpoint '{endpoint}' has {ports} public {(ports == 1 ? "port" : "ports")} ({range}) for {Text(count)} instances, and each instance gets one of its own.",
             range.First + count - 1 <= 65535
-                ? $"Widen the range with Set-CsEndpoint -PublicPort {new PortRange(range.First, range.First + count - 1)}, or give the role fewer instances."
-                : "Widen the range with Set-CsEndpoint -PublicPort, or give the role fewer instances.");
+                ? (Phrase)$"Widen the range with Set-CsEndpoint -PublicPort {new PortRange(range.First, range.First + count - 1)}, or give the role fewer instances."
+                : $"Widen the range with Set-CsEndpoint -PublicPort, or give the role fewer instances.");
     }
 
     internal static CsException NoPortLeft(Endpoint endpoint, int first, int last) => At(
         endpoint,
         CsErrorId.CsInvalidPort,
         $"There is no port left for endpoint '{endpoint}': other endpoints of its role have all of {new PortRange(first, last)}.",
-        "Give it a port of its own, or narrow the range of another endpoint.");
+        $"Give it a port of its own, or narrow the range of another endpoint.");
 
     internal static CsException NegativeCount(RoleConfiguration role) => At(
         role,
         CsErrorId.CsInvalidValue,
         $"The configuration gives {Text(role.InstanceCount ?? 0)} instances to role '{role.Name}'.",
-        "Give it 0 or more with Set-CsInstanceCount.");
+        $"Give it 0 or more with Set-CsInstanceCount.");
 
     internal static CsException TooManyInstances(ServiceDefinition definition, long count) => new(
         CsErrorId.CsInvalidValue,
         $"Service '{definition.Name}' would have {count.ToString(CultureInfo.InvariantCulture)} instances, and {Text(RoleEnvironment.MostInstances)} is the most that are laid out here.",
-        "Give its roles fewer instances.")
+        $"Give its roles fewer instances.")
     {
         Target = definition.Name,
         Path = definition.Path,
@@ -55,9 +55,9 @@ internal static class RuntimeErrors
     internal static CsException NoInstance(ServiceDefinition definition) => new(
         CsErrorId.CsItemNotFound,
         definition.Roles.Count == 0
-            ? $"Service '{definition.Name}' has no role, and so no instance to look from."
+            ? (Phrase)$"Service '{definition.Name}' has no role, and so no instance to look from."
             : $"No role of service '{definition.Name}' has an instance to look from.",
-        definition.Roles.Count == 0 ? "Add a role with Add-CsRole." : "Give a role one instance or more.")
+        definition.Roles.Count == 0 ? (Phrase)$"Add a role with Add-CsRole." : $"Give a role one instance or more.")
     {
         Target = definition.Name,
         Path = definition.Path,
@@ -68,9 +68,9 @@ internal static class RuntimeErrors
         RoleLayout? role = layouts.FirstOrDefault(layout =>
             string.Equals(id, layout.Name, StringComparison.OrdinalIgnoreCase)
             || id.StartsWith(layout.Name + "_IN_", StringComparison.OrdinalIgnoreCase));
-        string has = role?.Count switch
+        Phrase has = role?.Count switch
         {
-            null => string.Empty,
+            null => $"",
             0 => $": its role '{role.Name}' has none",
             int count => $": its role '{role.Name}' has {Text(count)}",
         };
@@ -95,41 +95,41 @@ internal static class RuntimeErrors
             CsErrorId.CsItemNotFound,
             name,
             $"Setting '{name}' of role '{role.Name}' has no value here, since no configuration was given.",
-            "Give one to New-CsRoleEnvironment -Configuration.")
+            $"Give one to New-CsRoleEnvironment -Configuration.")
         : Asked(
             CsErrorId.CsItemNotFound,
             name,
             $"The configuration of service '{configuration}' has no value for setting '{name}' of role '{role.Name}'.",
-            "Give it one with Set-CsSettingValue.");
+            $"Give it one with Set-CsSettingValue.");
 
     internal static CsException UnknownPath(string xpath) => Asked(
         CsErrorId.CsInvalidValue,
         xpath,
         $"'{xpath}' is none of the documented xpaths.",
         InstancePath.Nearest(xpath) is { } nearest
-            ? $"Did you mean {nearest}?"
-            : "Give one that asks the deployment, the instance, an endpoint, a setting or a local storage, such as /RoleEnvironment/CurrentInstance/@id.");
+            ? (Phrase)$"Did you mean {nearest}?"
+            : $"Give one that asks the deployment, the instance, an endpoint, a setting or a local storage, such as /RoleEnvironment/CurrentInstance/@id.");
 
     internal static CsException NoPublicPort(RoleInstanceEndpoint endpoint, bool isEmulated) => Asked(
         CsErrorId.CsItemNotFound,
         endpoint.Name,
         $"Endpoint '{endpoint.Name}' of instance '{endpoint.RoleInstance.Id}' has no public port{(isEmulated ? " in the emulator" : string.Empty)}.",
-        "Ask for its @port.");
+        $"Ask for its @port.");
 
     internal static CsException NoSize(RuntimeRole role, string name) => Asked(
         CsErrorId.CsItemNotFound,
         name,
         $"Local storage '{name}' of role '{role.Name}' has a size that is no number.",
-        "Give it one with Set-CsLocalStorage.");
+        $"Give it one with Set-CsLocalStorage.");
 
     /// <summary>
     /// An error of a method that scripts call. PowerShell shows the message of such a one and nothing else, so the message
     /// says what to do as well.
     /// </summary>
-    private static CsException Asked(CsErrorId id, string target, string problem, string action) =>
+    private static CsException Asked(CsErrorId id, string target, Phrase problem, Phrase action) =>
         new(id, $"{problem} {action}", action) { Target = target };
 
-    private static CsException At(DocumentItem item, CsErrorId id, string message, string action) => new(id, message, action)
+    private static CsException At(DocumentItem item, CsErrorId id, Phrase message, Phrase action) => new(id, message, action)
     {
         Target = item.ToString(),
         Path = item.File,

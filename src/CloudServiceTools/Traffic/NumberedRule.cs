@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using CloudServiceTools.Errors;
 using CloudServiceTools.Model;
 
 namespace CloudServiceTools.Traffic;
@@ -11,8 +12,8 @@ internal sealed class NumberedRule
     private const int Few = 8;
 
     private HashSet<string>? _sources;
-    private string? _to;
-    private string? _from;
+    private Phrase? _to;
+    private Phrase? _from;
 
     internal NumberedRule(TrafficRule rule, int number)
     {
@@ -41,10 +42,10 @@ internal sealed class NumberedRule
     internal bool HasRepeats { get; }
 
     /// <summary>The destinations for a sentence: the first of them where they are many.</summary>
-    internal string To => _to ??= TrafficPhrase.Names(Destinations);
+    internal Phrase To => _to ??= Phrase.Names(Destinations);
 
     /// <summary>Who may send, for a sentence.</summary>
-    internal string From => _from ??= AllowAll ? "every role" : Sources.Count == 0 ? "nobody" : TrafficPhrase.Names(Sources);
+    internal Phrase From => _from ??= AllowAll ? $"every role" : Sources.Count == 0 ? $"nobody" : Phrase.Names(Sources);
 
     /// <summary>Whether the rule lists a source.</summary>
     internal bool Lists(string source)

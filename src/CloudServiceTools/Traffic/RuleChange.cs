@@ -1,4 +1,4 @@
-using System.Globalization;
+using CloudServiceTools.Errors;
 
 namespace CloudServiceTools.Traffic;
 
@@ -51,12 +51,13 @@ public sealed class RuleChange
     /// <summary>The change as a sentence without its full stop.</summary>
     public override string ToString()
     {
-        string rule = $"rule {Rule?.ToString(CultureInfo.InvariantCulture)} (line {Line.ToString(CultureInfo.InvariantCulture)})";
-        return Kind switch
+        Phrase rule = $"rule {Rule} (line {Line})";
+        Phrase change = Kind switch
         {
-            RuleChangeKind.Added => $"Add a rule: {After}",
-            RuleChangeKind.Changed => $"Change {rule}: {After}; it was {Before}",
-            _ => $"Remove {rule}: {Before}",
+            RuleChangeKind.Added => $"Add a rule: {Draft!.Wording}",
+            RuleChangeKind.Changed => $"Change {rule}: {Draft!.Wording}; it was {Target!.To} from {Target.From}",
+            _ => $"Remove {rule}: {Target!.To} from {Target.From}",
         };
+        return change.ToString();
     }
 }

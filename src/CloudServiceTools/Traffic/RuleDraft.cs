@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using CloudServiceTools.Errors;
 
 namespace CloudServiceTools.Traffic;
 
@@ -30,6 +31,16 @@ internal sealed class RuleDraft
     {
         string from = AllowAll ? "every role" : Sources.Count == 0 ? "nobody" : string.Join(", ", Sources);
         return $"{string.Join(", ", Destinations)} from {from}";
+    }
+
+    /// <summary>The same in a message; of many names the first.</summary>
+    internal Phrase Wording
+    {
+        get
+        {
+            Phrase from = AllowAll ? $"every role" : Sources.Count == 0 ? $"nobody" : Phrase.Names(Sources);
+            return $"{Phrase.Names(Destinations)} from {from}";
+        }
     }
 
     /// <inheritdoc cref="Signature"/>

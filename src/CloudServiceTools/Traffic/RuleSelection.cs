@@ -32,11 +32,11 @@ public static class RuleSelection
     /// </summary>
     /// <param name="definition">The definition as it is now.</param>
     /// <param name="destinations">What the removed rules named.</param>
-    public static string? OpenedNotice(ServiceDefinition definition, IEnumerable<string> destinations)
+    public static Phrase? OpenedNotice(ServiceDefinition definition, IEnumerable<string> destinations)
     {
         HashSet<string> covered = new(definition.TrafficRules.SelectMany(rule => rule.Destinations), StringComparer.OrdinalIgnoreCase);
         string[] open = [.. destinations.Where(covered.Add)];
-        return open.Length > 0 ? $"No rule names {string.Join(", ", open)} any more: every role may send there now." : null;
+        return open.Length > 0 ? (Phrase)$"No rule names {Phrase.Names(open)} any more: every role may send there now." : null;
     }
 
     private static IReadOnlyCollection<TrafficRule> Choose(

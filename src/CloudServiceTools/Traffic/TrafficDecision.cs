@@ -62,7 +62,7 @@ public sealed class TrafficDecision
     /// The decision and its reason as a sentence, such as <c>WorkerRole2 may not reach WorkerRole1/InternalTCP2: rule 1
     /// (line 31) lets in WebRole1 only</c>.
     /// </summary>
-    public string Explanation => TrafficPhrase.Of(this, _access, _rule);
+    public string Explanation => TrafficPhrase.Of(this, _access, _rule).ToString();
 
     /// <summary>The <see cref="Explanation"/>.</summary>
     public override string ToString() => Explanation;

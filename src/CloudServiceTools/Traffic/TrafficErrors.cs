@@ -42,7 +42,7 @@ internal static class TrafficErrors
     internal static CsException TooManyPairs(ServiceDefinition definition) => new(
         CsErrorId.CsDocumentTooLarge,
         $"The traffic rules of service '{definition.Name}' name more than {RuleCoverage.MaximumPairs} pairs of an endpoint and a role.",
-        "A service has 25 roles at most: check that this is a service definition.")
+        $"A service has 25 roles at most: check that this is a service definition.")
     {
         Path = definition.Path,
         Target = definition.Name,
@@ -51,12 +51,12 @@ internal static class TrafficErrors
     internal static CsException MatrixTooLarge() => new(
         CsErrorId.CsDocumentTooLarge,
         $"The table would have more than {TrafficMatrix.MaximumCells} cells.",
-        "Name sources or endpoints, or ask for a list.");
+        $"Name sources or endpoints, or ask for a list.");
 
     internal static CsException NotPublic(Endpoint endpoint) => new(
         CsErrorId.CsNotApplicable,
         $"No traffic rule opens '{endpoint}' to the Internet: it is an internal endpoint.",
-        "Leave that out, or add an input endpoint to the role.")
+        $"Leave that out, or add an input endpoint to the role.")
     {
         Path = endpoint.File,
         Target = endpoint.ToString(),
@@ -65,7 +65,7 @@ internal static class TrafficErrors
     internal static CsException Contradiction(string source, Endpoint endpoint) => new(
         CsErrorId.CsInvalidValue,
         $"The policy says of '{source}' both that it may reach '{endpoint}' and that it may not.",
-        "Take out one of the two.")
+        $"Take out one of the two.")
     {
         Path = endpoint.File,
         Target = $"{source} -> {endpoint}",

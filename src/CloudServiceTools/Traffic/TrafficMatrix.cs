@@ -173,7 +173,7 @@ public sealed class TrafficMatrix
     }
 
     /// <summary>Each row is as wide as the longest label, so that one of them must not be of any length.</summary>
-    private static string Label(string name) => Excerpt.Of(name, LongestLabel);
+    private static string Label(string name) => Phrase.Whole(name, LongestLabel).ToString();
 
     private void AppendLegend(StringBuilder text)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using CloudServiceTools.Errors;
 using CloudServiceTools.Model;
 
 namespace CloudServiceTools.Traffic;
@@ -10,19 +11,16 @@ internal static class TrafficPhrase
 {
     private const int Listed = 8;
 
-    internal static string Of(TrafficDecision decision, EndpointAccess access, NumberedRule? rule)
+    internal static Phrase Of(TrafficDecision decision, EndpointAccess access, NumberedRule? rule)
     {
         string may = decision.Allowed ? "may" : "may not";
         return $"{Subject(decision)} {may} reach {decision.To}: {Reason(decision, access, rule)}";
     }
 
-    /// <summary>Names with commas between them; of many the first, and how many more.</summary>
-    internal static string Names(IReadOnlyCollection<string> names) => string.Join(", ", First(names, names.Count));
-
     /// <summary>Names after one another, the last after an "and"; of many the first, and how many more.</summary>
-    internal static string List(IReadOnlyCollection<string> names) => List(names, names.Count);
+    internal static Phrase List(IReadOnlyCollection<string> names) => List(names, names.Count);
 
-    private static List<string> First(IEnumerable<string> names, int count)
+    private static Phrase List(IEnumerable<string> names, int count)
     {
         List<string> parts = [.. names.Take(count > Listed ? Listed - 1 : Listed).Select(ShortName.Of)];
         if (parts.Count < count)
@@ -30,16 +28,9 @@ internal static class TrafficPhrase
             parts.Add($"{(count - parts.Count).ToString(CultureInfo.InvariantCulture)} more");
         }
 
-        return parts;
-    }
-
-    private static string List(IEnumerable<string> names, int count)
-    {
-        List<string> parts = First(names, count);
-
         return parts.Count < 2
-            ? string.Concat(parts)
-            : $"{string.Join(", ", parts.Take(parts.Count - 1))} and {parts[parts.Count - 1]}";
+            ? Phrase.Join(string.Empty, parts)
+            : $"{Phrase.Join(", ", parts.Take(parts.Count - 1))} and {parts[parts.Count - 1]}";
     }
 
     private static string Subject(TrafficDecision decision) =>
@@ -47,27 +38,27 @@ internal static class TrafficPhrase
             ? "The Internet"
             : decision.Source;
 
-    private static string Reason(TrafficDecision decision, EndpointAccess access, NumberedRule? rule) => decision.Reason switch
+    private static Phrase Reason(TrafficDecision decision, EndpointAccess access, NumberedRule? rule) => decision.Reason switch
     {
-        TrafficReason.DefaultOpen => "no rule names this endpoint, so every role may",
+        TrafficReason.DefaultOpen => $"no rule names this endpoint, so every role may",
         TrafficReason.AllowedByRule => $"{Name(rule!)} lets it in",
         TrafficReason.AllowedForAll => $"{Name(rule!)} lets in every role",
         TrafficReason.PublicEndpoint => $"{Kind(decision.Kind)} is open to everybody",
-        TrafficReason.NotPublic => "an internal endpoint is open to roles of the service only",
+        TrafficReason.NotPublic => $"an internal endpoint is open to roles of the service only",
         _ => $"{Rules(access)} {Sources(access)}",
     };
 
     private static string Kind(EndpointKind kind) =>
         kind == EndpointKind.Input ? "an input endpoint" : "an instance input endpoint";
 
-    private static string Rules(EndpointAccess access)
+    private static Phrase Rules(EndpointAccess access)
     {
         IReadOnlyList<NumberedRule> rules = access.Rules;
-        return rules.Count == 1 ? $"rule {Place(rules[0])} lets in" : $"rules {List(rules.Select(Place), rules.Count)} let in";
+        return rules.Count == 1 ? (Phrase)$"rule {Place(rules[0])} lets in" : $"rules {List(rules.Select(Place), rules.Count)} let in";
     }
 
-    private static string Sources(EndpointAccess access) =>
-        access.ListedSources.Count == 0 ? "nobody" : $"{List(access.ListedSources)} only";
+    private static Phrase Sources(EndpointAccess access) =>
+        access.ListedSources.Count == 0 ? (Phrase)$"nobody" : $"{List(access.ListedSources)} only";
 
     private static string Name(NumberedRule rule) => $"rule {Place(rule)}";
 

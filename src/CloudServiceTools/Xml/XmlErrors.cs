@@ -8,11 +8,11 @@ namespace CloudServiceTools.Xml;
 /// <summary>Every error of this folder, made in one place. Paths are added by whoever knows the file.</summary>
 internal static class XmlErrors
 {
-    private const string SaveAsUtf8 = "Save the file as UTF-8.";
+    private static Phrase SaveAsUtf8 => $"Save the file as UTF-8.";
 
     internal static CsException Malformed(string problem, int line, int column, Exception inner) => new(
         CsErrorId.CsMalformedXml,
-        $"This is not well-formed XML: {problem}",
+        $"This is not well-formed XML: {Phrase.Sentence(problem)}",
         $"Correct line {line}, column {column}.",
         inner)
     { Line = line, Column = column };
@@ -26,21 +26,21 @@ internal static class XmlErrors
 
     internal static CsException DocumentType(int line, int column, Exception inner) => new(
         CsErrorId.CsMalformedXml,
-        "This document holds a document type definition (DTD), which a service definition never needs and which is not read.",
-        "Remove the DOCTYPE, and write what its entities stand for.",
+        $"This document holds a document type definition (DTD), which a service definition never needs and which is not read.",
+        $"Remove the DOCTYPE, and write what its entities stand for.",
         inner)
     { Line = line, Column = column };
 
     internal static CsException TooDeep(int line, int column) => new(
         CsErrorId.CsDocumentTooDeep,
         $"Elements are nested deeper than {Limits.MaximumDepth} levels.",
-        "A service definition needs about ten: check that this is one.")
+        $"A service definition needs about ten: check that this is one.")
     { Line = line, Column = column };
 
     internal static CsException TooManyNodes(int line, int column) => new(
         CsErrorId.CsDocumentTooLarge,
         $"This has more than {Limits.MaximumNodes} elements, attributes and pieces of text.",
-        "A service definition has some hundreds: check that this is one.")
+        $"A service definition has some hundreds: check that this is one.")
     {
         Line = line,
         Column = column,
@@ -49,12 +49,12 @@ internal static class XmlErrors
     internal static CsException TooLarge() => new(
         CsErrorId.CsDocumentTooLarge,
         $"This is larger than {Limits.MaximumBytes / (1024 * 1024)} MiB.",
-        "A service definition has a few kilobytes: check that this is one.");
+        $"A service definition has a few kilobytes: check that this is one.");
 
     internal static CsException InvalidBytes(string encoding, int line, int column, Exception inner) => new(
         CsErrorId.CsMalformedXml,
         $"This is not well-formed XML: there are bytes here that are not {encoding}.",
-        "Save the file in the encoding that it declares.",
+        $"Save the file in the encoding that it declares.",
         inner)
     { Line = line, Column = column };
 
@@ -79,14 +79,19 @@ internal static class XmlErrors
     internal static CsException NotEncodable(string name, Exception inner) => new(
         CsErrorId.CsUnsupportedEncoding,
         $"The document has characters that the encoding '{name}' does not have.",
-        "Write it as UTF-8.",
+        $"Write it as UTF-8.",
         inner)
     {
         Target = name,
     };
 
     internal static CsException FileNotFound(string path, Exception inner) =>
-        OfFile(CsErrorId.CsFileNotFound, path, $"There is no file '{path}'.", NearbyFile(path) is { } near ? $"Did you mean '{near}'?" : "Check the path.", inner);
+        OfFile(
+            CsErrorId.CsFileNotFound,
+            path,
+            $"There is no file '{Phrase.Whole(path)}'.",
+            NearbyFile(path) is { } near ? (Phrase)$"Did you mean '{near}'?" : $"Check the path.",
+            inner);
 
     /// <summary>The name of a file beside the one that is not there, of the same kind and almost of the same name.</summary>
     private static string? NearbyFile(string path)
@@ -109,62 +114,62 @@ internal static class XmlErrors
     internal static CsException IsAFolder(string path) => OfFile(
         CsErrorId.CsFileUnreadable,
         path,
-        $"'{path}' is a folder, not a file.",
-        "Give the file inside it, such as ServiceDefinition.csdef, or a wildcard such as *.csdef.");
+        $"'{Phrase.Whole(path)}' is a folder, not a file.",
+        $"Give the file inside it, such as ServiceDefinition.csdef, or a wildcard such as *.csdef.");
 
     internal static CsException IsNoFile(string path) => OfFile(
         CsErrorId.CsFileUnreadable,
         path,
-        $"'{path}' is a pipe or a device, not a file.",
-        "Give the path of a file. What a program writes can be read from standard input.");
+        $"'{Phrase.Whole(path)}' is a pipe or a device, not a file.",
+        $"Give the path of a file. What a program writes can be read from standard input.");
 
     internal static CsException MayBeNoFile(string path) => OfFile(
         CsErrorId.CsFileUnreadable,
         path,
-        $"'{path}' is empty, or a pipe or a device.",
-        "Give the path of a file that holds something.");
+        $"'{Phrase.Whole(path)}' is empty, or a pipe or a device.",
+        $"Give the path of a file that holds something.");
 
     internal static CsException FileUnreadable(string path, Exception inner) => OfFile(
         CsErrorId.CsFileUnreadable,
         path,
-        $"'{path}' cannot be read: {Sentence(inner.Message, path)}",
-        "Check that you may read the file.",
+        $"'{Phrase.Whole(path)}' cannot be read: {Sentence(inner.Message, path)}",
+        $"Check that you may read the file.",
         inner);
 
     internal static CsException NothingToRead() => new(
         CsErrorId.CsFileUnreadable,
-        "There is nothing to read: the input is empty.",
-        "Look at what was to write it.");
+        $"There is nothing to read: the input is empty.",
+        $"Look at what was to write it.");
 
     internal static CsException FileExists(string path) => OfFile(
         CsErrorId.CsFileExists,
         path,
-        $"There is a file '{path}' already.",
-        "Choose another path, or allow it to be replaced.");
+        $"There is a file '{Phrase.Whole(path)}' already.",
+        $"Choose another path, or allow it to be replaced.");
 
     internal static CsException FileUnwritable(string path, string reason, Exception? inner = null) => OfFile(
         CsErrorId.CsFileUnwritable,
         path,
-        $"'{path}' cannot be written: {Sentence(reason, path)}",
-        "Give the path of a file in a folder that you may write to.",
+        $"'{Phrase.Whole(path)}' cannot be written: {Sentence(reason, path)}",
+        $"Give the path of a file in a folder that you may write to.",
         inner);
 
     internal static CsException FileReadOnly(string path) => OfFile(
         CsErrorId.CsFileUnwritable,
         path,
-        $"'{path}' cannot be written: it is read-only.",
-        "Make it writable, or force the write.");
+        $"'{Phrase.Whole(path)}' cannot be written: it is read-only.",
+        $"Make it writable, or force the write.");
 
     internal static CsException FileChanged(string path) => OfFile(
         CsErrorId.CsFileChanged,
         path,
-        $"'{path}' was changed by another program since it was read, and was not overwritten.",
-        "Read it again and repeat the change, or force the write.");
+        $"'{Phrase.Whole(path)}' was changed by another program since it was read, and was not overwritten.",
+        $"Read it again and repeat the change, or force the write.");
 
     internal static CsException WriteInterrupted(string path, string written, CsException inner) => new(
         inner.Id,
-        inner.Message,
-        $"A write of this file was interrupted: its content is in '{written}', and the next write of '{path}' puts it back.",
+        Phrase.Whole(inner.Message),
+        $"A write of this file was interrupted: its content is in '{Phrase.Whole(written)}', and the next write of '{Phrase.Whole(path)}' puts it back.",
         inner)
     {
         Path = path,
@@ -180,19 +185,19 @@ internal static class XmlErrors
     internal static CsException FolderNotFound(string path, string target, Exception inner) => OfFile(
         CsErrorId.CsFileUnwritable,
         path,
-        $"'{path}' cannot be written: there is no folder '{System.IO.Path.GetDirectoryName(target)}'.",
-        "Create the folder first.",
+        $"'{Phrase.Whole(path)}' cannot be written: there is no folder '{Phrase.Whole(System.IO.Path.GetDirectoryName(target))}'.",
+        $"Create the folder first.",
         inner);
 
     /// <summary>What .NET says of a file: its sentences may end without a full stop, or in the path once more.</summary>
-    private static string Sentence(string text, string path) =>
-        $"{Without(Without(Without(text, "."), $" : '{path}'"), ".")}.";
+    private static Phrase Sentence(string text, string path) =>
+        $"{Phrase.Whole(Without(Without(Without(text, "."), $" : '{path}'"), "."))}.";
 
     private static string Without(string text, string end) =>
         text.EndsWith(end, StringComparison.Ordinal) ? text.Substring(0, text.Length - end.Length) : text;
 
     private static CsException OfFile(
-        CsErrorId id, string path, string message, string action, Exception? inner = null) =>
+        CsErrorId id, string path, Phrase message, Phrase action, Exception? inner = null) =>
         new(id, message, action, inner)
         {
             Path = path,

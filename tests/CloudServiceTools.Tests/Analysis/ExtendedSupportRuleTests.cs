@@ -57,12 +57,12 @@ public sealed class ExtendedSupportRuleTests : IDisposable
             "CSD7002", "<WebRole name='a\u00A0b' /><WorkerRole name='a\u0085b' />",
             [
                 "WebRole 'a\u00A0b' has white space in its name, which Azure PowerShell refuses: rename the role.",
-                "WorkerRole 'a\u0085b' has white space in its name, which Azure PowerShell refuses: rename the role.",
+                "WorkerRole 'a\\u0085b' has white space in its name, which Azure PowerShell refuses: rename the role.",
             ]
         },
         {
             "CSD7002", "<WorkerRole name='a\u007Fb' />",
-            ["WorkerRole 'a\u007Fb' has a control character in its name, which Azure PowerShell refuses: rename the role."]
+            ["WorkerRole 'a\\u007Fb' has a control character in its name, which Azure PowerShell refuses: rename the role."]
         },
     };
 

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using CloudServiceTools.Analysis;
+using CloudServiceTools.Errors;
 
 namespace CloudServiceTools.Tests.Reporting;
 
@@ -40,7 +41,7 @@ internal static class Findings
         DiagnosticSeverity severity = DiagnosticSeverity.Error,
         string? suppressed = null,
         string rule = "CSD1006") =>
-        new(RuleCatalog.Rules.Single(item => item.Id == rule), severity, message)
+        new(RuleCatalog.Rules.Single(item => item.Id == rule), severity, Phrase.Whole(message))
         {
             Path = path is null ? null : PathOf(path),
             Line = line,

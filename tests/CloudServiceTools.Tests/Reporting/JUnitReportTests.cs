@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Xml.Linq;
 using CloudServiceTools.Analysis;
+using CloudServiceTools.Errors;
 using CloudServiceTools.Reporting;
 using Xunit;
 
@@ -89,8 +90,9 @@ public sealed class JUnitReportTests
         XElement failure = TestCase(Findings.Make(Findings.Hostile, target: Findings.Hostile)).Element("failure")!;
         string expected = Findings.Hostile.Replace('\0', '\uFFFD').Replace('\u001B', '\uFFFD').Replace('\uD800', '\uFFFD');
 
-        Assert.Equal(expected, (string?)failure.Attribute("message"));
-        Assert.EndsWith(expected, failure.Value, StringComparison.Ordinal);
+        Assert.Equal($"CSD1006 {expected} (line 3)", (string?)failure.Parent!.Attribute("name"));
+        Assert.Equal(LineText.Of(Findings.Hostile), (string?)failure.Attribute("message"));
+        Assert.EndsWith(LineText.Of(Findings.Hostile), failure.Value, StringComparison.Ordinal);
         Assert.NotNull(TestCase(Findings.Make(suppressed: Findings.Hostile)).Element("skipped"));
     }
 

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
 using CloudServiceTools.Analysis;
+using CloudServiceTools.Errors;
 using CloudServiceTools.Reporting;
 using Xunit;
 
@@ -162,7 +163,9 @@ public sealed class SarifReportTests
         JsonElement result = Result(Findings.Make(Findings.Hostile, target: Findings.Hostile, suppressed: Findings.Hostile));
         string expected = Findings.Hostile.Replace('\uD800', '\uFFFD');
 
-        Assert.Equal(expected, result.GetProperty("message").GetProperty("text").GetString());
+        Assert.Equal(LineText.Of(Findings.Hostile), result.GetProperty("message").GetProperty("text").GetString());
+        Assert.Equal(
+            expected, result.GetProperty("locations")[0].GetProperty("logicalLocations")[0].GetProperty("fullyQualifiedName").GetString());
         Assert.Equal(expected, result.GetProperty("suppressions")[0].GetProperty("justification").GetString());
     }
 

@@ -150,7 +150,7 @@ public sealed class InstanceValueTests
         Assert.Equal(39999, environment.CurrentRoleInstance.InstanceEndpoints["E19999"]!.IPEndpoint.Port);
         AssertAsked(
             CsErrorId.CsInvalidValue,
-            $"'{new string('x', 1000000)}' is none of the documented xpaths. Give one that asks the deployment, the instance, an endpoint, a setting or a local storage, such as /RoleEnvironment/CurrentInstance/@id.",
+            $"'{new string('x', 100)}…' is none of the documented xpaths. Give one that asks the deployment, the instance, an endpoint, a setting or a local storage, such as /RoleEnvironment/CurrentInstance/@id.",
             () => environment.Evaluate(new string('x', 1000000)));
     }
 

@@ -148,7 +148,7 @@ public abstract class AnalyzerCommand : PathCommand
 
         if (isEmpty)
         {
-            WriteVerbose($"There is no service definition (.csdef) in '{path}'.");
+            Note($"There is no service definition (.csdef) in '{Phrase.Whole(path)}'.");
         }
     }
 

@@ -62,17 +62,17 @@ internal sealed class AnalyzerSettings
         if (errors.Length > 0)
         {
             throw errors[0].ErrorId == "FileReadError"
-                ? Refusal(ErrorRecords.FileUnreadable(path, errors[0].Message))
-                : Invalid(path, $"Line {errors[0].Extent.StartLineNumber}: {errors[0].Message}", "Correct the file.");
+                ? Refusal(ErrorRecords.FileUnreadable(path, Phrase.Sentence(errors[0].Message)))
+                : Invalid(path, $"Line {errors[0].Extent.StartLineNumber}: {Phrase.Sentence(errors[0].Message)}", $"Correct the file.");
         }
 
         if (script.Find(ast => ast is HashtableAst, searchNestedScriptBlocks: false) is null)
         {
-            throw Invalid(path, "The file holds no table of settings.", "Write it as @{ Severity = 'Warning' }.");
+            throw Invalid(path, $"The file holds no table of settings.", $"Write it as @{{ Severity = 'Warning' }}.");
         }
 
         Hashtable values = ValuesOf(script) ?? throw Invalid(
-            path, "The file computes something, and settings are data alone.", "Write plain values, such as 'Warning' and $true.");
+            path, $"The file computes something, and settings are data alone.", $"Write plain values, such as 'Warning' and $true.");
         AnalyzerSettings settings = new();
         foreach (DictionaryEntry entry in values)
         {
@@ -115,7 +115,7 @@ internal sealed class AnalyzerSettings
                 Target = Convert<AnalysisTarget>(path, key, value);
                 break;
             case "INCLUDESUPPRESSED":
-                IncludeSuppressed = value as bool? ?? throw Invalid(path, $"{key} is neither $true nor $false.", "Give one of the two.", value);
+                IncludeSuppressed = value as bool? ?? throw Invalid(path, $"{key} is neither $true nor $false.", $"Give one of the two.", value);
                 break;
             case "INCLUDERULE":
                 IncludeRule = RulesOf(path, key, value);
@@ -141,7 +141,7 @@ internal sealed class AnalyzerSettings
         }
         catch (PSInvalidCastException)
         {
-            string known = string.Join(", ", Enum.GetNames(typeof(T)));
+            Phrase known = Phrase.Whole(string.Join(", ", Enum.GetNames(typeof(T))));
             throw Invalid(path, $"{key} cannot be '{TextOf(value)}'.", $"Give one of {known}.", value);
         }
     }
@@ -151,12 +151,12 @@ internal sealed class AnalyzerSettings
         object?[] values = value as object?[] ?? [value];
         return value is null ? null
             : Array.TrueForAll(values, item => item is string { Length: > 0 }) ? [.. values.Cast<string>()]
-            : throw Invalid(path, $"{key} cannot be '{TextOf(value)}'.", "Give ids of rules, such as 'CSD4' and 'CSD1010'.", value);
+            : throw Invalid(path, $"{key} cannot be '{TextOf(value)}'.", $"Give ids of rules, such as 'CSD4' and 'CSD1010'.", value);
     }
 
     private static string TextOf(object? value) => value is object?[] values ? string.Join(", ", values) : $"{value}";
 
-    private static RuntimeException Invalid(string path, string problem, string action, object? target = null) =>
+    private static RuntimeException Invalid(string path, Phrase problem, Phrase action, object? target = null) =>
         Refusal(ErrorRecords.InvalidSettings(path, problem, action, target));
 
     private static RuntimeException Refusal(ErrorRecord record) => new(record.Exception.Message, record.Exception, record);

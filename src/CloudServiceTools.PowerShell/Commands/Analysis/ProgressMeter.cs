@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.IO;
 using System.Management.Automation;
+using CloudServiceTools.Errors;
 
 namespace CloudServiceTools.PowerShell.Commands.Analysis;
 
@@ -29,7 +30,7 @@ internal sealed class ProgressMeter
 
         _sinceLast.Restart();
         _isShown = true;
-        return new ProgressRecord(0, Activity, $"{_count} files") { CurrentOperation = Path.GetFileName(file) };
+        return new ProgressRecord(0, Activity, $"{_count} files") { CurrentOperation = LineText.Of(Path.GetFileName(file)) };
     }
 
     /// <summary>What takes the display away, where there is one.</summary>

@@ -1,5 +1,6 @@
 using System.IO;
 using System.Management.Automation;
+using CloudServiceTools.Errors;
 
 namespace CloudServiceTools.PowerShell.Commands.Analysis;
 
@@ -27,7 +28,7 @@ public sealed class RegisterCsAssertionCommand : CsCommand
         catch (RuntimeException exception)
         {
             // The file says in a sentence that there is no Pester, or an older one.
-            ThrowTerminatingError(ErrorRecords.AssertionsNotLoaded(exception.Message));
+            ThrowTerminatingError(ErrorRecords.AssertionsNotLoaded(Phrase.Sentence(exception.Message)));
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using CloudServiceTools.Analysis;
+using CloudServiceTools.Errors;
 using CloudServiceTools.Model;
 using CloudServiceTools.PowerShell.Completion;
 
@@ -72,7 +73,7 @@ public sealed class RepairCsDefinitionCommand : CsCommand
 
     private bool ShouldFix(Diagnostic diagnostic)
     {
-        string place = $"{diagnostic.RuleId}, line {diagnostic.Line} of {diagnostic.Path ?? $"service '{Definition.Name}'"}";
-        return !Stopping && ShouldProcess(place, diagnostic.FixDescription);
+        Phrase file = diagnostic.Path is { } path ? Phrase.Whole(path) : $"service '{Definition.Name}'";
+        return !Stopping && Confirms($"{diagnostic.RuleId}, line {diagnostic.Line} of {file}", Phrase.Whole(diagnostic.FixDescription));
     }
 }

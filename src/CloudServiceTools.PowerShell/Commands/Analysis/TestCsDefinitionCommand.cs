@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Management.Automation;
 using CloudServiceTools.Analysis;
+using CloudServiceTools.Errors;
 
 namespace CloudServiceTools.PowerShell.Commands.Analysis;
 
@@ -16,7 +17,7 @@ public sealed class TestCsDefinitionCommand : AnalyzerCommand
     {
         foreach (Diagnostic diagnostic in found)
         {
-            WriteVerbose(diagnostic.ToString());
+            Note(Phrase.Whole(diagnostic.ToString()));
         }
 
         WriteObject(found.Count == 0 && HasReadConfigurations);

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Management.Automation;
 using CloudServiceTools.Comparison;
+using CloudServiceTools.Errors;
 
 namespace CloudServiceTools.PowerShell.Commands.Comparison;
 
@@ -96,7 +97,7 @@ public sealed class CompareCsDefinitionCommand : CsCommand
             before, after, Recurse, Exclude, exception => WriteError(ErrorRecords.From(exception)));
         if (pairs.Count == 0)
         {
-            WriteVerbose($"There is no service definition (.csdef) in '{before}', and none in '{after}'.");
+            Note($"There is no service definition (.csdef) in '{Phrase.Whole(before)}', and none in '{Phrase.Whole(after)}'.");
         }
 
         foreach (DefinitionFilePair pair in pairs)
@@ -114,7 +115,7 @@ public sealed class CompareCsDefinitionCommand : CsCommand
     {
         if (differences.Count == 0)
         {
-            WriteVerbose($"'{name}' {(Reachability ? "lets the same traffic through" : "means the same, and lets the same traffic through")} as before.");
+            Note($"'{Phrase.Whole(name)}' {(Reachability ? "lets the same traffic through" : "means the same, and lets the same traffic through")} as before.");
         }
 
         foreach (DefinitionDifference difference in differences)

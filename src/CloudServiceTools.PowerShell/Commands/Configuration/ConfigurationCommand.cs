@@ -57,5 +57,5 @@ public abstract class ConfigurationCommand : CsCommand
 
     /// <summary>Asks about an item as <c>-WhatIf</c> shows it.</summary>
     private protected bool ShouldChange(string noun, string name) =>
-        ShouldProcess($"{noun} '{name}'", MyInvocation.MyCommand.Name);
+        Confirms($"{noun} '{name}'");
 }

@@ -30,7 +30,7 @@ public abstract class EntryCommand<T> : ConfigurationCommand
             // A list of its own: what is changed may leave the list that it was chosen from.
             foreach (T item in isConfiguration ? Choose().ToList() : [InputObject])
             {
-                if (ShouldProcess(item.Describe(), MyInvocation.MyCommand.Name))
+                if (Confirms(item.ToPhrase()))
                 {
                     Change(item);
                 }

@@ -87,7 +87,7 @@ public abstract class SetRoleItemCommand<T> : ConfigurationCommand
         {
             ChangeOne(existing);
         }
-        else if (ShouldProcess($"'{ItemName}' of {role.Describe()}", MyInvocation.MyCommand.Name))
+        else if (Confirms($"'{ItemName}' of {role.ToPhrase()}"))
         {
             Add(role);
         }
@@ -95,7 +95,7 @@ public abstract class SetRoleItemCommand<T> : ConfigurationCommand
 
     private void ChangeOne(T item)
     {
-        if (ShouldProcess(item.Describe(), MyInvocation.MyCommand.Name))
+        if (Confirms(item.ToPhrase()))
         {
             Change(item);
         }

@@ -1,6 +1,7 @@
 using System.Linq;
 using System.Management.Automation;
 using CloudServiceTools.Configuration;
+using CloudServiceTools.Errors;
 using CloudServiceTools.Model;
 
 namespace CloudServiceTools.PowerShell.Commands.Configuration;
@@ -32,13 +33,13 @@ public sealed class UpdateCsConfigurationCommand : ConfigurationChangeCommand
         ConfigurationUpdate update = Configuration.UpdateFrom(Definition, InstanceCount);
         foreach (ConfigurationItem item in update.Added)
         {
-            WriteVerbose($"Added {item.Describe()}.");
+            Note($"Added {item.ToPhrase()}.");
         }
 
         if (update.Undeclared.Count > 0)
         {
-            string undeclared = string.Join(", ", update.Undeclared.Select(item => $"{item.Describe()} (line {item.Line})"));
-            WriteWarning($"Service '{Definition.Name}' does not declare {undeclared}.");
+            Phrase undeclared = Phrase.Join(", ", update.Undeclared.Select(item => (Phrase)$"{item.ToPhrase()} (line {item.Line})"));
+            Warn($"Service '{Definition.Name}' does not declare {undeclared}.");
         }
     }
 }

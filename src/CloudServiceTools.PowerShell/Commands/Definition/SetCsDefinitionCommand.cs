@@ -44,7 +44,7 @@ public sealed class SetCsDefinitionCommand : CsCommand
             UpgradeDomainCount = UpgradeDomainCount,
             TopologyChangeDiscovery = TopologyChangeDiscovery,
         };
-        bool shouldChange = ShouldProcess($"service '{Definition.Name}'", MyInvocation.MyCommand.Name);
+        bool shouldChange = Confirms($"service '{Definition.Name}'");
         if (!shouldChange || Attempt(() => Definition.Update(settings)))
         {
             WriteObject(Definition);

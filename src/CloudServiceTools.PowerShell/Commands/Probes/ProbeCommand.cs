@@ -31,7 +31,7 @@ public abstract class ProbeCommand : CsCommand
         bool isDone = Attempt(() =>
         {
             LoadBalancerProbe probe = isDefinition ? Definition.LoadBalancerProbes.FindOne(Name) : InputObject;
-            if (ShouldProcess(probe.Describe(), MyInvocation.MyCommand.Name))
+            if (Confirms(probe.ToPhrase()))
             {
                 Change(probe);
             }

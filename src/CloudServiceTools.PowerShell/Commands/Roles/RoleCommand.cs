@@ -31,7 +31,7 @@ public abstract class RoleCommand : CsCommand
         bool isDone = Attempt(() =>
         {
             Role role = isDefinition ? Definition.GetRole(Name) : InputObject;
-            if (ShouldProcess($"role '{role.Name}'", MyInvocation.MyCommand.Name))
+            if (Confirms($"role '{role.Name}'"))
             {
                 Change(role);
             }

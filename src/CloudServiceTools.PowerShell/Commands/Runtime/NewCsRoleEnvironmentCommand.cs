@@ -3,6 +3,7 @@ using System.IO;
 using System.Linq;
 using System.Management.Automation;
 using CloudServiceTools.Configuration;
+using CloudServiceTools.Errors;
 using CloudServiceTools.Model;
 using CloudServiceTools.PowerShell.Completion;
 using CloudServiceTools.Runtime;
@@ -14,8 +15,6 @@ namespace CloudServiceTools.PowerShell.Commands.Runtime;
 [OutputType(typeof(RoleEnvironment))]
 public sealed class NewCsRoleEnvironmentCommand : CsCommand
 {
-    private const int ListedNames = 10;
-
     private readonly RoleEnvironmentSettings _settings = new();
     private InstanceCountTable _counts = null!;
 
@@ -82,9 +81,8 @@ public sealed class NewCsRoleEnvironmentCommand : CsCommand
             !_settings.InstanceCounts.ContainsKey(name) && configuration.Roles[name]?.InstanceCount is null)];
         if (uncounted.Length > 0)
         {
-            string more = uncounted.Length > ListedNames ? $" and {uncounted.Length - ListedNames} more" : string.Empty;
-            WriteWarning(
-                $"The configuration of service '{configuration.ServiceName}' does not say how many instances there are of {string.Join(", ", uncounted.Take(ListedNames))}{more}: one is taken.");
+            Warn(
+                $"The configuration of service '{configuration.ServiceName}' does not say how many instances there are of {Phrase.Names(uncounted)}: one is taken.");
         }
     }
 

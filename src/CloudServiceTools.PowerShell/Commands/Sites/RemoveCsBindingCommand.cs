@@ -16,7 +16,7 @@ public sealed class RemoveCsBindingCommand : NamedItemCommand<Binding>
         RemoveWithWarning(item);
         if (site is { Bindings.Count: 0 })
         {
-            WriteWarning($"The {site.Describe()} has no binding any more, and the SDK's schema wants one: add one with Add-CsBinding.");
+            Warn($"The {site.ToPhrase()} has no binding any more, and the SDK's schema wants one: add one with Add-CsBinding.");
         }
     }
 }

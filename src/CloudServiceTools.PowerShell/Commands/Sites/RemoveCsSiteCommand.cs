@@ -16,7 +16,7 @@ public sealed class RemoveCsSiteCommand : NamedItemCommand<Site>
         RemoveWithWarning(item);
         if (role is { Sites.Count: 0 })
         {
-            WriteWarning($"The {role.Describe()} has no site any more, and the SDK's schema wants one: add one with Add-CsSite.");
+            Warn($"The {role.ToPhrase()} has no site any more, and the SDK's schema wants one: add one with Add-CsSite.");
         }
     }
 }

@@ -11,7 +11,7 @@ namespace CloudServiceTools.PowerShell.Commands.Startup;
 public sealed class RemoveCsEntryPointCommand : RoleTargetCommand
 {
     private protected override bool ShouldChange(Role role) =>
-        ShouldProcess($"entry point of role '{role.Name}'", MyInvocation.MyCommand.Name);
+        Confirms($"entry point of role '{role.Name}'");
 
     private protected override void Change(Role role) => role.RemoveEntryPoint();
 }

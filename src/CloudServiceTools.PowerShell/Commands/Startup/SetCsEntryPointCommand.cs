@@ -27,7 +27,7 @@ public sealed class SetCsEntryPointCommand : RoleTargetCommand
     public bool? SetReadyOnProcessStart { get; set; }
 
     private protected override bool ShouldChange(Role role) =>
-        ShouldProcess($"entry point of role '{role.Name}'", MyInvocation.MyCommand.Name);
+        Confirms($"entry point of role '{role.Name}'");
 
     private protected override void Change(Role role) => role.SetEntryPoint(new EntryPointSettings
     {

@@ -20,14 +20,14 @@ public sealed class OptimizeCsTrafficRuleCommand : RulePlanCommand
         RulePlan plan = RulePlan.Shortest(Definition);
         if (!plan.IsShortest)
         {
-            WriteWarning(
+            Warn(
                 $"{plan.RulesAfter} rules say the same as the {plan.RulesBefore} of definition '{Definition.Name}'; "
-                + "whether fewer would do was not settled in reasonable time.");
+                + $"whether fewer would do was not settled in reasonable time.");
         }
 
         if (plan.Changes.Count == 0)
         {
-            WriteVerbose($"The traffic rules of definition '{Definition.Name}' are as few as can be.");
+            Note($"The traffic rules of definition '{Definition.Name}' are as few as can be.");
         }
         else
         {

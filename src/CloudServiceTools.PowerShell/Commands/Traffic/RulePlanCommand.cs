@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using CloudServiceTools.Errors;
 using CloudServiceTools.Model;
 using CloudServiceTools.Traffic;
 
@@ -16,9 +17,9 @@ public abstract class RulePlanCommand : CsCommand
     /// <returns>Whether they were made.</returns>
     private protected bool Apply(ServiceDefinition definition, RulePlan plan, IEnumerable<object> effects)
     {
-        string changes = string.Join(Environment.NewLine, plan.Changes.Concat(effects));
-        string caption = $"{plan.RulesAfter} in place of {plan.RulesBefore} traffic rules in definition '{definition.Name}'";
-        if (!ShouldProcess($"{caption}:{Environment.NewLine}{changes}", $"{changes}{Environment.NewLine}Make these changes?", caption))
+        Phrase changes = Phrase.Join(Environment.NewLine, plan.Changes.Concat(effects).Select(change => Phrase.Whole(change.ToString())));
+        Phrase caption = $"{plan.RulesAfter} in place of {plan.RulesBefore} traffic rules in definition '{definition.Name}'";
+        if (!Confirms(Lines($"{caption}:", changes), Lines(changes, $"Make these changes?"), caption))
         {
             return false;
         }
@@ -26,4 +27,6 @@ public abstract class RulePlanCommand : CsCommand
         plan.Apply();
         return true;
     }
+
+    private static Phrase Lines(params Phrase[] lines) => Phrase.Join(Environment.NewLine, lines);
 }

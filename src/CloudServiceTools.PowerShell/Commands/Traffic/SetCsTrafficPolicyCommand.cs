@@ -89,7 +89,7 @@ public sealed class SetCsTrafficPolicyCommand : RulePlanCommand
             RulePlan plan = RulePlan.For(definition, policy);
             if (plan.Changes.Count == 0)
             {
-                WriteVerbose($"The traffic rules of definition '{definition.Name}' are as the policy wants them.");
+                Note($"The traffic rules of definition '{definition.Name}' are as the policy wants them.");
             }
             else
             {

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Management.Automation;
+using CloudServiceTools.Errors;
 using CloudServiceTools.Model;
 using CloudServiceTools.PowerShell.Completion;
 using CloudServiceTools.Traffic;
@@ -44,7 +45,7 @@ public sealed class TestCsTrafficCommand : CsCommand
         bool isAllowed = true;
         foreach (TrafficDecision decision in map.Decide(sources, endpoints))
         {
-            WriteVerbose(decision.Explanation);
+            Note(Phrase.Whole(decision.Explanation));
             isAllowed &= decision.Allowed;
         }
 

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Management.Automation;
+using CloudServiceTools.Errors;
 using CloudServiceTools.Model;
 using CloudServiceTools.PowerShell.Completion;
 using CloudServiceTools.Traffic;
@@ -54,16 +55,13 @@ public sealed class RemoveCsTrafficRuleCommand : TrafficRuleFilterCommand
     {
         foreach (KeyValuePair<ServiceDefinition, List<string>> freed in _freed)
         {
-            if (RuleSelection.OpenedNotice(freed.Key, freed.Value) is { } notice)
-            {
-                WriteWarning(notice);
-            }
+            Warn(RuleSelection.OpenedNotice(freed.Key, freed.Value));
         }
     }
 
     private void Remove(TrafficRule rule)
     {
-        if (!ShouldProcess($"traffic rule to {rule}", MyInvocation.MyCommand.Name))
+        if (!Confirms($"traffic rule to {Phrase.Names(rule.Destinations)} from {rule.From}"))
         {
             return;
         }

@@ -1,4 +1,5 @@
 using System.Linq;
+using CloudServiceTools.Errors;
 using CloudServiceTools.Xml;
 
 namespace CloudServiceTools.Analysis.Rules;
@@ -16,11 +17,11 @@ internal sealed class AllowAllBesideSource : SchemaRule
 
     private protected override bool IsMine(SchemaProblem problem) => problem.Schema.Name == "OnlyAllowTrafficTo";
 
-    private protected override string Message(SchemaProblem problem) =>
-        $"{ElementPhrase.Capitalized(ElementPhrase.Describe(problem.Element))} has AllowAllTraffic beside WhenSource, which the schema refuses: "
-        + "remove AllowAllTraffic, so that only the sources of WhenSource may send, as Microsoft's article means it.";
+    private protected override Phrase Message(SchemaProblem problem) =>
+        $"{ElementPhrase.Describe(problem.Element).Capitalized()} has AllowAllTraffic beside WhenSource, which the schema refuses: "
+        + $"remove AllowAllTraffic, so that only the sources of WhenSource may send, as Microsoft's article means it.";
 
-    private protected override Fix? FixOf(SchemaProblem problem) => new("Remove AllowAllTraffic", () =>
+    private protected override Fix? FixOf(SchemaProblem problem) => new($"Remove AllowAllTraffic", () =>
     {
         foreach (SourceElement element in problem.Element.Elements("AllowAllTraffic").ToList())
         {

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using CloudServiceTools.Errors;
 using CloudServiceTools.Model;
 
 namespace CloudServiceTools.Analysis.Rules;
@@ -29,12 +30,12 @@ internal sealed class BindingEndpoint() : AnalyzerRule(
                     && !Array.Exists(named, IsForSites)
                     && (named.Length > 0 || !role.IsOfUnknownModule(binding.EndpointName)))
                 {
-                    string what = $"Binding '{binding.Name}' of site '{binding.Site}' of role '{role.Name}'";
+                    Phrase what = $"Binding '{binding.Name}' of site '{binding.Site}' of role '{role.Name}'";
                     yield return Finding.At(binding, named.Length > 0
-                        ? $"{what} names the {Of(named[0])}, and a site takes an http or https input endpoint, or an internal "
-                            + "http one: name one of those."
+                        ? (Phrase)$"{what} names the {Of(named[0])}, and a site takes an http or https input endpoint, or an internal "
+                            + $"http one: name one of those."
                         : $"{what} names the endpoint '{binding.EndpointName}', which the role does not have: "
-                            + hints.For(binding.EndpointName, usable, "name an http or https endpoint of the role"));
+                            + hints.For(binding.EndpointName, usable, $"name an http or https endpoint of the role"));
                 }
             }
         }
@@ -48,6 +49,6 @@ internal sealed class BindingEndpoint() : AnalyzerRule(
         _ => false,
     };
 
-    private static string Of(Endpoint endpoint) =>
-        $"{(endpoint.Protocol.Length > 0 ? endpoint.Protocol + " " : string.Empty)}{endpoint.Element.LocalName} '{endpoint.Name}'";
+    private static Phrase Of(Endpoint endpoint) =>
+        $"{endpoint.Protocol}{(endpoint.Protocol.Length > 0 ? " " : string.Empty)}{endpoint.Element.LocalName} '{endpoint.Name}'";
 }

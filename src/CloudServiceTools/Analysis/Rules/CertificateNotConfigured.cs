@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using CloudServiceTools.Configuration;
+using CloudServiceTools.Errors;
 using CloudServiceTools.Model;
 
 namespace CloudServiceTools.Analysis.Rules;
@@ -19,7 +20,7 @@ internal sealed class CertificateNotConfigured() : ConfigurationRule(
             foreach (Certificate certificate in declared.Certificates.Where(item => item.Name.Length > 0 && !role.Certificates.Contains(item.Name)))
             {
                 bool isImported = certificate.ImportedFrom is not null;
-                string from = isImported ? $", which the import of {certificate.ImportedFrom} brings," : string.Empty;
+                Phrase from = isImported ? (Phrase)$", which the import of {certificate.ImportedFrom} brings," : $"";
                 yield return Finding.At(
                     certificate,
                     $"Certificate '{certificate.Name}' of role '{declared.Name}'{from} has no thumbprint in {ConfigurationPhrase.Of(configuration)}: add one.",

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using CloudServiceTools.Configuration;
+using CloudServiceTools.Errors;
 
 namespace CloudServiceTools.Analysis.Rules;
 
@@ -20,8 +21,8 @@ internal sealed class CertificateNotDeclared() : ConfigurationRule(
             string[] known = [.. names.Certificates];
             foreach (CertificateThumbprint certificate in role.Certificates.Where(item => item.Name.Length > 0 && !names.Declares(item)))
             {
-                string advice = hints.For(
-                    certificate.Name, known, "declare it in Certificates, or remove it from the configuration");
+                Phrase advice = hints.For(
+                    certificate.Name, known, $"declare it in Certificates, or remove it from the configuration");
                 yield return Finding.At(certificate, $"Role '{role.Name}' declares no certificate '{certificate.Name}': {advice}");
             }
         }

@@ -19,5 +19,5 @@ internal sealed class CertificateWithoutHttps() : AnalyzerRule(
         select Finding.At(
             endpoint,
             $"{ElementPhrase.Describe(endpoint.Element)} has the certificate '{endpoint.Certificate}', which {endpoint.Protocol} does "
-            + "not use: set the protocol to https, or remove the attribute certificate.");
+            + $"not use: set the protocol to https, or remove the attribute certificate.");
 }

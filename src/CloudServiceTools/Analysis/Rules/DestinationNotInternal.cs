@@ -30,7 +30,7 @@ internal sealed class DestinationNotInternal() : AnalyzerRule(
                     part,
                     $"A destination of {ElementPhrase.Describe(part.Parent!.Parent!)} is {endpoint.Element.LocalName} "
                     + $"'{endpoint.Name}' of role '{endpoint.Role}', which is open to the Internet whatever a rule says: "
-                    + "name an InternalEndpoint, or remove the destination.");
+                    + $"name an InternalEndpoint, or remove the destination.");
             }
         }
     }

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using CloudServiceTools.Errors;
 using CloudServiceTools.Model;
 
 namespace CloudServiceTools.Analysis.Rules;
@@ -18,10 +19,10 @@ internal sealed class DuplicateEndpoint() : AnalyzerRule(
         where pair.Item.Origin is null // A module that is imported twice is CSD2004's affair.
         select Finding.At(pair.Item, Message(pair.Item, pair.First));
 
-    private static string Message(Endpoint item, Endpoint first)
+    private static Phrase Message(Endpoint item, Endpoint first)
     {
-        string other = first.ImportedFrom is { } module
-            ? $"has the name of one that the import {module} in line {first.Line} adds: rename or remove it."
+        Phrase other = first.ImportedFrom is { } module
+            ? (Phrase)$"has the name of one that the import {module} in line {first.Line} adds: rename or remove it."
             : $"has the name of the endpoint in line {first.Line}: rename or remove one of them.";
         return $"{ElementPhrase.Describe(item.Element)} {other}";
     }

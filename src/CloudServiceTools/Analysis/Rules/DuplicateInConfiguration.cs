@@ -18,5 +18,5 @@ internal sealed class DuplicateInConfiguration() : ConfigurationRule(
         from pair in Namesakes.In(items)
         select Finding.At(
             pair.Item,
-            $"There is a second {pair.Item.Describe()}, and the first is on line {pair.First.Line}: remove one of the two.");
+            $"There is a second {pair.Item.ToPhrase()}, and the first is on line {pair.First.Line}: remove one of the two.");
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using CloudServiceTools.Errors;
 using CloudServiceTools.Model;
 using CloudServiceTools.Xml;
 
@@ -55,7 +56,7 @@ internal sealed class DuplicateItem : AnalyzerRule
 
     private static Finding Report(Role role, string noun, RoleItem item, RoleItem first)
     {
-        string task = item is EnvironmentVariable { Task: { } commandLine } ? $"task '{commandLine}' of " : string.Empty;
+        Phrase task = item is EnvironmentVariable { Task: { } commandLine } ? (Phrase)$"task '{commandLine}' of " : $"";
         bool isSame = IsSame(item.Element, first.Element);
         string advice = isSame ? "remove this one, which says the same" : "rename or remove one of them";
         return Finding.At(

@@ -17,5 +17,5 @@ internal sealed class DuplicateProbe() : AnalyzerRule(
         select Finding.At(
             pair.Item,
             $"{ElementPhrase.Describe(pair.Item.Element)} has the name of the probe in line {pair.First.Line}: "
-            + "rename or remove one of them.");
+            + $"rename or remove one of them.");
 }

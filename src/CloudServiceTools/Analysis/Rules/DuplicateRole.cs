@@ -15,5 +15,5 @@ internal sealed class DuplicateRole() : AnalyzerRule(
         select Finding.At(
             pair.Item,
             $"{ElementPhrase.Describe(pair.Item.Element)} has the name of the role in line {pair.First.Line}: "
-            + "rename or remove one of them.");
+            + $"rename or remove one of them.");
 }

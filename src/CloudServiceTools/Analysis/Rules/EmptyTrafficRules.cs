@@ -21,8 +21,8 @@ internal sealed class EmptyTrafficRules : AnalyzerRule
         where !container.Elements().Any()
         select Finding.At(
             container,
-            "The element NetworkTrafficRules holds no rule, so every internal endpoint is open to every role: add a rule, or remove the element.",
-            Layout.IsBlank(container) ? new Fix("Remove the empty NetworkTrafficRules", () => Remove(container)) : null);
+            $"The element NetworkTrafficRules holds no rule, so every internal endpoint is open to every role: add a rule, or remove the element.",
+            Layout.IsBlank(container) ? new Fix($"Remove the empty NetworkTrafficRules", () => Remove(container)) : null);
 
     private static void Remove(SourceElement container)
     {

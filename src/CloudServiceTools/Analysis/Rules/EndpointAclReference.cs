@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using CloudServiceTools.Configuration;
+using CloudServiceTools.Errors;
 using CloudServiceTools.Model;
 
 namespace CloudServiceTools.Analysis.Rules;
@@ -20,18 +21,18 @@ internal sealed class EndpointAclReference() : ConfigurationRule(
         {
             if (acl.AccessControl.Length > 0 && !configuration.AccessControls.Contains(acl.AccessControl))
             {
-                string advice = hints.For(acl.AccessControl, configuration.AccessControls, "add it to AccessControls");
+                Phrase advice = hints.For(acl.AccessControl, configuration.AccessControls, $"add it to AccessControls");
                 yield return Finding.At(acl, $"The ACL of endpoint '{acl.Role}/{acl.Endpoint}' names no access control that is there, '{acl.AccessControl}': {advice}");
             }
 
             if (context.Definition.Roles[acl.Role] is not { } role)
             {
-                string advice = hints.For(acl.Role, context.Definition.Roles, "remove the ACL");
+                Phrase advice = hints.For(acl.Role, context.Definition.Roles, $"remove the ACL");
                 yield return Finding.At(acl, $"An ACL is for role '{acl.Role}', which the definition does not have: {advice}");
             }
             else if (!facts[role].HasEndpoint(acl.Endpoint))
             {
-                string advice = hints.For(acl.Endpoint, role.Endpoints, "remove the ACL");
+                Phrase advice = hints.For(acl.Endpoint, role.Endpoints, $"remove the ACL");
                 yield return Finding.At(acl, $"An ACL is for endpoint '{acl.Endpoint}', which role '{role.Name}' does not have: {advice}");
             }
         }

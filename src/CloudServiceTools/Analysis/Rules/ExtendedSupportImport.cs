@@ -27,5 +27,5 @@ internal sealed class ExtendedSupportImport : AnalyzerRule
         select Finding.At(
             import,
             $"Role '{role.Name}' imports {import.ModuleName}, which extended support refuses: remove the import, and add the remote "
-            + "desktop extension to the deployment instead.");
+            + $"desktop extension to the deployment instead.");
 }

@@ -21,5 +21,5 @@ internal sealed class ExtendedSupportName : AnalyzerRule
         select Finding.At(
             role,
             $"{ElementPhrase.Describe(role.Element)} has the name of the service, which extended support refuses: rename the role or "
-            + "the service.");
+            + $"the service.");
 }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using CloudServiceTools.Configuration;
+using CloudServiceTools.Errors;
 using CloudServiceTools.Model;
 
 namespace CloudServiceTools.Analysis.Rules;
@@ -25,13 +26,13 @@ internal sealed class ExtendedSupportNetwork : ConfigurationRule
             yield break;
         }
 
-        string name = ConfigurationPhrase.Of(configuration);
+        Phrase name = ConfigurationPhrase.Of(configuration);
         if (string.IsNullOrEmpty(configuration.VirtualNetworkSite))
         {
             yield return Finding.At(
                 configuration,
                 $"In {name} no virtual network is named, and extended support needs one: add a NetworkConfiguration with a "
-                + "VirtualNetworkSite, and the Subnets of every role.");
+                + $"VirtualNetworkSite, and the Subnets of every role.");
         }
 
         // Where nothing is said of the network at all, once is enough.
@@ -46,7 +47,7 @@ internal sealed class ExtendedSupportNetwork : ConfigurationRule
                 yield return Finding.At(
                     place,
                     $"In {name} role '{role.Name}' has no subnet, and extended support needs one: add an InstanceAddress with Subnets "
-                    + "for the role.");
+                    + $"for the role.");
             }
         }
     }

@@ -29,5 +29,5 @@ internal sealed class ExtendedSupportRemoteSettings : ConfigurationRule
         select Finding.At(
             item.Item,
             $"Role '{role.Name}' has the {item.What} '{item.Name}' in {ConfigurationPhrase.Of(configuration)}, which extended support "
-            + "refuses: remove it together with the import.");
+            + $"refuses: remove it together with the import.");
 }

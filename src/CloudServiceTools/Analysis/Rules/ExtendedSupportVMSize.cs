@@ -37,13 +37,13 @@ internal sealed class ExtendedSupportVMSize : AnalyzerRule
     private static Finding Report(Role role, string? written)
     {
         string? newName = VMSizeNames.Find(string.IsNullOrEmpty(written) ? VMSizeNames.Default : written!)?.Newer;
-        string what = ElementPhrase.Describe(role.Element);
-        string message = string.IsNullOrEmpty(written)
-            ? $"{what} names no vmsize, and extended support does not take the Small that this means: set vmsize to '{newName}', "
-                + "a current size with no fewer cores and no less memory."
+        Phrase what = ElementPhrase.Describe(role.Element);
+        Phrase message = string.IsNullOrEmpty(written)
+            ? (Phrase)$"{what} names no vmsize, and extended support does not take the Small that this means: set vmsize to '{newName}', "
+                + $"a current size with no fewer cores and no less memory."
             : newName is not null
-            ? $"{what} has the vmsize '{written}', a name that extended support does not take: set vmsize to '{newName}', "
-                + "a current size with no fewer cores and no less memory."
+            ? (Phrase)$"{what} has the vmsize '{written}', a name that extended support does not take: set vmsize to '{newName}', "
+                + $"a current size with no fewer cores and no less memory."
             : $"{what} has the vmsize '{written}', and the sizes of extended support start with Standard_: {Advice(written!)}";
         return Finding.At(role, message, newName is null ? null : new Fix($"Set vmsize to '{newName}'", () =>
         {
@@ -54,6 +54,6 @@ internal sealed class ExtendedSupportVMSize : AnalyzerRule
         }));
     }
 
-    private static string Advice(string name) =>
-        NameSuggestion.Nearest(name, Sizes) is { } nearest ? $"did you mean '{nearest}'?" : "choose one of them.";
+    private static Phrase Advice(string name) =>
+        NameSuggestion.Nearest(name, Sizes) is { } nearest ? (Phrase)$"did you mean '{nearest}'?" : $"choose one of them.";
 }

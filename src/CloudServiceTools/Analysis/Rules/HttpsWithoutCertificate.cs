@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using CloudServiceTools.Errors;
 using CloudServiceTools.Model;
 using CloudServiceTools.Schema;
 
@@ -24,7 +25,7 @@ internal sealed class HttpsWithoutCertificate() : AnalyzerRule(
                 continue;
             }
 
-            string advice = Advice(role.Role);
+            Phrase advice = Advice(role.Role);
             foreach (InputEndpoint endpoint in bare)
             {
                 yield return Finding.At(
@@ -34,7 +35,7 @@ internal sealed class HttpsWithoutCertificate() : AnalyzerRule(
     }
 
     /// <summary>The certificates of modules, such as the one for passwords of remote desktop, are not for callers.</summary>
-    private static string Advice(Role role)
+    private static Phrase Advice(Role role)
     {
         string[] names = [.. role.Certificates
             .Select(certificate => certificate.Name)
@@ -42,9 +43,9 @@ internal sealed class HttpsWithoutCertificate() : AnalyzerRule(
                 module => name.StartsWith(module.Prefix, StringComparison.OrdinalIgnoreCase)))];
         return names.Length switch
         {
-            0 => "add a Certificate to the role, and set certificate to its name",
+            0 => $"add a Certificate to the role, and set certificate to its name",
             1 => $"set certificate to '{names[0]}'",
-            _ => "set certificate to the name of one of the role's certificates",
+            _ => $"set certificate to the name of one of the role's certificates",
         };
     }
 }

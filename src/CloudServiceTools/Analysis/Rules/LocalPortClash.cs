@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using CloudServiceTools.Errors;
 using CloudServiceTools.Model;
 
 namespace CloudServiceTools.Analysis.Rules;
@@ -37,13 +38,13 @@ internal sealed class LocalPortClash() : AnalyzerRule(
                 Endpoint earlier = overlap.Earlier;
                 if (later.Origin is null && (reported ??= []).Add((later, earlier)))
                 {
-                    string whose = earlier.ImportedFrom is { } module
-                        ? $"'{earlier.Name}', which the import {module} adds,"
+                    Phrase whose = earlier.ImportedFrom is { } module
+                        ? (Phrase)$"'{earlier.Name}', which the import {module} adds,"
                         : $"'{earlier.Name}'";
                     yield return Finding.At(
                         later,
                         $"Endpoint '{later}' listens on the local port {overlap.Ports}, which {whose} of the same role listens on too: "
-                        + "give one of them another local port.");
+                        + $"give one of them another local port.");
                 }
             }
         }

@@ -23,5 +23,5 @@ internal sealed class ManyInternalEndpoints() : AnalyzerRule(
         select Finding.At(
             role.Role,
             $"Role '{role.Name}' has {count} internal endpoints, and Microsoft's article names a limit of {ArticleLimit}: keep them, "
-            + "since the platform gave the limit up in 2011, or merge them into ranges where an old tool refuses them.");
+            + $"since the platform gave the limit up in 2011, or merge them into ranges where an old tool refuses them.");
 }

@@ -20,6 +20,6 @@ internal sealed class NetworkRole() : ConfigurationRule(
                where item.RoleName.Length > 0 && !context.Definition.Roles.Contains(item.RoleName)
                select Finding.At(
                    item.Item,
-                   $"The network configuration gives {item.What} to role '{item.RoleName}', which the definition does not have: {hints.For(item.RoleName, context.Definition.Roles, "remove that")}");
+                   $"The network configuration gives {item.What} to role '{item.RoleName}', which the definition does not have: {hints.For(item.RoleName, context.Definition.Roles, $"remove that")}");
     }
 }

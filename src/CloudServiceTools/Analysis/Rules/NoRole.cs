@@ -18,7 +18,7 @@ internal sealed class NoRole() : AnalyzerRule(
             .Any(element => element.LocalName.EndsWith("Role", StringComparison.OrdinalIgnoreCase)))
         {
             yield return Finding.At(
-                context.Definition, "The definition has no role, so there is nothing to deploy: add a WebRole or a WorkerRole.");
+                context.Definition, $"The definition has no role, so there is nothing to deploy: add a WebRole or a WorkerRole.");
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using CloudServiceTools.Errors;
 
 namespace CloudServiceTools.Analysis.Rules;
 
@@ -18,5 +19,5 @@ internal sealed class NobodyMaySend() : AnalyzerRule(
             && rule.Rule.Element.Element("WhenSource") is not null && !context.RedundantRules.Contains(rule.Rule)
         select Finding.At(
             rule,
-            $"The traffic rule to {rule.To} names no source, so nobody may send there: add a FromRole, or AllowAllTraffic in place of WhenSource.");
+            $"The traffic rule to {Phrase.Names(rule.Destinations)} names no source, so nobody may send there: add a FromRole, or AllowAllTraffic in place of WhenSource.");
 }

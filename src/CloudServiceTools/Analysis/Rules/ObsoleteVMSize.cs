@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using CloudServiceTools.Errors;
 using CloudServiceTools.Model;
 using CloudServiceTools.Schema;
 
@@ -21,7 +22,7 @@ internal sealed class ObsoleteVMSize() : AnalyzerRule(
                 && VMSizeNames.Find(name) is { } size
                 && (context.Target != AnalysisTarget.ExtendedSupport || VMSizeNames.IsOfExtendedSupport(name)))
             {
-                string advice = size.Newer is { } newer ? $"{newer} is a comparable newer one" : "choose a newer size";
+                Phrase advice = size.Newer is { } newer ? (Phrase)$"{newer} is a comparable newer one" : $"choose a newer size";
                 yield return Finding.At(
                     role,
                     $"{ElementPhrase.Describe(role.Element)} has the size {name}, which is one of the first generations: {advice}.");

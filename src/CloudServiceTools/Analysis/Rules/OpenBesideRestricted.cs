@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using CloudServiceTools.Errors;
 using CloudServiceTools.Model;
 
 namespace CloudServiceTools.Analysis.Rules;
@@ -28,7 +29,7 @@ internal sealed class OpenBesideRestricted() : AnalyzerRule(
             {
                 // In the same role a forgotten endpoint is likely; in another one the rules may not be about it.
                 bool isBeside = open.Length < own.Length;
-                string where = isBeside ? $"while traffic rules restrict other endpoints of '{role.Name}'" : "while traffic rules restrict others of the service";
+                Phrase where = isBeside ? (Phrase)$"while traffic rules restrict other endpoints of '{role.Name}'" : $"while traffic rules restrict others of the service";
                 yield return Finding.At(
                     endpoint,
                     $"Internal endpoint '{endpoint}' is open to every role, {where}: add a rule for it, or one with AllowAllTraffic where that is meant.",

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using CloudServiceTools.Errors;
 using CloudServiceTools.Traffic;
 
 namespace CloudServiceTools.Analysis.Rules;
@@ -48,18 +49,19 @@ internal sealed class OverlappingRules() : AnalyzerRule(
         private Overlap(NumberedRule[] rules)
         {
             Second = rules[1];
-            Lines = string.Join(" and ", rules.Take(Listed).Select(rule => $"{rule.Rule.Line}"))
-                + (rules.Length > Listed ? $" and {rules.Length - Listed} more" : string.Empty);
+            Phrase more = rules.Length > Listed ? (Phrase)$" and {rules.Length - Listed} more" : $"";
+            Lines = Phrase.Join(" and ", rules.Take(Listed).Select(rule => (Phrase)$"{rule.Rule.Line}")) + more;
             string[] sources = [.. rules.SelectMany(rule => rule.Sources).Distinct(StringComparer.OrdinalIgnoreCase).Take(Listed + 1)];
-            Sources = Array.Exists(rules, rule => rule.AllowAll) ? "every role"
-                : string.Join(", ", sources.Take(Listed)) + (sources.Length > Listed ? " and others" : string.Empty);
+            Sources = Array.Exists(rules, rule => rule.AllowAll)
+                ? (Phrase)$"every role"
+                : $"{Phrase.Join(", ", sources.Take(Listed))}{(sources.Length > Listed ? " and others" : string.Empty)}";
         }
 
         internal NumberedRule Second { get; }
 
-        internal string Lines { get; }
+        internal Phrase Lines { get; }
 
-        internal string Sources { get; }
+        internal Phrase Sources { get; }
 
         internal static Overlap? Of(SharedRules rules, RedundantRules redundant)
         {

@@ -27,7 +27,7 @@ internal sealed class ProbePath : AnalyzerRule
         "tcp" when probe.Path is not null => Finding.At(
             probe,
             $"Load balancer probe '{probe.Name}' is for tcp, which only connects, and has a path: remove it, or make the protocol http.",
-            new Fix("Remove the attribute path", () => Remove(probe))),
+            new Fix($"Remove the attribute path", () => Remove(probe))),
         _ => null,
     };
 

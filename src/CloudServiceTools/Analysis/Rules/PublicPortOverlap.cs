@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using CloudServiceTools.Errors;
 using CloudServiceTools.Model;
 
 namespace CloudServiceTools.Analysis.Rules;
@@ -42,8 +43,8 @@ internal sealed class PublicPortOverlap() : AnalyzerRule(
 
     private static Finding Report(Endpoint later, Endpoint earlier, PortRange ports, bool isSameTransport)
     {
-        string whose = earlier.ImportedFrom is { } module ? $"'{earlier}', which the import {module} adds," : $"'{earlier}'";
-        string what = $"Endpoint '{later}' opens the public port {ports}, which {whose} opens too";
+        Phrase whose = earlier.ImportedFrom is { } module ? (Phrase)$"'{earlier}', which the import {module} adds," : $"'{earlier}'";
+        Phrase what = $"Endpoint '{later}' opens the public port {ports}, which {whose} opens too";
         return isSameTransport
             ? Finding.At(later, $"{what}: give one of them another port.")
             : Finding.At(

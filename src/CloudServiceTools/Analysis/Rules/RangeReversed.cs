@@ -24,8 +24,8 @@ internal sealed class RangeReversed : AnalyzerRule
         select Finding.At(
             endpoint,
             $"The range of ports {range.GetAttribute("min")} to {range.GetAttribute("max")} of endpoint '{endpoint}' ends before it "
-            + "begins: swap min and max.",
-            new Fix("Swap min and max", () => Swap(range)));
+            + $"begins: swap min and max.",
+            new Fix($"Swap min and max", () => Swap(range)));
 
     private static bool IsReversed(SourceElement range) =>
         PortOf(range, "min") is { } first && PortOf(range, "max") is { } last && first > last;

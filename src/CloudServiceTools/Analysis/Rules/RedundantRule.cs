@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using CloudServiceTools.Errors;
 using CloudServiceTools.Traffic;
 
 namespace CloudServiceTools.Analysis.Rules;
@@ -25,7 +26,7 @@ internal sealed class RedundantRule : AnalyzerRule
             yield return Finding.At(
                 context.Definition.Element.Element("NetworkTrafficRules")!,
                 $"The traffic rules name more than {RuleCoverage.MaximumPairs} pairs of an endpoint and a role, so that redundant rules "
-                + "are not looked for: split the service.",
+                + $"are not looked for: split the service.",
                 severity: DiagnosticSeverity.Information);
         }
 
@@ -35,7 +36,7 @@ internal sealed class RedundantRule : AnalyzerRule
             yield return Finding.At(
                 rule,
                 $"The traffic rule to {rule.To} from {rule.From} changes nothing, since {Others(context.Coverage.GroupsByRule[rule].SelectMany(LinesOf))} "
-                + "opens the same endpoints to the same roles: remove it.",
+                + $"opens the same endpoints to the same roles: remove it.",
                 new Fix($"Remove the traffic rule to {rule.To} from {rule.From}", () => context.RuleRepair.Remove(rule.Rule)));
         }
 
@@ -54,10 +55,10 @@ internal sealed class RedundantRule : AnalyzerRule
         }
     }
 
-    private static string Others(IEnumerable<int> all)
+    private static Phrase Others(IEnumerable<int> all)
     {
         int[] lines = [.. all.Distinct().Take(Listed + 1)];
-        return lines.Length == 1 ? $"the rule of line {lines[0]}"
-            : $"what the rules of lines {string.Join(", ", lines.Take(Listed))}{(lines.Length > Listed ? " and others" : string.Empty)} say together";
+        return lines.Length == 1 ? (Phrase)$"the rule of line {lines[0]}"
+            : $"what the rules of lines {Phrase.Join(", ", lines.Take(Listed).Select(line => (Phrase)$"{line}"))}{(lines.Length > Listed ? " and others" : string.Empty)} say together";
     }
 }

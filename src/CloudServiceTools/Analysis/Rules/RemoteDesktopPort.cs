@@ -24,7 +24,7 @@ internal sealed class RemoteDesktopPort() : AnalyzerRule(
         select Finding.At(
             endpoint,
             $"Endpoint '{endpoint}' uses the port {AgentPort}, which the agents of remote desktop in this role need: give it another "
-            + "port, or remove the imports RemoteAccess and RemoteForwarder.");
+            + $"port, or remove the imports RemoteAccess and RemoteForwarder.");
 
     private static bool Uses(PortSpecification? ports) =>
         ports is not null && Array.Exists(ports.All, range => range.First <= AgentPort && range.Last >= AgentPort);

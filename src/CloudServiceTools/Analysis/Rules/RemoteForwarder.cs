@@ -25,7 +25,7 @@ internal sealed class RemoteForwarder() : AnalyzerRule(
             yield return Finding.At(
                 import,
                 $"Role '{import.Role}' imports RemoteForwarder, and role '{forwarders[0].Role}' does so already: remove one of the two "
-                + "imports, since both open the public port 3389 and one forwards to every role.");
+                + $"imports, since both open the public port 3389 and one forwards to every role.");
         }
 
         if (forwarders.Count == 0 && FirstImports(context, "RemoteAccess").FirstOrDefault() is { } access)
@@ -33,7 +33,7 @@ internal sealed class RemoteForwarder() : AnalyzerRule(
             yield return Finding.At(
                 access,
                 $"Role '{access.Role}' imports RemoteAccess, and no role imports RemoteForwarder, so nobody gets in by remote desktop: "
-                + "import RemoteForwarder in one role.");
+                + $"import RemoteForwarder in one role.");
         }
     }
 

@@ -17,7 +17,7 @@ internal sealed class Retirement : AnalyzerRule
     {
         yield return Finding.At(
             context.Definition.Element,
-            "Cloud Services (extended support) is retired on 31 March 2027: plan where the service goes next, and suppress this once "
-            + "that is decided.");
+            $"Cloud Services (extended support) is retired on 31 March 2027: plan where the service goes next, and suppress this once "
+            + $"that is decided.");
     }
 }

@@ -18,6 +18,6 @@ internal sealed class RoleNotDeclared() : ConfigurationRule(
                where role.Name.Length > 0 && !context.Definition.Roles.Contains(role.Name)
                select Finding.At(
                    role,
-                   $"The definition has no role '{role.Name}': {hints.For(role.Name, context.Definition.Roles, "remove it from the configuration")}");
+                   $"The definition has no role '{role.Name}': {hints.For(role.Name, context.Definition.Roles, $"remove it from the configuration")}");
     }
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using CloudServiceTools.Errors;
 
 namespace CloudServiceTools.Analysis.Rules;
 
@@ -20,7 +21,7 @@ internal abstract class SchemaRule(
     /// <summary>Whether the rule reports a problem of its kinds.</summary>
     private protected virtual bool IsMine(SchemaProblem problem) => true;
 
-    private protected virtual string Message(SchemaProblem problem) => SchemaPhrase.Of(problem);
+    private protected virtual Phrase Message(SchemaProblem problem) => SchemaPhrase.Of(problem);
 
     private protected virtual Fix? FixOf(SchemaProblem problem) => null;
 }

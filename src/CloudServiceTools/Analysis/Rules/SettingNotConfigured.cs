@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using CloudServiceTools.Configuration;
+using CloudServiceTools.Errors;
 using CloudServiceTools.Model;
 using CloudServiceTools.Schema;
 
@@ -28,7 +29,7 @@ internal sealed class SettingNotConfigured() : ConfigurationRule(
             {
                 // Files in source control often leave what imports want to the tool that publishes.
                 bool isImported = setting.ImportedFrom is not null;
-                string from = isImported ? $", which the import of {setting.ImportedFrom} brings," : string.Empty;
+                Phrase from = isImported ? (Phrase)$", which the import of {setting.ImportedFrom} brings," : $"";
                 yield return Finding.At(
                     setting,
                     $"Setting '{setting.Name}' of role '{declared.Name}'{from} has no value in {ConfigurationPhrase.Of(configuration)}: add one.",

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using CloudServiceTools.Configuration;
+using CloudServiceTools.Errors;
 
 namespace CloudServiceTools.Analysis.Rules;
 
@@ -20,8 +21,8 @@ internal sealed class SettingNotDeclared() : ConfigurationRule(
             string[] known = [.. names.Settings];
             foreach (SettingValue setting in role.Settings.Where(setting => setting.Name.Length > 0 && !names.Declares(setting)))
             {
-                string advice = hints.For(
-                    setting.Name, known, "declare it in ConfigurationSettings, or remove it from the configuration");
+                Phrase advice = hints.For(
+                    setting.Name, known, $"declare it in ConfigurationSettings, or remove it from the configuration");
                 yield return Finding.At(setting, $"Role '{role.Name}' declares no setting '{setting.Name}': {advice}");
             }
         }

@@ -1,4 +1,5 @@
 using System.Linq;
+using CloudServiceTools.Errors;
 using CloudServiceTools.Model;
 using CloudServiceTools.Schema;
 using CloudServiceTools.Xml;
@@ -18,8 +19,8 @@ internal sealed class SeveralRuleContainers : SchemaRule
 
     private protected override bool IsMine(SchemaProblem problem) => problem.Name == "NetworkTrafficRules";
 
-    private protected override string Message(SchemaProblem problem) =>
-        "The definition has more than one NetworkTrafficRules, and the schema takes one: move the rules of this one into the first.";
+    private protected override Phrase Message(SchemaProblem problem) =>
+        $"The definition has more than one NetworkTrafficRules, and the schema takes one: move the rules of this one into the first.";
 
     private protected override Fix? FixOf(SchemaProblem problem)
     {
@@ -29,7 +30,7 @@ internal sealed class SeveralRuleContainers : SchemaRule
             return null; // What else is in it has to be moved by hand.
         }
 
-        return new Fix("Move the rules into the first NetworkTrafficRules", () =>
+        return new Fix($"Move the rules into the first NetworkTrafficRules", () =>
         {
             if (extra.Parent?.Element("NetworkTrafficRules") is not { } first || first == extra)
             {

@@ -20,6 +20,6 @@ internal sealed class SourceWithoutEffect : AnalyzerRule
         .Select(item => Finding.At(
             item.Part,
             $"The traffic rule to {item.Rule.To} lets in '{TrafficRule.NameOf(item.Part)}', which changes nothing, since other "
-            + "rules let it in to the same endpoints: remove this source.",
+            + $"rules let it in to the same endpoints: remove this source.",
             new Fix($"Remove the source {TrafficRule.NameOf(item.Part)}", () => context.RuleRepair.Remove(item.Part))));
 }

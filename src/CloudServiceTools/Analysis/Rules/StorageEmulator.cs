@@ -20,5 +20,5 @@ internal sealed class StorageEmulator() : ConfigurationRule(
         select Finding.At(
             setting,
             $"Setting '{setting.Name}' of role '{role.Name}' in {ConfigurationPhrase.Of(configuration)} names the storage emulator, "
-            + "which is not there in Azure: give it the connection string of a storage account.");
+            + $"which is not there in Azure: give it the connection string of a storage account.");
 }

@@ -29,7 +29,7 @@ internal sealed class TooManyCertificates() : AnalyzerRule(
             yield return Finding.At(
                 context.Definition,
                 $"The service declares certificates of {names.Count} names, and the platform takes {Most} certificates: remove those "
-                + "that nobody uses, or split the service.");
+                + $"that nobody uses, or split the service.");
         }
     }
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using CloudServiceTools.Errors;
 using CloudServiceTools.Model;
 
 namespace CloudServiceTools.Analysis.Rules;
@@ -22,7 +23,7 @@ internal sealed class TooManyEndpoints() : AnalyzerRule(
         where all.Length > Most
         select Finding.At(context.Definition, Message(kind, all.Length, all.Count(endpoint => endpoint.Origin is not null)));
 
-    private static string Message(EndpointKind kind, int count, int imported)
+    private static Phrase Message(EndpointKind kind, int count, int imported)
     {
         string what = kind switch
         {
@@ -30,7 +31,7 @@ internal sealed class TooManyEndpoints() : AnalyzerRule(
             EndpointKind.Internal => "internal endpoints",
             _ => "instance input endpoints",
         };
-        string by = imported == 0 ? string.Empty : $", {imported} of them by imports";
+        Phrase by = imported == 0 ? (Phrase)$"" : $", {imported} of them by imports";
         return $"The service has {count} {what}{by}, and the platform takes {Most} in one deployment: remove some of them, or split the service.";
     }
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using CloudServiceTools.Errors;
 using CloudServiceTools.Xml;
 
 namespace CloudServiceTools.Analysis.Rules;
@@ -33,7 +34,7 @@ internal sealed class UnknownDestination() : AnalyzerRule(
                 yield return Finding.At(
                     part,
                     $"A destination of {Rule(part)} is in the role '{roleName}', which the service does not have: "
-                    + hints.For(roleName, context.Definition.Roles, "name a role of the service, or remove the destination"));
+                    + hints.For(roleName, context.Definition.Roles, $"name a role of the service, or remove the destination"));
             }
             else if (role is not null && NameHints.IsName(endpointName)
                 && context.EndpointIndex.Find(roleName, endpointName) is null && !role.IsOfUnknownModule(endpointName))
@@ -41,10 +42,10 @@ internal sealed class UnknownDestination() : AnalyzerRule(
                 yield return Finding.At(
                     part,
                     $"A destination of {Rule(part)} is the endpoint '{endpointName}', which role '{role.Name}' does not have: "
-                    + hints.For(endpointName, role.Endpoints, "name an internal endpoint of the role, or remove the destination"));
+                    + hints.For(endpointName, role.Endpoints, $"name an internal endpoint of the role, or remove the destination"));
             }
         }
     }
 
-    private static string Rule(SourceElement part) => ElementPhrase.Describe(part.Parent!.Parent!);
+    private static Phrase Rule(SourceElement part) => ElementPhrase.Describe(part.Parent!.Parent!);
 }

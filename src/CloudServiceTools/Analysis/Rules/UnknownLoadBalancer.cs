@@ -20,6 +20,6 @@ internal sealed class UnknownLoadBalancer() : ConfigurationRule(
                where !string.IsNullOrEmpty(name) && !configuration.LoadBalancers.Contains(name!)
                select Finding.At(
                    endpoint,
-                   $"Endpoint '{endpoint}' is on load balancer '{name}', which {ConfigurationPhrase.Of(configuration)} does not have: {hints.For(name!, configuration.LoadBalancers, "add it to LoadBalancers")}");
+                   $"Endpoint '{endpoint}' is on load balancer '{name}', which {ConfigurationPhrase.Of(configuration)} does not have: {hints.For(name!, configuration.LoadBalancers, $"add it to LoadBalancers")}");
     }
 }

@@ -28,7 +28,7 @@ internal sealed class UnknownModule() : AnalyzerRule(
 
     private static Finding Report(Role role, Import import)
     {
-        string what = $"An import of role '{role.Name}' names the module '{import.ModuleName}'";
+        Phrase what = $"An import of role '{role.Name}' names the module '{import.ModuleName}'";
         return import.ModuleName.Length == 0
             ? Finding.At(
                 import,

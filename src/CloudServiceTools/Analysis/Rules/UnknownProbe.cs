@@ -23,6 +23,6 @@ internal sealed class UnknownProbe() : AnalyzerRule(
                select Finding.At(
                    endpoint,
                    $"{ElementPhrase.Describe(endpoint.Element)} names the load balancer probe '{name}', which is not in the "
-                   + $"definition: {hints.For(name, probes, "add a LoadBalancerProbe of that name")}");
+                   + $"definition: {hints.For(name, probes, $"add a LoadBalancerProbe of that name")}");
     }
 }

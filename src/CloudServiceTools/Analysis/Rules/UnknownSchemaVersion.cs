@@ -18,8 +18,8 @@ internal sealed class UnknownSchemaVersion() : AnalyzerRule(
         string version = context.Definition.SchemaVersion;
         if (version.Length > 0 && !KnownValues.SchemaVersions.Contains(version, StringComparer.Ordinal))
         {
-            string advice = NameSuggestion.Nearest(version, KnownValues.SchemaVersions) is { } nearest
-                ? $"did you mean '{nearest}'?"
+            Phrase advice = NameSuggestion.Nearest(version, KnownValues.SchemaVersions) is { } nearest
+                ? (Phrase)$"did you mean '{nearest}'?"
                 : $"give {KnownValues.SchemaVersions[0]}, the newest, or leave it out.";
             yield return Finding.At(
                 context.Definition, $"The schemaVersion '{version}' of the definition is that of no SDK: {advice}");

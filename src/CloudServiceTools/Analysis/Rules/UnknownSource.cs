@@ -24,6 +24,6 @@ internal sealed class UnknownSource() : AnalyzerRule(
                select Finding.At(
                    part,
                    $"A source of {ElementPhrase.Describe(rule.Element)} is the role '{name}', which the service does not have: "
-                   + hints.For(name, roles, "name a role of the service, or remove the source"));
+                   + hints.For(name, roles, $"name a role of the service, or remove the source"));
     }
 }

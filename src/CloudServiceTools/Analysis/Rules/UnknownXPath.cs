@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using CloudServiceTools.Errors;
 using CloudServiceTools.Model;
 
 namespace CloudServiceTools.Analysis.Rules;
@@ -30,14 +31,14 @@ internal sealed class UnknownXPath() : AnalyzerRule(
     }
 
     /// <summary>The end of the sentence; null where nothing is wrong.</summary>
-    private static string? Problem(
+    private static Phrase? Problem(
         RoleFacts role, string xpath, Dictionary<string, HashSet<string>> names, NameHints hints)
     {
         if (InstancePath.Parse(xpath) is not { } path)
         {
             return $"has the xpath '{xpath}', which is none of the documented ones: " + (hints.PathFor(xpath) is { } nearest
-                ? $"did you mean {nearest}?"
-                : "give one that asks the deployment, the instance, an endpoint, a setting or a local storage.");
+                ? (Phrase)$"did you mean {nearest}?"
+                : $"give one that asks the deployment, the instance, an endpoint, a setting or a local storage.");
         }
 
         if (!Array.Exists(NamedKinds, kind => kind == path.Kind))
@@ -52,8 +53,8 @@ internal sealed class UnknownXPath() : AnalyzerRule(
 
         return known.Contains(path.Name) || role.IsOfUnknownModule(path.Name)
             ? null
-            : $"asks for the {Noun(path.Kind)} '{path.Name}', which the role does not have: "
-                + hints.For(path.Name, Items(role, path.Kind), "name one that it has");
+            : (Phrase)$"asks for the {Noun(path.Kind)} '{path.Name}', which the role does not have: "
+                + hints.For(path.Name, Items(role, path.Kind), $"name one that it has");
     }
 
     private static IReadOnlyCollection<NamedRoleItem> Items(RoleFacts role, InstancePathKind kind) => kind switch

@@ -14,7 +14,7 @@ internal sealed class Unreadable() : AnalyzerRule(
     private static readonly Unreadable Instance = new();
 
     internal static Diagnostic Report(CsException exception) => new(
-        Instance, DiagnosticSeverity.Error, $"{exception.Message} {exception.RecommendedAction}")
+        Instance, DiagnosticSeverity.Error, $"{Phrase.Whole(exception.Message)} {Phrase.Whole(exception.RecommendedAction)}")
     {
         Path = exception.Path,
         Line = Math.Max(1, exception.Line),

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using CloudServiceTools.Errors;
 using CloudServiceTools.Model;
 
 namespace CloudServiceTools.Analysis.Rules;
@@ -19,6 +20,6 @@ internal sealed class VariableValue() : AnalyzerRule(
         let isLookedUp = variable.Element.Element("RoleInstanceValue") is not null
         where isLookedUp == (variable.Value is not null)
         select Finding.At(variable, $"Environment variable '{variable.Name}' of role '{role.Name}' has " + (isLookedUp
-            ? "both a value and a RoleInstanceValue: keep one of them."
-            : "neither a value nor a RoleInstanceValue: give it one of them."));
+            ? (Phrase)$"both a value and a RoleInstanceValue: keep one of them."
+            : $"neither a value nor a RoleInstanceValue: give it one of them."));
 }

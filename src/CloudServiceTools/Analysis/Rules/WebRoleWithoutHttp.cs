@@ -24,14 +24,14 @@ internal sealed class WebRoleWithoutHttp() : AnalyzerRule(
                 yield return Finding.At(
                     role.Role,
                     $"WebRole '{role.Name}' has no http or https input endpoint, and a web role needs one: add an InputEndpoint "
-                    + "with the protocol http.");
+                    + $"with the protocol http.");
             }
             else if (Array.TrueForAll(candidates, endpoint => endpoint.Protocol == "https"))
             {
                 yield return Finding.At(
                     role.Role,
                     $"WebRole '{role.Name}' has https input endpoints and no http one, which Microsoft's article asks for: add one, "
-                    + "or suppress this where nobody comes by http.",
+                    + $"or suppress this where nobody comes by http.",
                     severity: DiagnosticSeverity.Warning);
             }
         }

@@ -1,3 +1,5 @@
+using CloudServiceTools.Errors;
+
 namespace CloudServiceTools.Analysis.Rules;
 
 /// <summary>CSD1012: the schema wants Sites; the platform ran roles without for years, so this is a warning.</summary>
@@ -10,7 +12,7 @@ internal sealed class WebRoleWithoutSites() : SchemaRule(
 {
     private protected override bool IsMine(SchemaProblem problem) => problem.Name == "Sites";
 
-    private protected override string Message(SchemaProblem problem) =>
+    private protected override Phrase Message(SchemaProblem problem) =>
         $"{ElementPhrase.Describe(problem.Element)} has no Sites, so it runs in the hosted web core of SDK 1.2 and newer schemas "
-        + "refuse it: add a Site with a Binding for each of its endpoints.";
+        + $"refuse it: add a Site with a Binding for each of its endpoints.";
 }

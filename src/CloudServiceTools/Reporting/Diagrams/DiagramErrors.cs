@@ -17,7 +17,7 @@ internal static class DiagramErrors
     internal static CsException TooLarge(string service, string? path) => new(
         CsErrorId.CsDiagramTooLarge,
         $"Service '{service}' has more than a picture can show: {DiagramModel.MaximumItems} roles and endpoints, {DiagramModel.MaximumFlows} flows.",
-        "A service has 25 roles at the most: check that this is one.")
+        $"A service has 25 roles at the most: check that this is one.")
     {
         Path = path,
         Target = service,

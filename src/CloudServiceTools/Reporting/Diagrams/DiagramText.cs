@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using System.Text;
 using CloudServiceTools.Errors;
 using CloudServiceTools.Model;
 using CloudServiceTools.Traffic;
@@ -19,42 +18,12 @@ internal static class DiagramText
     /// <summary>What an arrow with a number means.</summary>
     internal const string RuleLegend = "the role may send, by the traffic rule of that number";
 
-    private const int LongestName = 100;
     private const int ListedNotes = 6;
     private const int ListedRules = 3;
     private const string NoName = "(no name)";
 
-    /// <summary>
-    /// A name without what could not be drawn, or would change how its surroundings are: control characters, line ends,
-    /// half characters, and the marks that reverse the direction of text.
-    /// </summary>
-    internal static string Clean(string name)
-    {
-        name = Excerpt.Of(name, LongestName);
-        StringBuilder text = new(name.Length);
-        for (int i = 0; i < name.Length; i++)
-        {
-            char c = name[i];
-            if (i + 1 < name.Length && char.IsSurrogatePair(c, name[i + 1]))
-            {
-                text.Append(c).Append(name[++i]);
-            }
-            else if (char.IsSurrogate(c) || c is '\uFFFE' or '\uFFFF')
-            {
-                text.Append('\uFFFD');
-            }
-            else if (char.IsControl(c) || char.IsWhiteSpace(c))
-            {
-                text.Append(' ');
-            }
-            else if (c is not ('\u200E' or '\u200F' or '\u061C' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069')))
-            {
-                text.Append(c);
-            }
-        }
-
-        return text.ToString().Trim() is { Length: > 0 } clean ? clean : NoName;
-    }
+    /// <summary>A name as it is shown in a line, and cut where it is long; something to read where it is empty.</summary>
+    internal static string Clean(string name) => LineText.NameOf(name).Trim() is { Length: > 0 } clean ? clean : NoName;
 
     internal static string TypeOf(DiagramRole role) => role.Type == RoleType.Web ? "web role" : "worker role";
 

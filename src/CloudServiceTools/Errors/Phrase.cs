@@ -1,0 +1,168 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Runtime.CompilerServices;
+using System.Text;
+
+namespace CloudServiceTools.Errors;
+
+/// <summary>
+/// A text for a person in one line: a sentence, or a part of one. It is written as an interpolated string,
+/// <c>$"Certificate '{name}' already exists."</c>, and the compiler makes a phrase of it: its own words stand as they are, and
+/// what is put in is shown as <see cref="LineText"/> shows it, and cut at 100 characters. A phrase that is put into another one
+/// stays as it is. A plain string becomes a phrase that is escaped and not cut, so that no name comes into a message raw.
+/// </summary>
+[InterpolatedStringHandler]
+public sealed class Phrase
+{
+    private const int LongestSentence = 500;
+    private const int ListedNames = 8;
+
+    private readonly StringBuilder _text;
+
+    /// <summary>For the compiler: an empty phrase.</summary>
+    /// <param name="literalLength">The characters of its own words.</param>
+    /// <param name="formattedCount">How many texts will be put in.</param>
+    public Phrase(int literalLength, int formattedCount) => _text = new StringBuilder(literalLength + (formattedCount * 16));
+
+    private Phrase(int capacity) => _text = new StringBuilder(capacity);
+
+    /// <summary>A text that is shown whole: a path, which would lead nowhere if it were cut, or words that are the tool's own.</summary>
+    public static Phrase Whole(string? text) => Whole(text, int.MaxValue);
+
+    /// <summary>A text that is cut later than a name is.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="most">The most characters that are shown of it.</param>
+    internal static Phrase Whole(string? text, int most)
+    {
+        Phrase phrase = new(Math.Min(text?.Length ?? 0, most));
+        phrase.Append(text, most);
+        return phrase;
+    }
+
+    /// <summary>A sentence of .NET or of another tool, which may quote a file: cut at 500 characters.</summary>
+    public static Phrase Sentence(string text) => Whole(text, LongestSentence);
+
+    /// <summary>Names with something between them.</summary>
+    /// <param name="separator">What stands between them; it is not escaped.</param>
+    /// <param name="names">The names; each is escaped and cut.</param>
+    public static Phrase Join(string separator, IEnumerable<string> names)
+    {
+        Phrase phrase = new(64);
+        string between = string.Empty;
+        foreach (string name in names)
+        {
+            phrase._text.Append(between);
+            phrase.AppendFormatted(name);
+            between = separator;
+        }
+
+        return phrase;
+    }
+
+    /// <summary>Names with commas between them; of many the first eight, and how many more there are.</summary>
+    public static Phrase Names(IReadOnlyCollection<string> names) => names.Count > ListedNames
+        ? $"{Join(", ", names.Take(ListedNames))} and {names.Count - ListedNames} more"
+        : Join(", ", names);
+
+    /// <summary>The same for numbers.</summary>
+    public static Phrase Numbers(IReadOnlyCollection<int> numbers) =>
+        Names([.. numbers.Select(number => number.ToString(CultureInfo.InvariantCulture))]);
+
+    /// <summary>Phrases with something between them.</summary>
+    /// <param name="separator">What stands between them; it is not escaped.</param>
+    /// <param name="phrases">The phrases.</param>
+    public static Phrase Join(string separator, IEnumerable<Phrase> phrases)
+    {
+        Phrase all = new(64);
+        string between = string.Empty;
+        foreach (Phrase phrase in phrases)
+        {
+            all._text.Append(between);
+            all.AppendFormatted(phrase);
+            between = separator;
+        }
+
+        return all;
+    }
+
+    /// <summary>The text, escaped and not cut.</summary>
+    public static implicit operator Phrase(string text) => Whole(text);
+
+    /// <summary>One phrase after the other.</summary>
+    public static Phrase operator +(Phrase first, Phrase second)
+    {
+        Phrase both = new(first._text.Length + second._text.Length);
+        both.AppendFormatted(first);
+        both.AppendFormatted(second);
+        return both;
+    }
+
+    /// <summary>For the compiler: appends own words.</summary>
+    public void AppendLiteral(string value) => _text.Append(value);
+
+    /// <summary>For the compiler: appends a name or value, escaped and cut.</summary>
+    public void AppendFormatted(string? value) => Append(value, LineText.LongestName);
+
+    /// <summary>For the compiler: appends a number or an object by its text, in the invariant culture.</summary>
+    public void AppendFormatted(object? value) => AppendFormatted(Convert.ToString(value, CultureInfo.InvariantCulture));
+
+    /// <summary>For the compiler: appends a number in a format.</summary>
+    public void AppendFormatted(int value, string format) => _text.Append(value.ToString(format, CultureInfo.InvariantCulture));
+
+    /// <summary>For the compiler: appends a phrase as it is.</summary>
+    public void AppendFormatted(Phrase? value)
+    {
+        if (value is not null)
+        {
+            _text.Append(value._text.ToString());
+        }
+    }
+
+    /// <summary>The phrase as the start of a sentence.</summary>
+    public Phrase Capitalized()
+    {
+        Phrase phrase = new(_text.Length);
+        phrase._text.Append(_text);
+        if (_text.Length > 0)
+        {
+            phrase._text[0] = char.ToUpperInvariant(_text[0]);
+        }
+
+        return phrase;
+    }
+
+    /// <summary>The text.</summary>
+    public override string ToString() => _text.ToString();
+
+    private void Append(string? text, int most)
+    {
+        if (string.IsNullOrEmpty(text))
+        {
+            return;
+        }
+
+        if (IsBlank() && LineText.BeginsCommand(text!))
+        {
+            int colon = text!.IndexOf(':');
+            text = text.Substring(0, colon) + "\\u003A" + text.Substring(colon + 1);
+        }
+
+        LineText.Append(_text, text!, most);
+    }
+
+    /// <summary>Whether a reader who skips blanks would still be at the start of the line.</summary>
+    private bool IsBlank()
+    {
+        for (int i = 0; i < _text.Length; i++)
+        {
+            if (!char.IsWhiteSpace(_text[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,166 @@
+using System;
+using System.Globalization;
+using System.Linq;
+using System.Text;
+using CloudServiceTools.Errors;
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
+using Xunit;
+
+namespace CloudServiceTools.Tests.Messages;
+
+/// <summary>Text out of a file in a line: nothing in it ends the line, moves the cursor, or gives a command.</summary>
+public sealed class LineTextTests
+{
+    public static TheoryData<string, string> Texts { get; } = new()
+    {
+        { "WebRole1", "WebRole1" },
+        { "Grüße 世界 😀", "Grüße 世界 😀" },
+        { @"a\nb", @"a\nb" },
+        { "a\nb\r\tc", @"a\nb\r\tc" },
+        { "\u001b[31m\u0007\0\u007f", @"\u001B[31m\u0007\u0000\u007F" },
+        { "\u009b31m\u0085", @"\u009B31m\u0085" },
+        { "a\u202Eb\u2066\u200F\u061C", @"a\u202Eb\u2066\u200F\u061C" },
+        { "a\u2028b\u2029", @"a\u2028b\u2029" },
+        { "a\u200Bb\uFEFF\u00AD\u2060", @"a\u200Bb\uFEFF\u00AD\u2060" },
+        { "\u3164\u115F\u034F", @"\u3164\u115F\u034F" },
+        { "a\U000E0041\U000E007F", @"a\u{E0041}\u{E007F}" },
+        { "\ud83d", @"\uD83D" },
+        { "\ude00\ud83d", @"\uDE00\uD83D" },
+        { "a\uFFFE\uFFFF", @"a\uFFFE\uFFFF" },
+        { "##vso[task.setvariable variable=x]y", @"\u0023#vso[task.setvariable variable=x]y" },
+        { "a ##[error]b", @"a \u0023#[error]b" },
+        { "###[error]", @"#\u0023#[error]" },
+        { "##teamcity[buildStatus]", @"\u0023#teamcity[buildStatus]" },
+        { "C## and #1", "C## and #1" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Texts))]
+    public void What_would_not_stay_in_its_place_is_an_escape(string text, string expected)
+    {
+        Assert.Equal(expected, LineText.Of(text));
+        Assert.Equal(text == expected, LineText.IsPlain(text));
+    }
+
+    [Fact]
+    public void Text_without_anything_to_escape_is_the_same_instance()
+    {
+        string text = string.Concat("Web", "Röle", 1);
+
+        Assert.Same(text, LineText.Of(text));
+        Assert.Same(text, LineText.NameOf(text));
+    }
+
+    [Fact]
+    public void A_name_is_cut_at_a_hundred_characters_and_no_character_in_two()
+    {
+        Assert.Equal(new string('x', 100), LineText.NameOf(new string('x', 100)));
+        Assert.Equal(new string('x', 100) + "…", LineText.NameOf(new string('x', 101)));
+        Assert.Equal(new string('x', 99) + "…", LineText.NameOf(new string('x', 99) + "😀"));
+        Assert.Equal(new string('x', 98) + "…", LineText.NameOf(new string('x', 98) + "\u202E"));
+    }
+
+    [Fact]
+    public void Cutting_costs_no_more_than_what_is_shown()
+    {
+        string text = new('\n', 10_000_000);
+        _ = LineText.NameOf(text);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+
+        Assert.Equal(101, LineText.NameOf(text).Length);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 50_000);
+    }
+
+    [Property]
+    public Property A_line_stays_one_line_that_is_read_as_it_is_written() => Prop.ForAll(HostileText.Arbitrary, text =>
+    {
+        string shown = LineText.Of(text);
+
+        Assert.Empty(HostileText.Unsafe(shown));
+        Assert.Equal(shown, LineText.Of(shown));
+        Assert.Equal(LineText.NameOf(text), LineText.NameOf(LineText.NameOf(text)));
+        Assert.StartsWith(LineText.NameOf(text).TrimEnd('…'), shown, StringComparison.Ordinal);
+    });
+
+    [Property]
+    public Property A_message_takes_names_in_and_keeps_its_own_words() => Prop.ForAll(HostileText.Arbitrary, name =>
+    {
+        Phrase phrase = $"{name} and role '{name}': {(Phrase)$"part '{name}'"}, {name.Length}.";
+        string text = phrase.ToString();
+
+        Assert.Empty(HostileText.Unsafe(text));
+        Assert.False(HostileText.IsCommand(text));
+        Assert.EndsWith(string.Create(CultureInfo.InvariantCulture, $"'{LineText.NameOf(name)}', {name.Length}."), text, StringComparison.Ordinal);
+    });
+
+    [Theory]
+    [InlineData("::error::x", @"\u003A:error::x: no")]
+    [InlineData(" \u3000::error::x", " \u3000\\u003A:error::x: no")]
+    [InlineData("::1", @"\u003A:1: no")]
+    [InlineData("a::b", "a::b: no")]
+    public void No_line_begins_with_a_command_of_a_workflow(string name, string expected) =>
+        Assert.Equal(expected, ((Phrase)$"{name}: no").ToString());
+
+    [Fact]
+    public void Inside_a_line_two_colons_are_no_command() =>
+        Assert.Equal("'::1' is an address.", ((Phrase)$"'{"::1"}' is an address.").ToString());
+
+    [Fact]
+    public void Phrases_are_put_together()
+    {
+        string[] names = [.. Enumerable.Range(1, 10).Select(number => $"n{number}\n")];
+        string? none = null;
+
+        Assert.Equal(@"n1\n, n2\n", Phrase.Join(", ", names.Take(2)).ToString());
+        Assert.Equal(@"n1\n, n2\n, n3\n, n4\n, n5\n, n6\n, n7\n, n8\n and 2 more", Phrase.Names(names).ToString());
+        Assert.Equal("1, 2", Phrase.Numbers([1, 2]).ToString());
+        Assert.Equal("Traffic rule 1", ((Phrase)$"traffic rule {1}").Capitalized().ToString());
+        Assert.Equal("a b\\n", ($"a " + (Phrase)$"{"b\n"}").ToString());
+        Assert.Equal("..", ((Phrase)$".{none}.").ToString());
+        Assert.Equal(new string('p', 300), Phrase.Whole(new string('p', 300)).ToString());
+    }
+}
+
+/// <summary>Text that wants to be more than text, and what must not come through.</summary>
+internal static class HostileText
+{
+    private static readonly string[] Pieces =
+    [
+        "\n", "\r\n", "\t", "\0", "\u001b[31m", "\u001b]0;x\u0007", "\u007f", "\u0085", "\u009b1m", "\u061c", "\u200b", "\u200e", "\u200f",
+        "\u2028", "\u2029", "\u202a", "\u202e", "\u2066", "\u2069", "\ufeff", "\u00ad", "\u3164", "\ud83d", "\ude00", "😀", "\U000e0041",
+        "::error file=a.js,line=1::", "::", ":", "##vso[task.complete result=Failed]", "##[error]", "#", "[", "vso[", "##teamcity[x]",
+        "@octocat", "#1", "http://a.example/b", "www.a.example", "`", "'", "\"", "‘", "’", "‚", "‛", "“", "”", "„", "–", "—", "―", "-", "--%",
+        "$(Write-Host x)", "${env:PATH}", "$x", ";", "|", "&", "(", ")", "{", "}", "<", ">", ",", "@(1)", "%", "*", "?", "[a]", "~", "!x", "\\",
+        "/", " ", "\u00a0", "\u2003", "\u3000", "a", "Web", "é", "=1", "\ufffe", "error CSD1000: ", "a.csdef:1:1: error CSD1000: x",
+    ];
+
+    internal static Arbitrary<string> Arbitrary { get; } = Arb.From(
+        from parts in Gen.ListOf(Gen.OneOf(Gen.Elements(Pieces), from c in ArbMap.Default.GeneratorFor<char>() select c.ToString()))
+        select string.Concat(parts),
+        text => Enumerable.Range(0, text.Length).Select(index => text.Remove(index, 1)));
+
+    /// <summary>The characters that no terminal, log or message may get, by their codes.</summary>
+    internal static string[] Unsafe(string line)
+    {
+        string[] commands = ["##[", "##vso[", "##teamcity["];
+        return
+        [
+            .. line.EnumerateRunes()
+                .Where(rune => Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator
+                        or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Surrogate
+                    || rune.Value >> 16 == 0xE)
+                .Select(rune => rune.Value.ToString("X4", CultureInfo.InvariantCulture)),
+            .. Enumerable.Range(0, line.Length).Where(index => char.IsSurrogate(line[index]) && !IsPair(line, index)).Select(index => $"half a pair at {index}"),
+            .. commands.Where(command => line.Contains(command, StringComparison.Ordinal)),
+        ];
+    }
+
+    /// <summary>Whether GitHub's runner would take the line for a command.</summary>
+    internal static bool IsCommand(string line) => line.TrimStart().StartsWith("::", StringComparison.Ordinal);
+
+    private static bool IsPair(string line, int index) => char.IsHighSurrogate(line[index])
+        ? index + 1 < line.Length && char.IsLowSurrogate(line[index + 1])
+        : index > 0 && char.IsHighSurrogate(line[index - 1]);
+}
