@@ -63,7 +63,13 @@ internal sealed class CompletionCommand : CsdefCommand
             $position -= $line.Extent.StartOffset
             csdef "[suggest:$position]" "$line".PadRight($position) 2>$null |
                 Where-Object { $_ -and $_ -like "$word*" -and ($_ -notlike '-*' -or $word -like '-*') } |
-                ForEach-Object { [System.Management.Automation.CompletionResult]::new($_, $_, 'ParameterValue', $_) }
+                ForEach-Object {
+                    $text = $_
+                    if ($text -notmatch '^[A-Za-z0-9_./\-]+$') {
+                        $text = "'" + [System.Management.Automation.Language.CodeGeneration]::EscapeSingleQuotedStringContent($text) + "'"
+                    }
+                    [System.Management.Automation.CompletionResult]::new($text, $_, 'ParameterValue', $_)
+                }
         }
 
         """;
