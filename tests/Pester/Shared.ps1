@@ -20,41 +20,10 @@ function Get-ArticleDefinition([string] $Name = 'roles') {
 }
 
 # A PowerShell to start, and nothing where there is none. Not the path of this process: the tests may be hosted in another
-# program. What another user has installed may be there, and not be this one's to start.
+# program. The build puts its pwsh first on the path.
 function Get-Shell {
-    Get-Command "$PSHOME/pwsh", "$PSHOME/powershell", pwsh -CommandType Application -ErrorAction Ignore |
-        Where-Object { try { (& $_ -NoProfile -NonInteractive -Command 1) -eq 1 } catch { $false } } |
-        Select-Object -First 1
-}
-
-# What a script outputs in a process of its own: what ends PowerShell would end the tests with it. Nothing where there is no
-# PowerShell to start.
-function Invoke-InShell([string] $Script) {
-    $shell = Get-Shell
-    if (-not $shell) {
-        Set-ItResult -Skipped -Because 'there is no PowerShell to start here, only one that is hosted'
-        return
-    }
-    $module = "$((Get-Module CloudServiceTools).ModuleBase)/CloudServiceTools.psd1"
-    $escaped = [System.Management.Automation.Language.CodeGeneration]::EscapeSingleQuotedStringContent($module)
-    & $shell -NoProfile -NonInteractive -Command "Import-Module '$escaped'; $Script"
-}
-
-# What the console shows, without colours: PowerShell before 7.2 has none, and no $PSStyle to switch them off.
-function Get-View([object] $Item, [switch] $List, [int] $Width = 120) {
-    $style = Get-Variable PSStyle -ValueOnly -ErrorAction Ignore
-    if ($style) {
-        $rendering = $style.OutputRendering
-        $style.OutputRendering = 'PlainText'
-    }
-    try {
-        if ($List) { $Item | Format-List | Out-String -Width $Width } else { $Item | Out-String -Width $Width }
-    }
-    finally {
-        if ($style) {
-            $style.OutputRendering = $rendering
-        }
-    }
+    $name = if ($PSVersionTable.PSEdition -eq 'Desktop') { "$PSHOME/powershell" } else { 'pwsh' }
+    Get-Command $name -CommandType Application -ErrorAction Ignore | Select-Object -First 1
 }
 
 # Every error that a command gives, terminating or not. What it outputs is dropped.
