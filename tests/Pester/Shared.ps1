@@ -26,6 +26,36 @@ function Get-Shell {
     Get-Command $name -CommandType Application -ErrorAction Ignore | Select-Object -First 1
 }
 
+# What a script outputs in a process of its own: what ends PowerShell would end the tests with it. Nothing where there is no
+# PowerShell to start.
+function Invoke-InShell([string] $Script) {
+    $shell = Get-Shell
+    if (-not $shell) {
+        Set-ItResult -Skipped -Because 'there is no PowerShell to start here, only one that is hosted'
+        return
+    }
+    $module = "$((Get-Module CloudServiceTools).ModuleBase)/CloudServiceTools.psd1"
+    $escaped = [System.Management.Automation.Language.CodeGeneration]::EscapeSingleQuotedStringContent($module)
+    & $shell -NoProfile -NonInteractive -Command "Import-Module '$escaped'; $Script"
+}
+
+# What the console shows, without colours: PowerShell before 7.2 has none, and no $PSStyle to switch them off.
+function Get-View([object] $Item, [switch] $List, [int] $Width = 120) {
+    $style = Get-Variable PSStyle -ValueOnly -ErrorAction Ignore
+    if ($style) {
+        $rendering = $style.OutputRendering
+        $style.OutputRendering = 'PlainText'
+    }
+    try {
+        if ($List) { $Item | Format-List | Out-String -Width $Width } else { $Item | Out-String -Width $Width }
+    }
+    finally {
+        if ($style) {
+            $style.OutputRendering = $rendering
+        }
+    }
+}
+
 # Every error that a command gives, terminating or not. What it outputs is dropped.
 function Get-CommandError([scriptblock] $Attempted) {
     try {
