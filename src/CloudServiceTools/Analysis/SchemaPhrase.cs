@@ -61,7 +61,7 @@ internal static class SchemaPhrase
             return $"{element.Name} in {parent} stands in the namespace '{element.NamespaceUri}', which the format does not know: remove it.";
         }
 
-        string[] here = [.. problem.Schema.Slots.SelectMany(slot => slot.Children).Select(child => child.Element.Name)];
+        IReadOnlyCollection<string> here = problem.Schema.ChildNames;
         if (NameSuggestion.Nearest(element.LocalName, here.Concat(problem.Format.LaterElementsOf(problem.Schema.Name))) is { } nearest)
         {
             return $"{parent} takes no element {element.LocalName}: did you mean {nearest}?";
@@ -69,7 +69,7 @@ internal static class SchemaPhrase
 
         IReadOnlyCollection<string> parents = problem.Format.ParentsOf(element.LocalName);
         Phrase advice = parents.Count > 0 ? (Phrase)$"it belongs in {Phrase.Join(" or ", parents)}"
-            : here.Length == 0 ? (Phrase)$"remove it"
+            : here.Count == 0 ? (Phrase)$"remove it"
             : $"remove it, or use one of {Phrase.Join(", ", here)}";
         return $"{parent} takes no element {element.LocalName}: {advice}.";
     }

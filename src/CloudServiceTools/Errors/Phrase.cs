@@ -116,7 +116,11 @@ public sealed class Phrase
     {
         if (value is not null)
         {
+#if NET
+            _text.Append(value._text);
+#else
             _text.Append(value._text.ToString());
+#endif
         }
     }
 

@@ -151,13 +151,19 @@ internal sealed class JUnitReport : IReportWriter
     /// <summary>The text with a replacement character for each that XML cannot hold.</summary>
     private static string Valid(string text)
     {
-        if (text.All(XmlConvert.IsXmlChar))
+        int plain = 0;
+        while (plain < text.Length && XmlConvert.IsXmlChar(text[plain]))
+        {
+            plain++;
+        }
+
+        if (plain == text.Length)
         {
             return text;
         }
 
-        StringBuilder valid = new(text.Length);
-        for (int i = 0; i < text.Length; i++)
+        StringBuilder valid = new(text, 0, plain, text.Length);
+        for (int i = plain; i < text.Length; i++)
         {
             if (i + 1 < text.Length && XmlConvert.IsXmlSurrogatePair(text[i + 1], text[i]))
             {

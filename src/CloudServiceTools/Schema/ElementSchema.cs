@@ -140,6 +140,9 @@ public sealed class ElementSchema
             ? _slots[child.Slot].Children[child.Index].Element
             : null;
 
+    /// <summary>The names of the elements that may stand here, in the order in which files usually have them.</summary>
+    internal IReadOnlyCollection<string> ChildNames => Children.Keys;
+
     /// <inheritdoc/>
     public override string ToString() => Name;
 
