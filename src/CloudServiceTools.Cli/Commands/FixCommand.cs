@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.CommandLine;
 using CloudServiceTools.Analysis;
 using CloudServiceTools.Cli.Input;
+using CloudServiceTools.Errors;
 using CloudServiceTools.Model;
 
 namespace CloudServiceTools.Cli.Commands;
@@ -98,7 +99,7 @@ internal sealed class FixCommand : CsdefCommand
         foreach (Diagnostic diagnostic in result.Has(_quiet) ? [] : listed)
         {
             string place = Shell.Display(diagnostic.Path);
-            Shell.Output.WriteLine($"{place}({diagnostic.Line},{diagnostic.Column}): {diagnostic.RuleId}: {diagnostic.FixDescription}");
+            Shell.Output.WriteLine($"{Phrase.Whole(place)}({diagnostic.Line},{diagnostic.Column}): {diagnostic.RuleId}: {diagnostic.FixDescription}");
         }
 
         return listed.Count;

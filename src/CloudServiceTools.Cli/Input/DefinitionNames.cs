@@ -45,8 +45,11 @@ internal sealed class DefinitionNames(Shell shell, Symbol file)
     private IEnumerable<CompletionItem> Items(CompletionContext context, Func<ServiceDefinition, IEnumerable<string>> names)
     {
         SymbolResult? given = file is Option option ? context.ParseResult.GetResult(option) : context.ParseResult.GetResult((Argument)file);
-        return (given?.Tokens ?? []).Select(token => token.Value).SelectMany(Read).SelectMany(names).Distinct().Select(name => new CompletionItem(name));
+        return (given?.Tokens ?? []).Select(token => token.Value).SelectMany(Read).SelectMany(names).Where(IsOffered).Distinct().Select(name => new CompletionItem(name));
     }
+
+    /// <summary>What could not be read on the line, or would be taken for an option, is not offered.</summary>
+    private static bool IsOffered(string name) => LineText.IsPlain(name) && !name.StartsWith('-');
 
     /// <summary>The definition of a file; none of what is no file, as of a line that is not finished yet.</summary>
     private IEnumerable<ServiceDefinition> Read(string path)

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.IO;
+using CloudServiceTools.Errors;
 using CloudServiceTools.Traffic;
 
 namespace CloudServiceTools.Cli.Output;
@@ -23,7 +24,7 @@ internal sealed class DecisionsWriter(TextWriter output, bool hasColor)
         }
 
         _isFirst = false;
-        output.WriteLine(Color.Heading.Of($"{file}:", hasColor));
+        output.WriteLine(Color.Heading.Of($"{Phrase.Whole(file)}:", hasColor));
     }
 
     internal void Write(IEnumerable<TrafficDecision> decisions, bool isMatrix)

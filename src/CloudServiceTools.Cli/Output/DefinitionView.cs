@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.IO;
+using CloudServiceTools.Errors;
 using CloudServiceTools.Model;
 
 namespace CloudServiceTools.Cli.Output;
@@ -9,7 +10,7 @@ internal sealed class DefinitionView(TextWriter output, bool hasColor)
 {
     internal void Write(ServiceDefinition definition)
     {
-        output.WriteLine($"{Color.Heading.Of($"Service {definition.Name}", hasColor)}, schema version {definition.SchemaVersion}");
+        output.WriteLine($"{Color.Heading.Of($"Service {LineText.Of(definition.Name)}", hasColor)}, schema version {LineText.Of(definition.SchemaVersion)}");
         WriteRoles(definition);
         WriteEndpoints(definition);
         WriteRules(definition);

@@ -33,7 +33,7 @@ internal sealed class FindingsView(Shell shell, TextWriter output, bool hasColor
         if (isShown)
         {
             string place = problem.Line > 0 ? $"({problem.Line},{problem.Column})" : string.Empty;
-            output.WriteLine($"{shell.Display(problem.Path)}{place}: error {problem.Id}: {problem.Message} {problem.RecommendedAction}");
+            output.WriteLine($"{Phrase.Whole(shell.Display(problem.Path))}{place}: error {problem.Id}: {problem.Message} {problem.RecommendedAction}");
         }
     }
 
@@ -68,13 +68,13 @@ internal sealed class FindingsView(Shell shell, TextWriter output, bool hasColor
 
     private void Add(Diagnostic diagnostic)
     {
-        string name = shell.Display(diagnostic.Path);
+        string name = Phrase.Whole(shell.Display(diagnostic.Path)).ToString();
         string place = diagnostic.Line > 0 ? $"{name}({diagnostic.Line},{diagnostic.Column})" : name;
         string severity = Word(diagnostic.Severity);
         string suppressed = string.Empty;
         if (diagnostic.IsSuppressed)
         {
-            suppressed = diagnostic.Justification is { } why ? $" (suppressed: {why})" : " (suppressed)";
+            suppressed = diagnostic.Justification is { } why ? $" (suppressed: {LineText.Of(why)})" : " (suppressed)";
         }
         else
         {

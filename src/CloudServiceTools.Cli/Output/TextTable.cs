@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text;
+using CloudServiceTools.Errors;
 
 namespace CloudServiceTools.Cli.Output;
 
@@ -16,7 +17,8 @@ internal sealed class TextTable(params string[] headings)
 
     private readonly List<string[]> _rows = [];
 
-    internal void Add(params string[] cells) => _rows.Add(cells);
+    /// <summary>Adds a row; its cells are shown as text in a line.</summary>
+    internal void Add(params string[] cells) => _rows.Add([.. cells.Select(cell => Phrase.Whole(cell).ToString())]);
 
     /// <summary>Writes the table; nothing where it has no row.</summary>
     internal void Write(TextWriter output, string indent = "")

@@ -103,8 +103,7 @@ public sealed class Diagnostic : IReportable
     /// <summary>The finding as compilers write one: place, severity, id, message.</summary>
     public override string ToString()
     {
-        Phrase place = Line > 0 ? (Phrase)$"({Line},{Column})" : $"";
-        Phrase line = $"{Phrase.Whole(Path ?? "definition")}{place}: {Severity.ToString().ToLowerInvariant()} {RuleId}: {Phrase.Whole(Message)}";
-        return line.ToString();
+        string place = Line > 0 ? $"({Line},{Column})" : string.Empty;
+        return $"{Phrase.Whole(Path ?? "definition")}{place}: {Severity.ToString().ToLowerInvariant()} {RuleId}: {Message}";
     }
 }

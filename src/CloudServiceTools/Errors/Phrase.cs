@@ -18,15 +18,36 @@ public sealed class Phrase
 {
     private const int LongestSentence = 500;
     private const int ListedNames = 8;
+    private const int LongestSpare = 512;
 
-    private readonly StringBuilder _text;
+    /// <summary>What a phrase was put together in, for the next one of this thread.</summary>
+    [ThreadStatic]
+    private static StringBuilder? s_spare;
+
+    private StringBuilder? _text;
+    private string? _whole;
 
     /// <summary>For the compiler: an empty phrase.</summary>
     /// <param name="literalLength">The characters of its own words.</param>
     /// <param name="formattedCount">How many texts will be put in.</param>
-    public Phrase(int literalLength, int formattedCount) => _text = new StringBuilder(literalLength + (formattedCount * 16));
+    public Phrase(int literalLength, int formattedCount)
+        : this(literalLength + (formattedCount * 16))
+    {
+    }
 
-    private Phrase(int capacity) => _text = new StringBuilder(capacity);
+    private Phrase(string whole) => _whole = whole;
+
+    private Phrase(int capacity) => _text = Take(capacity);
+
+    private StringBuilder Text
+    {
+        get
+        {
+            _text ??= Take(LongestSpare).Append(_whole);
+            _whole = null;
+            return _text;
+        }
+    }
 
     /// <summary>A text that is shown whole: a path, which would lead nowhere if it were cut, or words that are the tool's own.</summary>
     public static Phrase Whole(string? text) => Whole(text, int.MaxValue);
@@ -36,7 +57,13 @@ public sealed class Phrase
     /// <param name="most">The most characters that are shown of it.</param>
     internal static Phrase Whole(string? text, int most)
     {
-        Phrase phrase = new(Math.Min(text?.Length ?? 0, most));
+        // Most texts are short and have nothing to escape: they are taken as they are.
+        if (text is null || (text.Length <= most && LineText.IsPlain(text) && !LineText.BeginsCommand(text)))
+        {
+            return new Phrase(text ?? string.Empty);
+        }
+
+        Phrase phrase = new(Math.Min(text.Length, most));
         phrase.Append(text, most);
         return phrase;
     }
@@ -53,7 +80,7 @@ public sealed class Phrase
         string between = string.Empty;
         foreach (string name in names)
         {
-            phrase._text.Append(between);
+            phrase.Text.Append(between);
             phrase.AppendFormatted(name);
             between = separator;
         }
@@ -79,7 +106,7 @@ public sealed class Phrase
         string between = string.Empty;
         foreach (Phrase phrase in phrases)
         {
-            all._text.Append(between);
+            all.Text.Append(between);
             all.AppendFormatted(phrase);
             between = separator;
         }
@@ -93,14 +120,14 @@ public sealed class Phrase
     /// <summary>One phrase after the other.</summary>
     public static Phrase operator +(Phrase first, Phrase second)
     {
-        Phrase both = new(first._text.Length + second._text.Length);
+        Phrase both = new(first.ToString().Length + second.ToString().Length);
         both.AppendFormatted(first);
         both.AppendFormatted(second);
         return both;
     }
 
     /// <summary>For the compiler: appends own words.</summary>
-    public void AppendLiteral(string value) => _text.Append(value);
+    public void AppendLiteral(string value) => Text.Append(value);
 
     /// <summary>For the compiler: appends a name or value, escaped and cut.</summary>
     public void AppendFormatted(string? value) => Append(value, LineText.LongestName);
@@ -109,36 +136,47 @@ public sealed class Phrase
     public void AppendFormatted(object? value) => AppendFormatted(Convert.ToString(value, CultureInfo.InvariantCulture));
 
     /// <summary>For the compiler: appends a number in a format.</summary>
-    public void AppendFormatted(int value, string format) => _text.Append(value.ToString(format, CultureInfo.InvariantCulture));
+    public void AppendFormatted(int value, string format) => Text.Append(value.ToString(format, CultureInfo.InvariantCulture));
 
     /// <summary>For the compiler: appends a phrase as it is.</summary>
     public void AppendFormatted(Phrase? value)
     {
         if (value is not null)
         {
-#if NET
-            _text.Append(value._text);
-#else
-            _text.Append(value._text.ToString());
-#endif
+            Text.Append(value.ToString());
         }
     }
 
     /// <summary>The phrase as the start of a sentence.</summary>
     public Phrase Capitalized()
     {
-        Phrase phrase = new(_text.Length);
-        phrase._text.Append(_text);
-        if (_text.Length > 0)
-        {
-            phrase._text[0] = char.ToUpperInvariant(_text[0]);
-        }
-
-        return phrase;
+        string text = ToString();
+        return text.Length == 0 || char.IsUpper(text[0]) ? this : new Phrase(char.ToUpperInvariant(text[0]) + text.Substring(1));
     }
 
     /// <summary>The text.</summary>
-    public override string ToString() => _text.ToString();
+    public override string ToString()
+    {
+        if (_whole is null)
+        {
+            _whole = _text!.ToString();
+            if (_text.Capacity <= LongestSpare)
+            {
+                s_spare = _text.Clear();
+            }
+
+            _text = null;
+        }
+
+        return _whole;
+    }
+
+    private static StringBuilder Take(int capacity)
+    {
+        StringBuilder? spare = s_spare;
+        s_spare = null;
+        return spare ?? new StringBuilder(capacity);
+    }
 
     private void Append(string? text, int most)
     {
@@ -153,15 +191,16 @@ public sealed class Phrase
             text = text.Substring(0, colon) + "\\u003A" + text.Substring(colon + 1);
         }
 
-        LineText.Append(_text, text!, most);
+        LineText.Append(Text, text!, most);
     }
 
     /// <summary>Whether a reader who skips blanks would still be at the start of the line.</summary>
     private bool IsBlank()
     {
-        for (int i = 0; i < _text.Length; i++)
+        StringBuilder text = Text;
+        for (int i = 0; i < text.Length; i++)
         {
-            if (!char.IsWhiteSpace(_text[i]))
+            if (!char.IsWhiteSpace(text[i]))
             {
                 return false;
             }
