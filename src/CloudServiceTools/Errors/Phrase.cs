@@ -19,10 +19,11 @@ public sealed class Phrase
     private const int LongestSentence = 500;
     private const int ListedNames = 8;
     private const int LongestSpare = 512;
+    private const int MostSpares = 8;
 
-    /// <summary>What a phrase was put together in, for the next one of this thread.</summary>
+    /// <summary>What phrases were put together in, for the next ones of this thread: a sentence has phrases in it.</summary>
     [ThreadStatic]
-    private static StringBuilder? s_spare;
+    private static Stack<StringBuilder>? s_spares;
 
     private StringBuilder? _text;
     private string? _whole;
@@ -160,9 +161,10 @@ public sealed class Phrase
         if (_whole is null)
         {
             _whole = _text!.ToString();
-            if (_text.Capacity <= LongestSpare)
+            s_spares ??= new Stack<StringBuilder>(MostSpares);
+            if (_text.Capacity <= LongestSpare && s_spares.Count < MostSpares)
             {
-                s_spare = _text.Clear();
+                s_spares.Push(_text.Clear());
             }
 
             _text = null;
@@ -171,12 +173,8 @@ public sealed class Phrase
         return _whole;
     }
 
-    private static StringBuilder Take(int capacity)
-    {
-        StringBuilder? spare = s_spare;
-        s_spare = null;
-        return spare ?? new StringBuilder(capacity);
-    }
+    private static StringBuilder Take(int capacity) =>
+        s_spares?.Count > 0 ? s_spares.Pop() : new StringBuilder(Math.Max(capacity, LongestSpare / 2));
 
     private void Append(string? text, int most)
     {
