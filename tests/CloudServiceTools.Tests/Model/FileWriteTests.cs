@@ -128,7 +128,7 @@ public sealed class FileWriteTests : IDisposable
             Assert.Equal(2u, NativeMethods.FactsOf(Target)?.Names);
         }
 
-        Assert.Equal([Target, other], Directory.GetFileSystemEntries(_folder).Order());
+        Assert.Equal([Target, other], Directory.GetFileSystemEntries(_folder).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -173,7 +173,7 @@ public sealed class FileWriteTests : IDisposable
 
         definition.Save();
 
-        Assert.Equal(theirs.Append(Target).Order(), Directory.GetFileSystemEntries(_folder).Order());
+        Assert.Equal(theirs.Append(Target).Order(StringComparer.Ordinal), Directory.GetFileSystemEntries(_folder).Order(StringComparer.Ordinal));
         Assert.All(theirs, path => Assert.Equal("left", File.ReadAllText(path)));
     }
 

@@ -100,10 +100,10 @@ internal sealed class ItemMutation
             string setter = _method.Name.StartsWith("set_", StringComparison.Ordinal) ? _method.Name[4..] : string.Empty;
             object?[] arguments = [.. _method.GetParameters().Select(parameter =>
                 Value(setter.Length > 0 ? setter : parameter.Name!, parameter.ParameterType, _setting))];
-            _method.Invoke(item, BindingFlags.DoNotWrapExceptions, null, arguments, null);
+            _method.Invoke(item, arguments);
             return null;
         }
-        catch (CsException exception)
+        catch (TargetInvocationException wrapper) when (wrapper.InnerException is CsException exception)
         {
             return exception.Id;
         }

@@ -56,8 +56,10 @@ public sealed class Choices : Random
     /// <summary>Not a choice that is recorded, and so none that can be shrunk.</summary>
     public override double NextDouble() => throw new NotSupportedException();
 
+#if NET
     /// <summary>Not a choice that is recorded, and so none that can be shrunk.</summary>
     public override long NextInt64(long minValue, long maxValue) => throw new NotSupportedException();
+#endif
 
     /// <inheritdoc />
     public override string ToString() => $"choices {string.Join(' ', _taken)}";

@@ -26,7 +26,7 @@ public sealed class SchemaValidatorTests
     [InlineData("<Other/>", "invalid child element 'Other'")]
     [InlineData("<Role xmlns='' name='R'><Instances count='1'/></Role>", "invalid child element 'Role'")]
     [InlineData("text", "cannot contain text")]
-    [InlineData("<Role name='R'><Instances count='1'>\n</Instances></Role>", "cannot contain whitespace")]
+    [InlineData("<Role name='R'><Instances count='1'>\n</Instances></Role>", "cannot contain white")]
     [InlineData("<GuestAgentSettings/><NetworkConfiguration/>", "invalid child element 'NetworkConfiguration'")]
     [InlineData("<NetworkConfiguration><LoadBalancers/></NetworkConfiguration>", "incomplete content*'LoadBalancer'")]
     public void A_problem_is_found(string content, string problem)
