@@ -16,9 +16,12 @@ namespace CloudServiceTools.Reporting;
 /// </summary>
 internal sealed class JUnitReport : IReportWriter
 {
-    /// <summary>Without a declaration, so that the text can be stored in any encoding of Unicode.</summary>
+    /// <summary>
+    /// In ASCII with character references, and without a declaration: the same in every encoding that a shell may store it in.
+    /// </summary>
     private static readonly XmlWriterSettings Settings = new()
     {
+        Encoding = Encoding.ASCII,
         Indent = true,
         NewLineChars = "\n",
         NewLineHandling = NewLineHandling.Entitize,
@@ -28,8 +31,8 @@ internal sealed class JUnitReport : IReportWriter
     public string Write(ReportContent content)
     {
         IReadOnlyList<FileFindings> files = content.Files;
-        StringBuilder text = new();
-        using (XmlWriter xml = XmlWriter.Create(new StringWriter(text, CultureInfo.InvariantCulture), Settings))
+        using MemoryStream text = new();
+        using (XmlWriter xml = XmlWriter.Create(text, Settings))
         {
             xml.WriteStartElement("testsuites");
             WriteAttribute(xml, "name", Report.ToolName);
@@ -51,7 +54,8 @@ internal sealed class JUnitReport : IReportWriter
             xml.WriteEndElement();
         }
 
-        return text.Append('\n').ToString();
+        text.WriteByte((byte)'\n');
+        return Encoding.ASCII.GetString(text.GetBuffer(), 0, (int)text.Length);
     }
 
     private static void WriteCounts(XmlWriter xml, IReadOnlyList<FileFindings> files, int errors, ReportOptions options)

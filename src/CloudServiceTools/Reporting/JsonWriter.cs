@@ -4,7 +4,10 @@ using System.Text;
 
 namespace CloudServiceTools.Reporting;
 
-/// <summary>Writes indented JSON. The standard that this library stands on has no writer of its own.</summary>
+/// <summary>
+/// Writes indented JSON in ASCII, which is the same in every encoding that a shell may store it in, and shows no hidden
+/// character to who reads it. The standard that this library stands on has no writer of its own.
+/// </summary>
 internal sealed class JsonWriter
 {
     private readonly StringBuilder _text = new();
@@ -109,17 +112,11 @@ internal sealed class JsonWriter
             {
                 _text.Append(escape);
             }
-            else if (char.IsHighSurrogate(c) && i + 1 < value.Length && char.IsLowSurrogate(value[i + 1]))
+            else if (c is < ' ' or > '~')
             {
-                _text.Append(c).Append(value[++i]);
-            }
-            else if (char.IsSurrogate(c))
-            {
-                _text.Append('\uFFFD'); // Half a pair is no character, and UTF-8 has no way to write it.
-            }
-            else if (char.IsControl(c) || c is '\u2028' or '\u2029')
-            {
-                _text.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
+                // Half a pair is no character: readers of UTF-8 would refuse it.
+                bool isHalf = char.IsSurrogate(c) && !char.IsSurrogatePair(value, char.IsHighSurrogate(c) ? i : Math.Max(0, i - 1));
+                _text.Append("\\u").Append((isHalf ? 0xFFFD : c).ToString("x4", CultureInfo.InvariantCulture));
             }
             else
             {

@@ -37,6 +37,28 @@ public sealed class DiagramTests : IDisposable
         Assert.Contains(".mmd, .mermaid, .md, .markdown, .dot, .gv, .svg", exception.RecommendedAction, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(10, 3)]
+    [InlineData(300, 1)]
+    [InlineData(600, 1)]
+    public void Roles_without_arrows_stand_beside_any_number_of_roles_with_arrows(int joined, int others)
+    {
+        ServiceDefinition definition = ServiceDefinition.Create("S");
+        for (int i = 0; i < joined + others; i++)
+        {
+            Role role = definition.AddRole(Role.Create($"R{i}", RoleType.Worker));
+            if (i < joined)
+            {
+                role.AddInputEndpoint("Api", new EndpointSettings { Protocol = "tcp", Port = PortSpecification.Parse("80") });
+            }
+        }
+
+        string picture = Diagram.Write(DiagramFormat.Svg, definition);
+
+        Assert.All(definition.Roles, role => Assert.Contains($">{role.Name}<", picture, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void A_Markdown_file_has_Mermaid_in_a_block()
     {

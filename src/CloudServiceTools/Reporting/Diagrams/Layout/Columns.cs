@@ -116,8 +116,8 @@ internal sealed class Columns
     private void PlaceOthers(List<List<LayoutItem>> columns, double height)
     {
         List<LayoutItem> others = [.. _roles.Where(role => !_joined.Contains(role))];
-        int wanted = (int)Math.Ceiling(_roles.Sum(Need) / height);
-        while (columns.Count < wanted && others.Count > 0)
+        int wanted = Math.Min((int)Math.Ceiling(_roles.Sum(Need) / height), columns.Count + others.Count);
+        while (columns.Count < wanted)
         {
             columns.Add([]);
         }
