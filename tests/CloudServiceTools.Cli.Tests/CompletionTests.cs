@@ -114,6 +114,36 @@ public sealed class CompletionTests
             """));
 
     [Fact]
+    public async Task Bash_completes_a_name_to_one_argument() => Assert.Equal(
+        """
+        <$(touch ran)>
+        <*>
+        <; touch ran>
+        <`touch ran`>
+        <a b>
+        <i'j">
+        bin hostile.csdef script.ps1
+
+        """,
+        await RunAsync(
+            "bash",
+            """
+            rm a.csdef broken
+            cat > hostile.csdef <<'END'
+            <ServiceDefinition name="S" xmlns="http://schemas.microsoft.com/ServiceHosting/2008/10/ServiceDefinition">
+              <WorkerRole name="$(touch ran)" /><WorkerRole name="`touch ran`" /><WorkerRole name="; touch ran" />
+              <WorkerRole name="*" /><WorkerRole name="a b" /><WorkerRole name="i'j&quot;" /><WorkerRole name="x&#10;touch ran" />
+            </ServiceDefinition>
+            END
+            source <(csdef completion bash)
+            COMP_LINE="csdef remove role --in hostile.csdef " COMP_WORDS=(csdef remove role --in hostile.csdef "") COMP_CWORD=5
+            COMP_POINT=${#COMP_LINE}
+            _csdef
+            for reply in "${COMPREPLY[@]}"; do eval "printf '<%s>\n' $reply"; done | LC_ALL=C sort
+            echo *
+            """));
+
+    [Fact]
     public async Task Zsh_offers_them() => Assert.Equal(
         """
         rem: remove

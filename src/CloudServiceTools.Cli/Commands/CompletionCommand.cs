@@ -7,16 +7,20 @@ namespace CloudServiceTools.Cli.Commands;
 internal sealed class CompletionCommand : CsdefCommand
 {
     // Options are offered once a dash is typed: until then a file may be meant, and shells offer those where nothing else is.
+    // Bash: an array made of $(...) would expand * and ? of a name to the files of the folder.
     private const string Bash =
         """
         # source <(csdef completion bash)
         _csdef() {
             local line="${COMP_LINE:0:COMP_POINT}" word="${COMP_WORDS[COMP_CWORD]}"
             [[ "$word" == "=" ]] && word=
-            local IFS=$'\n'
-            COMPREPLY=($(csdef "[suggest:${#line}]" "$COMP_LINE" 2>/dev/null | while read -r found; do
-                [[ -n "$found" && "$found" == "$word"* && ("$found" != -* || "$word" == -*) ]] && printf '%q\n' "$found"
-            done))
+            COMPREPLY=()
+            local found
+            while IFS= read -r found; do
+                if [[ -n "$found" && "$found" == "$word"* && ("$found" != -* || "$word" == -*) ]]; then
+                    COMPREPLY+=("$(printf '%q' "$found")")
+                fi
+            done < <(csdef "[suggest:${#line}]" "$COMP_LINE" 2>/dev/null)
         }
         complete -o default -F _csdef csdef
 
