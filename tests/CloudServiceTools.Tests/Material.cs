@@ -35,8 +35,17 @@ internal static class Material
     internal static IEnumerable<string[]> ReadFormat(string format) =>
         File.ReadLines(Path.Combine(Repository, "tests", "Format", $"{format}.csv")).Skip(1).Select(line => line.Split(','));
 
-    internal static IEnumerable<string> Files(string folder, string pattern) =>
-        Directory.GetFiles(Folder(folder), pattern).Order(StringComparer.Ordinal);
+    /// <summary>Whether other people's files stand beside the repository.</summary>
+    internal static bool HasCorpus { get; } = Directory.Exists(Path.Combine(Shared ?? string.Empty, "corpus"));
+
+    /// <summary>How many of <see cref="Files"/> are definitions, at the least.</summary>
+    internal static int LeastDefinitions => HasCorpus ? 300 : 100;
+
+    /// <summary>Definitions and configurations: the samples of this repository, and other people's files where they are there.</summary>
+    internal static IEnumerable<string> Files(string pattern) =>
+        Directory.GetFiles(SampleFiles.Folder, pattern)
+            .Concat(HasCorpus ? Directory.GetFiles(Folder("corpus"), pattern) : [])
+            .Order(StringComparer.Ordinal);
 
     private static string? FindUp(string relative)
     {

@@ -58,7 +58,7 @@ public sealed class ReachTests
             for (SourceAttribute? attribute = element.FirstAttribute; attribute is not null; attribute = attribute.Next)
             {
                 if (!attribute.Name.StartsWith("xmlns", StringComparison.Ordinal) && !attribute.Name.Contains(':', StringComparison.Ordinal)
-                    && IsKnown(element, attribute.Name, root))
+                    && IsKnown(element, attribute, root))
                 {
                     count++;
                     string value = attribute.Value.Trim();
@@ -109,8 +109,9 @@ public sealed class ReachTests
     /// <summary>Whether the table has an element where it stands; some files have what no SDK knows.</summary>
     private static bool IsKnown(SourceElement element, DocumentItem root) => SchemaOf(element, root) is not null;
 
-    private static bool IsKnown(SourceElement element, string attribute, DocumentItem root) =>
-        SchemaOf(element, root)!.FindAttribute(attribute) is not null && attribute != "matches";
+    /// <summary>Whether the table has the attribute with such a value: a number that is none is in no property.</summary>
+    private static bool IsKnown(SourceElement element, SourceAttribute attribute, DocumentItem root) =>
+        SchemaOf(element, root)!.FindAttribute(attribute.Name) is { } known && known.Type.Accepts(attribute.Value) && attribute.Name != "matches";
 
     private static CloudServiceTools.Schema.ElementSchema? SchemaOf(SourceElement element, DocumentItem root) =>
         element == root.Element ? root.Schema
@@ -120,7 +121,7 @@ public sealed class ReachTests
     private static IEnumerable<T> Load<T>(string pattern, Func<string, T> load)
         where T : DocumentItem
     {
-        foreach (string path in Material.Files("corpus", pattern))
+        foreach (string path in Material.Files(pattern))
         {
             T? item = null;
             try

@@ -64,7 +64,7 @@ public sealed class RandomRoleEnvironmentTests
     {
         int seen = 0;
         List<string> refused = [];
-        foreach (string path in Material.Files("corpus", "*.csdef"))
+        foreach (string path in Material.Files("*.csdef"))
         {
             try
             {

@@ -40,7 +40,7 @@ public sealed class FormatAgreementTests
     [Fact]
     public void Real_definitions_are_refused_by_both_or_by_none()
     {
-        foreach (string path in Material.Files("corpus", "*.csdef"))
+        foreach (string path in Material.Files("*.csdef"))
         {
             AssertAgreement(TextOf(path), SchemaValidator.Definition, FindInDefinition);
         }
@@ -49,7 +49,7 @@ public sealed class FormatAgreementTests
     [Fact]
     public void Real_configurations_are_refused_by_both_or_by_none()
     {
-        foreach (string path in Material.Files("corpus", "*.cscfg"))
+        foreach (string path in Material.Files("*.cscfg"))
         {
             AssertAgreement(TextOf(path), SchemaValidator.Configuration, FindInConfiguration);
         }
