@@ -144,6 +144,35 @@ public sealed class CompletionTests
             """));
 
     [Fact]
+    public async Task PowerShell_completes_a_name_to_one_argument() => Assert.Equal(
+        """
+        1 <$(touch ran)>
+        1 <*>
+        1 <; touch ran>
+        1 <a b>
+        1 <a’;touch ran;’>
+        1 <`touch ran`>
+
+        """,
+        await RunAsync(
+            "pwsh",
+            """
+            Set-Content hostile.csdef @'
+            <ServiceDefinition name="S" xmlns="http://schemas.microsoft.com/ServiceHosting/2008/10/ServiceDefinition">
+              <WorkerRole name="$(touch ran)" /><WorkerRole name="`touch ran`" /><WorkerRole name="; touch ran" />
+              <WorkerRole name="*" /><WorkerRole name="a b" /><WorkerRole name="a&#x2019;;touch ran;&#x2019;" />
+            </ServiceDefinition>
+            '@
+            csdef completion pwsh | Out-String | Invoke-Expression
+            $line = 'csdef remove role --in hostile.csdef '
+            (TabExpansion2 $line $line.Length).CompletionMatches | ForEach-Object {
+                $script = [System.Management.Automation.Language.Parser]::ParseInput("command $($_.CompletionText)", [ref]$null, [ref]$null)
+                $words = $script.EndBlock.Statements.PipelineElements.CommandElements
+                "$($words.Count - 1) <$($words[1].Value)>"
+            }
+            """));
+
+    [Fact]
     public async Task Zsh_offers_them() => Assert.Equal(
         """
         rem: remove
