@@ -8,7 +8,8 @@
 # Windows PowerShell 5.1. For those there is the job on windows-latest in .github/workflows/ci.yml.
 #
 # Usage: test-in-wine.sh [arguments for xunit], such as -class '*SuppressionTests'
-# Without arguments it leaves out FileTests, which hang in Wine 8, and EffortTests, which measure processor time.
+# Without arguments it leaves out FileTests, because a run with them did not end in Wine 8, and EffortTests, which measure
+# processor time.
 set -eu
 cd "$(dirname "$0")/../.."
 
@@ -26,7 +27,7 @@ dotnet publish tests/CloudServiceTools.Tests --runtime win-x64 --self-contained 
 
 WINEPREFIX=${WINEPREFIX:-$PWD/artifacts/wineprefix}
 WINEDEBUG=${WINEDEBUG:--all}
-# With it, .NET stops in Wine 8 with an internal error.
+# .NET 10 stopped in Wine 8 with an internal error where this was not set.
 DOTNET_EnableWriteXorExecute=0
 export WINEPREFIX WINEDEBUG DOTNET_EnableWriteXorExecute
 if [ $# -eq 0 ]; then

@@ -75,19 +75,8 @@ public sealed class Phrase
     /// <summary>Names with something between them.</summary>
     /// <param name="separator">What stands between them; it is not escaped.</param>
     /// <param name="names">The names; each is escaped and cut.</param>
-    public static Phrase Join(string separator, IEnumerable<string> names)
-    {
-        Phrase phrase = new(64);
-        string between = string.Empty;
-        foreach (string name in names)
-        {
-            phrase.Text.Append(between);
-            phrase.AppendFormatted(name);
-            between = separator;
-        }
-
-        return phrase;
-    }
+    public static Phrase Join(string separator, IEnumerable<string> names) =>
+        Join(separator, names, static (phrase, name) => phrase.AppendFormatted(name));
 
     /// <summary>Names with commas between them; of many the first eight, and how many more there are.</summary>
     public static Phrase Names(IReadOnlyCollection<string> names) => names.Count > ListedNames
@@ -101,19 +90,8 @@ public sealed class Phrase
     /// <summary>Phrases with something between them.</summary>
     /// <param name="separator">What stands between them; it is not escaped.</param>
     /// <param name="phrases">The phrases.</param>
-    public static Phrase Join(string separator, IEnumerable<Phrase> phrases)
-    {
-        Phrase all = new(64);
-        string between = string.Empty;
-        foreach (Phrase phrase in phrases)
-        {
-            all.Text.Append(between);
-            all.AppendFormatted(phrase);
-            between = separator;
-        }
-
-        return all;
-    }
+    public static Phrase Join(string separator, IEnumerable<Phrase> phrases) =>
+        Join(separator, phrases, static (all, phrase) => all.AppendFormatted(phrase));
 
     /// <summary>The text, escaped and not cut.</summary>
     public static implicit operator Phrase(string text) => Whole(text);
@@ -171,6 +149,20 @@ public sealed class Phrase
         }
 
         return _whole;
+    }
+
+    private static Phrase Join<T>(string separator, IEnumerable<T> items, Action<Phrase, T> append)
+    {
+        Phrase all = new(64);
+        string between = string.Empty;
+        foreach (T item in items)
+        {
+            all.AppendLiteral(between);
+            append(all, item);
+            between = separator;
+        }
+
+        return all;
     }
 
     private static StringBuilder Take(int capacity) =>
