@@ -1,5 +1,5 @@
 BeforeDiscovery {
-    $hasPipes = [System.IO.Path]::DirectorySeparatorChar -eq '/' -and (Get-Command mkfifo -CommandType Application -ErrorAction Ignore)
+    $script:hasPipes = [System.IO.Path]::DirectorySeparatorChar -eq '/' -and (Get-Command mkfifo -CommandType Application -ErrorAction Ignore)
 }
 
 BeforeAll {
@@ -80,7 +80,7 @@ Describe 'Invoke-CsAnalyzer takes' {
             Should -Be 'b-published.csdef:13 CSD1011', 'f.CSDEF:3 CSD1006'
     }
 
-    It 'no pipe that is named like a definition; named itself it is an error' -Skip:(-not $hasPipes) {
+    It 'no pipe that is named like a definition; named itself it is an error' -Skip:(-not $script:hasPipes) {
         $folder = New-Item (Join-Path $root 'pipes') -ItemType Directory
         & mkfifo "$folder/pipe.csdef"
         Save-TestFile 'pipes/file.csdef' (Get-DefinitionText '  <WorkerRole name="W" color="red" />') | Out-Null

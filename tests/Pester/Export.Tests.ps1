@@ -126,7 +126,7 @@ Describe 'Export-CsDefinition' {
     }
 
     It 'overwrites a read-only file with -Force alone, and leaves it read-only' {
-        Set-ItemProperty roles.csdef IsReadOnly $true
+        Set-ItemProperty -Path roles.csdef -Name IsReadOnly -Value $true
         try {
             Get-CommandErrorId { Import-CsDefinition roles.csdef | Set-CsDefinition New | Export-CsDefinition } | Should -Be 'CsFileUnwritable'
             Import-CsDefinition roles.csdef | Set-CsDefinition New | Export-CsDefinition -Force
@@ -134,7 +134,7 @@ Describe 'Export-CsDefinition' {
             (Get-Item roles.csdef).IsReadOnly | Should -BeTrue
         }
         finally {
-            Set-ItemProperty roles.csdef IsReadOnly $false
+            Set-ItemProperty -Path roles.csdef -Name IsReadOnly -Value $false
         }
     }
 

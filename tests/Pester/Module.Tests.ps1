@@ -1,6 +1,6 @@
 BeforeAll {
     . "$PSScriptRoot/Shared.ps1"
-    $root = "$PSScriptRoot/../.."
+    $script:root = "$PSScriptRoot/../.."
     $module = Get-Module CloudServiceTools
     $script:manifestPath = Join-Path $module.ModuleBase 'CloudServiceTools.psd1'
     $commands = Get-Command -Module CloudServiceTools
@@ -37,7 +37,7 @@ Describe 'The manifest' {
     }
 
     It 'has the version of Directory.Build.props, and so have both assemblies' {
-        $version = "$(([xml](Get-Content -Raw "$root/Directory.Build.props")).Project.PropertyGroup.VersionPrefix)".Trim()
+        $version = "$(([xml](Get-Content -Raw "$script:root/Directory.Build.props")).Project.PropertyGroup.VersionPrefix)".Trim()
         "$($module.Version)" | Should -Be $version
         foreach ($assembly in Get-ChildItem (Join-Path $module.ModuleBase '*.dll')) {
             $assembly.VersionInfo.ProductVersion | Should -Match "^$([regex]::Escape($version))(\+|$)"
@@ -45,12 +45,12 @@ Describe 'The manifest' {
     }
 
     It 'has the address of Directory.Build.props' {
-        $address = "$(([xml](Get-Content -Raw "$root/Directory.Build.props")).Project.PropertyGroup.RepositoryUrl)".Trim()
+        $address = "$(([xml](Get-Content -Raw "$script:root/Directory.Build.props")).Project.PropertyGroup.RepositoryUrl)".Trim()
         $data = (Import-PowerShellDataFile $manifestPath).PrivateData.PSData
         $data.ProjectUri | Should -BeExactly $address
         $data.LicenseUri | Should -BeExactly "$address/blob/main/LICENSE"
         $data.IconUri | Should -BeExactly "$($address.Replace('//github.com/', '//raw.githubusercontent.com/'))/main/docs/icon.png"
-        "$root/LICENSE", "$root/docs/icon.png" | Should -Exist
+        "$script:root/LICENSE", "$script:root/docs/icon.png" | Should -Exist
     }
 
     It 'lists files that are there' {
@@ -65,11 +65,11 @@ Describe 'The manifest' {
 
 Describe 'The module' {
     It 'has every example that is a script, what changed, and the license' {
-        $names = (Get-ChildItem "$root/examples/*.ps1").Name
+        $names = (Get-ChildItem "$script:root/examples/*.ps1").Name
         (Get-ChildItem (Join-Path $module.ModuleBase 'examples')).Name | Sort-Object | Should -Be ($names | Sort-Object)
         foreach ($file in 'CHANGELOG.md', 'LICENSE') {
             [System.IO.File]::ReadAllText((Join-Path $module.ModuleBase $file)) |
-                Should -BeExactly ([System.IO.File]::ReadAllText((Convert-Path "$root/$file")))
+                Should -BeExactly ([System.IO.File]::ReadAllText((Convert-Path "$script:root/$file")))
         }
     }
 }
