@@ -9,6 +9,9 @@ internal sealed class WorkBudget(long steps)
 {
     private long _left = steps;
 
+    /// <summary>Whether nothing may be taken any more.</summary>
+    internal bool IsSpent => _left <= 0;
+
     /// <summary>Whether so many steps may be taken. Once they may not, no others may either.</summary>
     internal bool TryTake(long count)
     {

@@ -49,13 +49,14 @@ public static class NameSuggestion
     /// <param name="budget">What the comparisons may cost: once it is spent, there is no candidate.</param>
     internal static string? Nearest(string name, IEnumerable<string> candidates, WorkBudget? budget)
     {
-        // Nobody mistypes so long a text.
-        if (name.Length > LongestMistake)
+        budget ??= new WorkBudget(MostSteps);
+
+        // Nobody mistypes so long a text. Candidates may be copied when they are enumerated, so a spent budget ends before that.
+        if (name.Length > LongestMistake || budget.IsSpent)
         {
             return null;
         }
 
-        budget ??= new WorkBudget(MostSteps);
         string? best = null;
         int bestDistance = (Math.Max(name.Length, 3) / 3) + 1;
         Rows rows = new();
