@@ -5,8 +5,10 @@ using Xunit;
 
 namespace CloudServiceTools.Cli.Tests;
 
-/// <summary>Names in a file are text: whatever they hold, no command writes a control, a mark that turns text, or a build command in its text
-/// formats. JSON, SARIF and JUnit are data and keep the names.</summary>
+/// <summary>
+/// Names in a file are text: whatever they hold, no command writes a control, a mark that turns text, or a build command, in
+/// any format. Formats for programs keep the names, as escapes.
+/// </summary>
 public sealed partial class HostileNameTests
 {
     private const string Name = "::error::a&#10;::error file=a.js::b&#x9b;31mc\u202Ed##vso[task.complete]e##[error]&#9;f";
@@ -63,6 +65,16 @@ public sealed partial class HostileNameTests
         "diff a.csdef b.csdef",
         "diff b.csdef a.csdef",
         "diff b.csdef a.csdef --format markdown",
+        "show a.csdef --format json",
+        "check a.csdef --format json",
+        "check NAME --format json",
+        "check a.csdef --format jsonl",
+        "check a.csdef --format sarif",
+        "check a.csdef --format junit",
+        "reach a.csdef --format json",
+        "reach a.csdef --format jsonl",
+        "diff a.csdef b.csdef --format json",
+        "diff b.csdef a.csdef --format jsonl",
         "fix a.csdef --dry-run",
         "draw a.csdef",
         "draw a.csdef --format svg",

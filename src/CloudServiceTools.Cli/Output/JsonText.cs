@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace CloudServiceTools.Cli.Output;
@@ -14,10 +13,10 @@ internal static class JsonText
     {
         Indented = true,
         NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Encoder = LogSafeEncoder.Instance,
     };
 
-    internal static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    internal static readonly JsonWriterOptions Compact = new() { Encoder = LogSafeEncoder.Instance };
 
     /// <summary>One object, with a line feed at the end.</summary>
     internal static string Of<T>(T item, JsonShape<T> shape)

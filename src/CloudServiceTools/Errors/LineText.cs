@@ -150,7 +150,7 @@ public static class LineText
 
         if (!char.IsSurrogate(c))
         {
-            return !IsHidden(CharUnicodeInfo.GetUnicodeCategory(c)) && !IsFiller(c);
+            return !IsHidden(c);
         }
 
         if (!char.IsHighSurrogate(c) || index + 1 == text.Length || !char.IsLowSurrogate(text[index + 1]))
@@ -163,6 +163,9 @@ public static class LineText
         // Plane 14 holds tags and selectors, which are never seen; not all of them are assigned yet.
         return (char.ConvertToUtf32(text, index) >> 16) != 0xE && !IsHidden(CharUnicodeInfo.GetUnicodeCategory(text, index));
     }
+
+    /// <summary>Whether a character would not be seen: a control, a mark that turns text, a line separator, half a pair, a blank letter.</summary>
+    public static bool IsHidden(char c) => IsHidden(CharUnicodeInfo.GetUnicodeCategory(c)) || IsFiller(c);
 
     private static bool IsHidden(UnicodeCategory category) => category
         is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
@@ -101,7 +102,7 @@ internal sealed class JUnitReport : IReportWriter
         xml.WriteStartElement("error");
         WriteAttribute(xml, "type", problem.Id.ToString());
         WriteAttribute(xml, "message", problem.Message);
-        xml.WriteString(Valid(problem.RecommendedAction));
+        WriteText(xml, problem.RecommendedAction);
         xml.WriteEndElement();
         xml.WriteEndElement();
         xml.WriteEndElement();
@@ -133,7 +134,7 @@ internal sealed class JUnitReport : IReportWriter
             xml.WriteStartElement("system-out");
         }
 
-        xml.WriteString(Valid(diagnostic.ToString()));
+        WriteText(xml, diagnostic.ToString());
         xml.WriteEndElement();
     }
 
@@ -149,8 +150,27 @@ internal sealed class JUnitReport : IReportWriter
         return number > 1 ? $"{name} #{number.ToString(CultureInfo.InvariantCulture)}" : name;
     }
 
-    private static void WriteAttribute(XmlWriter xml, string name, string value) =>
-        xml.WriteAttributeString(name, Valid(value));
+    private static void WriteAttribute(XmlWriter xml, string name, string value)
+    {
+        xml.WriteStartAttribute(name);
+        WriteText(xml, value);
+        xml.WriteEndAttribute();
+    }
+
+    /// <summary>A text without ##, which a build server that prints the report could take for a command.</summary>
+    private static void WriteText(XmlWriter xml, string text)
+    {
+        string valid = Valid(text);
+        int start = 0;
+        for (int at = valid.IndexOf("##", StringComparison.Ordinal); at >= 0; at = valid.IndexOf("##", start, StringComparison.Ordinal))
+        {
+            xml.WriteString(valid.Substring(start, at - start));
+            xml.WriteCharEntity('#');
+            start = at + 1;
+        }
+
+        xml.WriteString(valid.Substring(start));
+    }
 
     /// <summary>The text with a replacement character for each that XML cannot hold.</summary>
     private static string Valid(string text)

@@ -5,8 +5,8 @@ using System.Text;
 namespace CloudServiceTools.Reporting;
 
 /// <summary>
-/// Writes indented JSON in ASCII, which is the same in every encoding that a shell may store it in, and shows no hidden
-/// character to who reads it. The standard that this library stands on has no writer of its own.
+/// Writes indented JSON in ASCII, which is the same in every encoding that a shell may store it in, and which has no hidden
+/// character and no ## that a build server could take for a command. The standard that this library stands on has no writer of its own.
 /// </summary>
 internal sealed class JsonWriter
 {
@@ -112,7 +112,7 @@ internal sealed class JsonWriter
             {
                 _text.Append(escape);
             }
-            else if (c is < ' ' or > '~')
+            else if (c is < ' ' or > '~' || (c == '#' && i + 1 < value.Length && value[i + 1] == '#'))
             {
                 // Half a pair is no character: readers of UTF-8 would refuse it.
                 bool isHalf = char.IsSurrogate(c) && !char.IsSurrogatePair(value, char.IsHighSurrogate(c) ? i : Math.Max(0, i - 1));
