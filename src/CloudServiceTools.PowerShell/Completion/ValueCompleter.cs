@@ -39,13 +39,14 @@ public abstract class ValueCompleter : IArgumentCompleter
     private static string Quote(string value) =>
         IsOneWord(value) ? value : "'" + CodeGeneration.EscapeSingleQuotedStringContent(value) + "'";
 
+    /// <summary>Whether it is one between other words, too: <c>--%</c> takes what follows for its own.</summary>
     private static bool IsOneWord(string value)
     {
-        ScriptBlockAst script = Parser.ParseInput("command " + value, out _, out ParseError[] errors);
+        ScriptBlockAst script = Parser.ParseInput($"command {value} and more", out _, out ParseError[] errors);
         return errors.Length == 0
             && script.EndBlock?.Statements.Count == 1
             && script.EndBlock.Statements[0] is PipelineAst { PipelineElements.Count: 1 } pipeline
-            && pipeline.PipelineElements[0] is CommandAst { Redirections.Count: 0, CommandElements.Count: 2 } command
+            && pipeline.PipelineElements[0] is CommandAst { Redirections.Count: 0, CommandElements.Count: 4 } command
             && command.CommandElements[1] is ConstantExpressionAst word
             && word.Extent.Text == value
             && (word is not StringConstantExpressionAst text
