@@ -12,6 +12,8 @@ namespace CloudServiceTools.Cli;
 /// <summary>Makes options, and reads them: what was not given is null, as with the parameters of a cmdlet.</summary>
 internal static class Parameters
 {
+    internal const string ForceName = "--force";
+
     internal static Argument<string> Name(string description) => new("NAME") { Description = description };
 
     internal static Argument<string?> DefinitionFile() => new("FILE")
@@ -23,7 +25,7 @@ internal static class Parameters
     internal static Option<string> Output() => Short(Text("--output", "FILE", "The file to write; default: standard output, as for -."), "-o");
 
     internal static Option<bool> Force() => Switch(
-        "--force", "Replace a file that is there already, that is read-only, or that another program changed since it was read.");
+        ForceName, "Replace a file that is there already, that is read-only, or that another program changed since it was read.");
 
     internal static Option<bool> InPlace(string description) => Short(Switch("--in-place", description), "-i");
 

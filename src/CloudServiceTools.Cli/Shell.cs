@@ -61,6 +61,9 @@ internal sealed class Shell
     /// <summary>Whether something could not be done: the command goes on, and ends with the exit code that says so.</summary>
     internal bool HasFailed { get; private set; }
 
+    /// <summary>Whether the command that runs can be told to replace a file.</summary>
+    internal bool HasForce { get; set; }
+
     /// <summary>The console of this process.</summary>
     internal static Shell OfProcess()
     {
@@ -135,7 +138,7 @@ internal sealed class Shell
         Phrase where = exception.Line > 0 ? $"{Phrase.Whole(place)}:{exception.Line}:{exception.Column}: "
             : exception.Path is null || exception.Message.Contains(LineText.Of(exception.Path), StringComparison.Ordinal) ? (Phrase)$""
             : $"{Phrase.Whole(place)}: ";
-        WriteLine($"{where}error {exception.Id}: {Phrase.Whole(exception.Message)} {Phrase.Whole(exception.RecommendedAction)}");
+        WriteLine($"{where}error {exception.Id}: {Phrase.Whole(exception.Message)} {Phrase.Whole(exception.ActionWith(remedy => RemedyWords.Of(remedy, HasForce)))}");
     }
 
     /// <inheritdoc cref="Tell(CsException)"/>

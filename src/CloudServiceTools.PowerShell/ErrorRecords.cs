@@ -17,7 +17,7 @@ internal static class ErrorRecords
             : exception.Line > 0 ? (Phrase)$"{Phrase.Whole(path)}:{exception.Line}:{exception.Column}: "
             : $"{Phrase.Whole(path)}: ";
         return Create(
-            exception, exception.Id, exception.Target ?? exception.Path, where, Phrase.Whole(exception.RecommendedAction));
+            exception, exception.Id, exception.Target ?? exception.Path, where, Phrase.Whole(exception.ActionWith(RemedyWords.Of)));
     }
 
     internal static ErrorRecord UnsupportedProvider(string path, string provider) => Create(

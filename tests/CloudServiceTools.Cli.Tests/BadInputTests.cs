@@ -13,7 +13,7 @@ public sealed class BadInputTests
 
     public static TheoryData<string, string> Files { get; } = new()
     {
-        // Files: a is a definition, broken is not well-formed, other has another root, empty has nothing, folder is one.
+        // Files: a is a definition, broken is not well-formed, other has another root, empty has nothing, none has no role, folder is one.
         { "show missing", "error CsFileNotFound: There is no file '{0}missing'." },
         { "show folder", "error CsFileUnreadable: '{0}folder' is a folder, not a file." },
         { "show broken", "broken:1:22: error CsMalformedXml: This is not well-formed XML:" },
@@ -40,6 +40,8 @@ public sealed class BadInputTests
         { "add-role V --type worker --in-place", "error: --in-place needs the file" },
         { "add-role V --type worker --in a --output folder", "error CsFileUnwritable: '{0}folder' cannot be written: it is a folder." },
         { "add-role V --type worker --in a --output nowhere/b", "error CsFileUnwritable: '{0}nowhere{1}b' cannot be written: there is no folder" },
+        { "add-role V --type worker --in a --output other", "error CsFileExists: There is a file '{0}other' already. Choose another path, or allow the file to be replaced with --force." },
+        { "set role W --vm-size Small --in none", "none: error CsRoleNotFound: Service 'N' has no role 'W'. There is no role yet: add one first with csdef add-role." },
         { "add-internal-endpoint E --role W --protocol tcp --in a --in-place", "a:4:7: error CsEndpointExists: " },
         { "add-traffic-rule --to W/E --from W --in a --in-place", "a:4:7: error CsEndpointNotInternal: " },
         { "add-traffic-rule --to W/E --in a --in-place", "error: Give one of --from ROLE, --from-all and --from-none." },
@@ -114,6 +116,7 @@ public sealed class BadInputTests
         workspace.Write("broken", "<ServiceDefinition>\n<".Replace("\n", " ", StringComparison.Ordinal));
         workspace.Write("other", "<Other />");
         workspace.Write("empty", string.Empty);
+        workspace.Write("none", "<ServiceDefinition name=\"N\" />");
         Directory.CreateDirectory(Path.Combine(workspace.Folder, "folder"));
         string[] before = workspace.Files();
 

@@ -159,7 +159,7 @@ public sealed class ReachTests
         foreach (Analysis.AnalyzerRule rule in Analysis.RuleCatalog.Rules)
         {
             string page = System.IO.File.ReadAllText(System.IO.Path.Combine(Workspace.Repository, "docs", "rules", $"{rule.Id}.md"));
-            Assert.Equal(page.ReplaceLineEndings("\n"), Csdef.Run($"rules explain {rule.Name}").Text);
+            Assert.Equal(page.ReplaceLineEndings("\n").Split("\n## In PowerShell\n")[0], Csdef.Run($"rules explain {rule.Name}").Text);
         }
     }
 

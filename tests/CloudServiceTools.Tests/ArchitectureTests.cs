@@ -3,6 +3,8 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Reflection;
+using System.Text.RegularExpressions;
+using CloudServiceTools.Analysis;
 using CloudServiceTools.Model;
 using Xunit;
 
@@ -46,6 +48,19 @@ public sealed class ArchitectureTests
         typeof(ServiceDefinition).Assembly.GetReferencedAssemblies().Select(name => name.Name!),
         name => Assert.True(
             name == "netstandard" || (name.StartsWith("System.", StringComparison.Ordinal) && name != "System.Management.Automation"), name));
+
+    /// <summary>csdef prints the same messages: what helps is a <see cref="Errors.Remedy"/>, which each front end words for itself.</summary>
+    [Fact]
+    public void No_message_of_the_engine_names_a_cmdlet_or_an_option()
+    {
+        const string Command = @"\w-Cs[A-Z]|(?<=[a-z] |`)-[A-Z][A-Za-z]{3}|\bcsdef (?!-disable)[a-z]";
+        IEnumerable<string> messages = Sources("CloudServiceTools", ".")
+            .SelectMany(path => Regex.Matches(Regex.Replace(File.ReadAllText(path), "^ *//.*", string.Empty, RegexOptions.Multiline), "\"[^\"\n]*\""))
+            .Select(match => match.Value);
+
+        Assert.Empty(messages.SelectMany(text => Regex.Matches(text, Command + "|cmdlet|(?<!Azure |In )PowerShell")).Select(match => match.Value));
+        Assert.Empty(RuleCatalog.Rules.SelectMany(rule => Regex.Matches(rule.ReadPage(), Command)).Select(match => match.Value));
+    }
 
     [Fact]
     public void A_cmdlet_knows_no_XML() => Assert.DoesNotContain(

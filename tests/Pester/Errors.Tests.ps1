@@ -109,6 +109,24 @@ Describe 'Errors' {
         (Get-CommandError { Import-CsDefinition "$TestDrive/missing.csdef" }).TargetObject | Should -BeLike '*missing.csdef'
     }
 
+    It 'name the cmdlet or the parameter that helps: <Expected>' -ForEach @(
+        @{ Expected = '*add one first with Add-CsRole.'; Command = { New-CsDefinition A | Get-CsRole Web } }
+        @{ Expected = '*, or choose the one that is meant with the Get- cmdlet, and pipe it.'; Command = { $same | Remove-CsLocalStorage L } }
+        @{ Expected = '*: leave -NoClobber out.'; Command = { New-CsDefinition A | Export-CsDefinition "$TestDrive/help.csdef" -NoClobber } }
+        @{ Expected = '*force the write with -Force.'; Command = { $stale | Export-CsDefinition } }
+        @{ Expected = '*[[]Console[]]::OutputEncoding*'; Command = { "$([char]0xEF)$([char]0xBB)$([char]0xBF)<a/>" | ConvertFrom-Csdef } }
+        @{ Expected = 'Give it 0 or more with Set-CsInstanceCount.'; Command = { $none | New-CsRoleEnvironment -Configuration $negative } }
+    ) {
+        $null = New-CsDefinition A | Export-CsDefinition "$TestDrive/help.csdef"
+        $stale = Import-CsDefinition "$TestDrive/help.csdef" | Set-CsDefinition B
+        Set-Content "$TestDrive/help.csdef" 'theirs'
+        $same = '<ServiceDefinition name="S"><WebRole name="W"><LocalResources><LocalStorage name="L"/><LocalStorage name="L"/></LocalResources></WebRole></ServiceDefinition>' |
+            ConvertFrom-Csdef
+        $none = New-CsDefinition S -Role (New-CsRole W -Type Worker)
+        $negative = '<ServiceConfiguration serviceName="S"><Role name="W"><Instances count="-1"/></Role></ServiceConfiguration>' | ConvertFrom-Cscfg
+        (Get-CommandError $Command).ErrorDetails.RecommendedAction | Should -BeLike $Expected
+    }
+
     It 'of one item let the rest of the pipeline go on' {
         $roles = 'A', 'b/c', 'D' | New-CsRole -Type Worker -ErrorAction SilentlyContinue
         $roles.Name | Should -Be 'A', 'D'

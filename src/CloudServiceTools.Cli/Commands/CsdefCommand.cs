@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.CommandLine;
+using System.Linq;
 
 namespace CloudServiceTools.Cli.Commands;
 
@@ -19,7 +20,11 @@ internal abstract class CsdefCommand : Command
     private protected Shell Shell { get; }
 
     /// <summary>Makes the command do something; one that only holds others does not.</summary>
-    private protected void Runs() => SetAction(result => (int)Run(result));
+    private protected void Runs() => SetAction(result =>
+    {
+        Shell.HasForce = Options.Any(option => option.Name == Parameters.ForceName);
+        return (int)Run(result);
+    });
 
     private protected virtual ExitCode Run(ParseResult result) => ExitCode.Success;
 }

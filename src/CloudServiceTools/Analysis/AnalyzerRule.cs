@@ -8,6 +8,8 @@ namespace CloudServiceTools.Analysis;
 /// <summary>One thing that can be wrong with a definition. The rule is described by its page in <c>docs/rules</c>.</summary>
 public abstract class AnalyzerRule
 {
+    private const string ModuleSection = "\n## In PowerShell\n";
+
     private protected AnalyzerRule(string id, string name, DiagnosticSeverity severity, string summary)
     {
         Id = id;
@@ -61,13 +63,17 @@ public abstract class AnalyzerRule
     /// <summary>Where the page of the rule is published.</summary>
     public string PageAddress() => $"{ProjectAddress.RulePages}{Id}.md";
 
-    /// <summary>The text of the page, in Markdown; its lines end with a line feed.</summary>
+    /// <summary>
+    /// The text of the page, in Markdown, without its section for users of the module; its lines end with a line feed.
+    /// </summary>
     public string ReadPage()
     {
         using Stream stream = typeof(AnalyzerRule).Assembly.GetManifestResourceStream(Id)
             ?? throw new InvalidOperationException($"The page of {Id} is missing.");
         using StreamReader reader = new(stream);
-        return reader.ReadToEnd().Replace("\r\n", "\n");
+        string page = reader.ReadToEnd().Replace("\r\n", "\n");
+        int end = page.IndexOf(ModuleSection, StringComparison.Ordinal);
+        return end < 0 ? page : page.Substring(0, end);
     }
 
     /// <summary>The id and the name.</summary>

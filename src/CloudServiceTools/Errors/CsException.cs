@@ -19,8 +19,11 @@ public sealed class CsException : Exception
     /// <summary>The stable name of the error.</summary>
     public CsErrorId Id { get; }
 
-    /// <summary>What to do about it, in one sentence.</summary>
+    /// <summary>What to do about it, in one sentence that names no command.</summary>
     public string RecommendedAction { get; }
+
+    /// <summary>The command that helps, which each front end calls by another name; null where there is none.</summary>
+    public Remedy? Remedy { get; internal init; }
 
     /// <summary>The value, name or path that was refused; null where the document as a whole was.</summary>
     public object? Target { get; internal init; }
@@ -41,5 +44,11 @@ public sealed class CsException : Exception
         Path = path,
         Line = Line,
         Column = Column,
+        Remedy = Remedy,
     };
+
+    /// <summary>What to do about it, in the words of a front end.</summary>
+    /// <param name="words">How the sentence goes on for a remedy, such as <c> with Add-CsRole</c>; empty for nothing.</param>
+    public string ActionWith(Func<Remedy, string> words) =>
+        Remedy is null || words(Remedy) is not { Length: > 0 } end ? RecommendedAction : $"{RecommendedAction.TrimEnd('.')}{end}.";
 }

@@ -67,7 +67,7 @@ public abstract class ItemList<T> : IReadOnlyList<T>, IList
     void IList.Clear() => throw ReadOnly();
 
     private static NotSupportedException ReadOnly() =>
-        new("This list shows what there is and takes no changes. Use the cmdlet that adds or removes such items, such as Add-CsRole.");
+        new("This list shows what there is and takes no changes. Add or remove such items with the command that is there for them.");
 
     private int IndexOf(object? value)
     {

@@ -72,7 +72,8 @@ internal static class ModelErrors
         CsErrorId.CsRoleNotFound,
         $"Service '{definition.Name}' has no role '{name}'.",
         NameSuggestion.For(name, "role", definition.Roles.Select(role => role.Name)),
-        definition.Path);
+        definition.Path,
+        definition.Roles.Count == 0 ? RemedyKind.AddRole : null);
 
     internal static CsException RoleExists(ServiceDefinition definition, Role existing) => At(
         existing,
@@ -157,8 +158,13 @@ internal static class ModelErrors
         bool areTold = candidates.Select(item => item.QualifiedKey).Distinct().Count() == candidates.Count;
         Phrase action = areTold
             ? (Phrase)$"Say which one is meant: {Phrase.Join(", ", candidates.Select(item => item.QualifiedKey))}."
-            : $"They are on lines {Lines(candidates)}: choose the one that is meant with the Get- cmdlet, and pipe it.";
-        return About(name, CsErrorId.CsAmbiguousName, $"There is more than one {noun} '{name}'.", action);
+            : $"They are on lines {Lines(candidates)}: give one of them another name in the file.";
+        return About(
+            name,
+            CsErrorId.CsAmbiguousName,
+            $"There is more than one {noun} '{name}'.",
+            action,
+            remedy: areTold ? null : RemedyKind.ChooseItem);
     }
 
     internal static CsException ImportedItem(DocumentItem item, Import origin) => At(
@@ -188,11 +194,12 @@ internal static class ModelErrors
 
     /// <summary>An error about a value or a name, with no place in a text.</summary>
     private static CsException About(
-        string? target, CsErrorId id, Phrase message, Phrase action, string? path = null) =>
+        string? target, CsErrorId id, Phrase message, Phrase action, string? path = null, RemedyKind? remedy = null) =>
         new(id, message, action)
         {
             Target = target,
             Path = path,
+            Remedy = remedy is { } kind ? new Remedy(kind) : null,
         };
 
     /// <summary>An error about what stands at the place of an item.</summary>

@@ -17,7 +17,8 @@ internal static class RuntimeErrors
         ports is null
             ? (Phrase)$"Endpoint '{endpoint}' has no {what}, so that nobody knows where an instance listens."
             : $"Endpoint '{endpoint}' has '{ports}' as its {what}, so that nobody knows where an instance listens.",
-        $"Give it one with Set-CsEndpoint.");
+        $"Give it one.",
+        RemedyKind.SetPort);
 
     internal static CsException TooFewPorts(Endpoint endpoint, PortRange range, int count)
     {
@@ -26,9 +27,9 @@ internal static class RuntimeErrors
             endpoint,
             CsErrorId.CsInvalidPort,
             $"Endpoint '{endpoint}' has {ports} public {(ports == 1 ? "port" : "ports")} ({range}) for {Text(count)} instances, and each instance gets one of its own.",
-            range.First + count - 1 <= 65535
-                ? (Phrase)$"Widen the range with Set-CsEndpoint -PublicPort {new PortRange(range.First, range.First + count - 1)}, or give the role fewer instances."
-                : $"Widen the range with Set-CsEndpoint -PublicPort, or give the role fewer instances.");
+            $"Give the role fewer instances, or widen the range.",
+            RemedyKind.SetPublicPort,
+            range.First + count - 1 <= 65535 ? new PortRange(range.First, range.First + count - 1).ToString() : null);
     }
 
     internal static CsException NoPortLeft(Endpoint endpoint, int first, int last) => At(
@@ -41,7 +42,8 @@ internal static class RuntimeErrors
         role,
         CsErrorId.CsInvalidValue,
         $"The configuration gives {Text(role.InstanceCount ?? 0)} instances to role '{role.Name}'.",
-        $"Give it 0 or more with Set-CsInstanceCount.");
+        $"Give it 0 or more.",
+        RemedyKind.SetInstanceCount);
 
     internal static CsException TooManyInstances(ServiceDefinition definition, long count) => new(
         CsErrorId.CsInvalidValue,
@@ -57,10 +59,11 @@ internal static class RuntimeErrors
         definition.Roles.Count == 0
             ? (Phrase)$"Service '{definition.Name}' has no role, and so no instance to look from."
             : $"No role of service '{definition.Name}' has an instance to look from.",
-        definition.Roles.Count == 0 ? (Phrase)$"Add a role with Add-CsRole." : $"Give a role one instance or more.")
+        definition.Roles.Count == 0 ? (Phrase)$"Add a role." : $"Give a role one instance or more.")
     {
         Target = definition.Name,
         Path = definition.Path,
+        Remedy = definition.Roles.Count == 0 ? new Remedy(RemedyKind.AddRole) : null,
     };
 
     internal static CsException InstanceNotFound(ServiceDefinition definition, string id, IReadOnlyList<RoleLayout> layouts)
@@ -95,12 +98,12 @@ internal static class RuntimeErrors
             CsErrorId.CsItemNotFound,
             name,
             $"Setting '{name}' of role '{role.Name}' has no value here, since no configuration was given.",
-            $"Give one to New-CsRoleEnvironment -Configuration.")
+            $"Lay the service out with its configuration.")
         : Asked(
             CsErrorId.CsItemNotFound,
             name,
             $"The configuration of service '{configuration}' has no value for setting '{name}' of role '{role.Name}'.",
-            $"Give it one with Set-CsSettingValue.");
+            $"Add one to the configuration.");
 
     internal static CsException UnknownPath(string xpath) => Asked(
         CsErrorId.CsInvalidValue,
@@ -120,7 +123,7 @@ internal static class RuntimeErrors
         CsErrorId.CsItemNotFound,
         name,
         $"Local storage '{name}' of role '{role.Name}' has a size that is no number.",
-        $"Give it one with Set-CsLocalStorage.");
+        $"Correct the size.");
 
     /// <summary>
     /// An error of a method that scripts call. PowerShell shows the message of such a one and nothing else, so the message
@@ -129,8 +132,10 @@ internal static class RuntimeErrors
     private static CsException Asked(CsErrorId id, string target, Phrase problem, Phrase action) =>
         new(id, $"{problem} {action}", action) { Target = target };
 
-    private static CsException At(DocumentItem item, CsErrorId id, Phrase message, Phrase action) => new(id, message, action)
+    private static CsException At(
+        DocumentItem item, CsErrorId id, Phrase message, Phrase action, RemedyKind? remedy = null, string? value = null) => new(id, message, action)
     {
+        Remedy = remedy is { } kind ? new Remedy(kind, value) : null,
         Target = item.ToString(),
         Path = item.File,
         Line = item.Line,

@@ -20,9 +20,9 @@ internal static class XmlErrors
     internal static CsException MisreadByteOrderMark(string start, Exception inner) => new(
         CsErrorId.CsMalformedXml,
         $"The text begins with '{start}', which is a byte order mark that was read in another encoding than UTF-8.",
-        "Set [Console]::OutputEncoding to UTF-8 before PowerShell reads what a program writes, or read the file itself.",
+        $"Read the file itself, or have its text read as UTF-8.",
         inner)
-    { Line = 1, Column = 1, Target = start };
+    { Line = 1, Column = 1, Target = start, Remedy = new Remedy(RemedyKind.ReadAsUtf8) };
 
     internal static CsException DocumentType(int line, int column, Exception inner) => new(
         CsErrorId.CsMalformedXml,
@@ -145,7 +145,8 @@ internal static class XmlErrors
         CsErrorId.CsFileExists,
         path,
         $"There is a file '{Phrase.Whole(path)}' already.",
-        $"Choose another path, or allow it to be replaced.");
+        $"Choose another path, or allow the file to be replaced.",
+        remedy: RemedyKind.ReplaceFile);
 
     internal static CsException FileUnwritable(string path, string reason, Exception? inner = null) => OfFile(
         CsErrorId.CsFileUnwritable,
@@ -158,13 +159,15 @@ internal static class XmlErrors
         CsErrorId.CsFileUnwritable,
         path,
         $"'{Phrase.Whole(path)}' cannot be written: it is read-only.",
-        $"Make it writable, or force the write.");
+        $"Make it writable, or force the write.",
+        remedy: RemedyKind.ForceWrite);
 
     internal static CsException FileChanged(string path) => OfFile(
         CsErrorId.CsFileChanged,
         path,
         $"'{Phrase.Whole(path)}' was changed by another program since it was read, and was not overwritten.",
-        $"Read it again and repeat the change, or force the write.");
+        $"Read it again and repeat the change, or force the write.",
+        remedy: RemedyKind.ForceWrite);
 
     internal static CsException WriteInterrupted(string path, string written, CsException inner) => new(
         inner.Id,
@@ -197,10 +200,11 @@ internal static class XmlErrors
         text.EndsWith(end, StringComparison.Ordinal) ? text.Substring(0, text.Length - end.Length) : text;
 
     private static CsException OfFile(
-        CsErrorId id, string path, Phrase message, Phrase action, Exception? inner = null) =>
+        CsErrorId id, string path, Phrase message, Phrase action, Exception? inner = null, RemedyKind? remedy = null) =>
         new(id, message, action, inner)
         {
             Path = path,
             Target = path,
+            Remedy = remedy is { } kind ? new Remedy(kind) : null,
         };
 }

@@ -44,7 +44,7 @@ public sealed class RulePageTests
         Assert.Equal(rule.CanFix ? "yes" : "no", page.Row("Fix"));
         Assert.Equal(rule.Target == AnalysisTarget.Any ? null : rule.Target.ToString(), page.Row("Target"));
         Assert.Equal(rule.IsOptIn ? "when it is included by its id" : null, page.Row("Runs"));
-        Assert.Equal(["What", "Why", "Evidence", "Bad", "Good", "Fix"], page.Headings);
+        Assert.Equal(["What", "Why", "Evidence", "Bad", "Good", "Fix"], page.Headings.Where(heading => heading != "In PowerShell"));
         Assert.All(["What", "Why", "Evidence", "Fix"], heading => Assert.NotEmpty(page.Section(heading)));
     }
 

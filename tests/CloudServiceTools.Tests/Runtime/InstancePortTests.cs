@@ -61,12 +61,12 @@ public sealed class InstancePortTests
         AssertRefused(
             CsErrorId.CsInvalidPort,
             "Endpoint 'W/E' has 5 public ports (10105-10109) for 6 instances, and each instance gets one of its own.",
-            "Widen the range with Set-CsEndpoint -PublicPort 10105-10110, or give the role fewer instances.",
+            "Give the role fewer instances, or widen the range.",
             () => definition.Environment("W=6", "A_IN_0"));
         AssertRefused(
             CsErrorId.CsInvalidPort,
             "Endpoint 'W/E' has 1 public port (65535) for 2 instances, and each instance gets one of its own.",
-            "Widen the range with Set-CsEndpoint -PublicPort, or give the role fewer instances.",
+            "Give the role fewer instances, or widen the range.",
             () => Instance(Each.Replace("10105", "65535", System.StringComparison.Ordinal).Replace("10109", "65535", System.StringComparison.Ordinal), 2));
     }
 
@@ -114,7 +114,7 @@ public sealed class InstancePortTests
         CsException error = Assert.Throws<CsException>(() => Instance("\n" + endpoint));
 
         Assert.Equal((CsErrorId.CsInvalidPort, message, 2), (error.Id, error.Message, error.Line));
-        Assert.Equal("Give it one with Set-CsEndpoint.", error.RecommendedAction);
+        Assert.Equal("Give it one.", error.RecommendedAction);
     }
 
     [Fact]

@@ -102,14 +102,14 @@ public sealed class InstanceValueTests
     [Theory]
     [InlineData("Dept", "Role 'B' has no setting 'Dept'. Did you mean 'Depth'?")]
     [InlineData("Undeclared", "Role 'B' has no setting 'Undeclared'. Known: Depth, Forgotten, Microsoft.WindowsAzure.Plugins.RemoteAccess.Enabled, Microsoft.WindowsAzure.Plugins.RemoteAccess.AccountUsername, Microsoft.WindowsAzure.Plugins.RemoteAccess.AccountEncryptedPassword, Microsoft.WindowsAzure.Plugins.RemoteAccess.AccountExpiration, Microsoft.WindowsAzure.Plugins.Unheard.Key.")]
-    [InlineData("Forgotten", "The configuration of service 'S' has no value for setting 'Forgotten' of role 'B'. Give it one with Set-CsSettingValue.")]
+    [InlineData("Forgotten", "The configuration of service 'S' has no value for setting 'Forgotten' of role 'B'. Add one to the configuration.")]
     public void A_setting_that_is_not_declared_or_has_no_value_is_refused(string name, string message) =>
         AssertAsked(CsErrorId.CsItemNotFound, message, () => Environment().GetConfigurationSettingValue(name));
 
     [Fact]
     public void Without_a_configuration_settings_have_no_value() => AssertAsked(
         CsErrorId.CsItemNotFound,
-        "Setting 'Depth' of role 'B' has no value here, since no configuration was given. Give one to New-CsRoleEnvironment -Configuration.",
+        "Setting 'Depth' of role 'B' has no value here, since no configuration was given. Lay the service out with its configuration.",
         () => Environment(isConfigured: false).GetConfigurationSettingValue("Depth"));
 
     [Theory]
@@ -119,7 +119,7 @@ public sealed class InstanceValueTests
     [InlineData(CsErrorId.CsEndpointNotFound, Instance + "/Endpoints/Endpoint[@name='Queu']/@port", "Role 'B' has no endpoint 'Queu'. Did you mean 'Queue'?")]
     [InlineData(CsErrorId.CsItemNotFound, Instance + "/Endpoints/Endpoint[@name='Queue']/@publicPort", "Endpoint 'Queue' of instance 'B_IN_2' has no public port. Ask for its @port.")]
     [InlineData(CsErrorId.CsItemNotFound, Instance + "/LocalResources/LocalResource[@name='Pool']/@path", "Role 'B' has no local storage 'Pool'. Did you mean 'Spool'?")]
-    [InlineData(CsErrorId.CsItemNotFound, Instance + "/LocalResources/LocalResource[@name='Odd']/@sizeInMB", "Local storage 'Odd' of role 'B' has a size that is no number. Give it one with Set-CsLocalStorage.")]
+    [InlineData(CsErrorId.CsItemNotFound, Instance + "/LocalResources/LocalResource[@name='Odd']/@sizeInMB", "Local storage 'Odd' of role 'B' has a size that is no number. Correct the size.")]
     public void An_xpath_that_finds_nothing_is_refused_with_what_it_may_have_meant(CsErrorId id, string xpath, string message) =>
         AssertAsked(id, message, () => Environment().Evaluate(xpath));
 

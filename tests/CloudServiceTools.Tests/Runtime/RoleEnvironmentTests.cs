@@ -168,7 +168,7 @@ public sealed class RoleEnvironmentTests
         AssertRefused(
             CsErrorId.CsItemNotFound,
             "Service 'S' has no role, and so no instance to look from.",
-            "Add a role with Add-CsRole.",
+            "Add a role.",
             () => Of().Environment());
         AssertRefused(
             CsErrorId.CsItemNotFound,
@@ -196,7 +196,7 @@ public sealed class RoleEnvironmentTests
         AssertRefused(
             CsErrorId.CsInvalidValue,
             "The configuration gives -2 instances to role 'A'.",
-            "Give it 0 or more with Set-CsInstanceCount.",
+            "Give it 0 or more.",
             () => RoleEnvironment.Create(definition, new() { Configuration = Configured(("A", "<Instances count='-2'/>")) }));
     }
 }

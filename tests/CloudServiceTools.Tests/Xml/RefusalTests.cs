@@ -124,7 +124,7 @@ public sealed class RefusalTests : IDisposable
         CsException error = Assert.Throws<CsException>(() => ServiceDefinition.Parse(mark + "<?xml version='1.0'?><ServiceDefinition name='S'/>"));
 
         Assert.Equal((CsErrorId.CsMalformedXml, mark, 1), (error.Id, error.Target, error.Line));
-        Assert.Contains("OutputEncoding", error.RecommendedAction, StringComparison.Ordinal);
+        Assert.Equal(RemedyKind.ReadAsUtf8, error.Remedy?.Kind);
     }
 
     [Fact]
