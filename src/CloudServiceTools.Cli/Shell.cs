@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Text;
+using CloudServiceTools.Cli.Output;
 using CloudServiceTools.Errors;
 using CloudServiceTools.Reporting;
 
@@ -42,6 +43,9 @@ internal sealed class Shell
 
     /// <summary>The folder that relative paths start from.</summary>
     internal string Folder { get; init; } = Environment.CurrentDirectory;
+
+    /// <summary>Paths, relative to the folder where they are inside it.</summary>
+    internal RelativePaths Paths => field ??= new RelativePaths(Folder);
 
     /// <summary>Whether somebody would have to type the input.</summary>
     internal bool IsInputTerminal { get; init; }
@@ -91,16 +95,7 @@ internal sealed class Shell
     internal string? OutputPath(string? path) => path is null or Standard ? null : FullPath(path);
 
     /// <summary>A path as a person reads it: relative where it is inside the folder; standard input has none.</summary>
-    internal string Display(string? path)
-    {
-        if (path is null)
-        {
-            return "stdin";
-        }
-
-        string relative = Path.GetRelativePath(Folder, path);
-        return relative.StartsWith("..", StringComparison.Ordinal) ? path : relative;
-    }
+    internal string Display(string? path) => Paths.Of(path) ?? "stdin";
 
     /// <summary>Writes bytes to standard output as they are.</summary>
     internal void Write(byte[] bytes)
@@ -131,12 +126,13 @@ internal sealed class Shell
     }
 
     /// <summary>Says in one line what is wrong and what to do, and remembers it for the exit code.</summary>
-    internal void Tell(CsException exception)
+    internal void Tell(CsException problem)
     {
         HasFailed = true;
+        CsException exception = problem.RelativeTo(Folder);
         string place = Display(exception.Path);
         Phrase where = exception.Line > 0 ? $"{Phrase.Whole(place)}:{exception.Line}:{exception.Column}: "
-            : exception.Path is null || exception.Message.Contains(LineText.Of(exception.Path), StringComparison.Ordinal) ? (Phrase)$""
+            : exception.Path is null || exception.Message.Contains($"'{LineText.Of(place)}'", StringComparison.Ordinal) ? (Phrase)$""
             : $"{Phrase.Whole(place)}: ";
         WriteLine($"{where}error {exception.Id}: {Phrase.Whole(exception.Message)} {Phrase.Whole(exception.ActionWith(remedy => RemedyWords.Of(remedy, HasForce)))}");
     }

@@ -62,7 +62,9 @@ public sealed class JsonShapeTests
         """;
 
     private static readonly IJsonShape[] Roots =
-        [DefinitionShape.Create(), JsonShapes.Finding(), JsonShapes.Rule(), JsonShapes.Decision(), JsonShapes.Difference()];
+        [DefinitionShape.Create(Paths), JsonShapes.Finding(Paths), JsonShapes.Rule(), JsonShapes.Decision(Paths), JsonShapes.Difference(Paths)];
+
+    private static RelativePaths Paths => new(System.IO.Path.GetTempPath());
 
     public static TheoryData<Type> Types { get; } = [.. ReachableTypes()];
 
@@ -83,7 +85,7 @@ public sealed class JsonShapeTests
     {
         ServiceDefinition definition = ServiceDefinition.Parse(EveryItem);
 
-        AssertSame(definition, JsonText.Of(definition, DefinitionShape.Create()));
+        AssertSame(definition, JsonText.Of(definition, DefinitionShape.Create(Paths)));
     }
 
     [Fact]
@@ -92,7 +94,7 @@ public sealed class JsonShapeTests
         IReadOnlyList<Diagnostic> findings = new Analyzer().AnalyzeText(EveryItem.Replace("roleName=\"B\"", "roleName=\"Gone\"", StringComparison.Ordinal));
 
         Assert.NotEmpty(findings);
-        AssertSame(findings, JsonText.OfAll(findings, JsonShapes.Finding()));
+        AssertSame(findings, JsonText.OfAll(findings, JsonShapes.Finding(Paths)));
     }
 
     [Fact]
@@ -105,7 +107,7 @@ public sealed class JsonShapeTests
         TrafficDecision[] decisions = [.. new TrafficQuestion().Ask(ServiceDefinition.Parse(EveryItem), require => require())];
 
         Assert.NotEmpty(decisions);
-        AssertSame(decisions, JsonText.OfAll(decisions, JsonShapes.Decision()));
+        AssertSame(decisions, JsonText.OfAll(decisions, JsonShapes.Decision(Paths)));
     }
 
     [Fact]
@@ -123,7 +125,7 @@ public sealed class JsonShapeTests
         Assert.Contains(found, difference => difference.Before is bool);
         Assert.Contains(found, difference => difference.Before is int);
         Assert.Contains(found, difference => difference.Before is string);
-        AssertSame(found, JsonText.OfAll(found, JsonShapes.Difference()));
+        AssertSame(found, JsonText.OfAll(found, JsonShapes.Difference(Paths)));
     }
 
     private static void AssertSame(object expected, string json)

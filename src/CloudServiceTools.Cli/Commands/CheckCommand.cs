@@ -30,7 +30,7 @@ internal sealed class CheckCommand : CsdefCommand
     private readonly Option<string> _output = Parameters.Output();
 
     private readonly Option<string> _basePath = Parameters.Text(
-        "--base-path", "FOLDER", "The folder that the paths in SARIF, JUnit and Markdown are relative to; default: the current one.");
+        "--base-path", "FOLDER", "The folder that paths are relative to, in every format but text; default: the current one.");
 
     private readonly Option<string> _inputName = Parameters.Text(
         "--stdin-filename", "FILE", "The name of the file that standard input is the text of, for findings.");

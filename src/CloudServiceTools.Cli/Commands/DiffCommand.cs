@@ -99,8 +99,8 @@ internal sealed class DiffCommand : CsdefCommand
 
     private string TextOf(List<DefinitionDifference> found, Format format, bool isOfFolders, bool hasColor) => format switch
     {
-        Format.Jsonl => JsonText.Lines(found, JsonShapes.Difference()),
-        Format.Json => JsonText.OfAll(found, JsonShapes.Difference()),
+        Format.Jsonl => JsonText.Lines(found, JsonShapes.Difference(Shell.Paths)),
+        Format.Json => JsonText.OfAll(found, JsonShapes.Difference(Shell.Paths)),
         Format.Markdown => Report.Write(ReportFormat.Markdown, found, new ReportOptions { BasePath = Shell.Folder }),
         _ => string.Concat(found.Select(difference =>
             (isOfFolders ? $"{difference.Definition}: " : string.Empty)

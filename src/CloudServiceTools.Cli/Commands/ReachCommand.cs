@@ -83,7 +83,7 @@ internal sealed class ReachCommand : CsdefCommand
         Format format = _format.In(result)!.Value;
         bool isAsExpected = true;
         JsonItems? json = format is Format.Json or Format.Jsonl ? new JsonItems(destination.Text, areLines: format == Format.Jsonl) : null;
-        JsonShape<TrafficDecision> shape = JsonShapes.Decision();
+        JsonShape<TrafficDecision> shape = JsonShapes.Decision(Shell.Paths);
         foreach (string path in _paths.Files(result, Shell))
         {
             Shell.Attempt(() =>

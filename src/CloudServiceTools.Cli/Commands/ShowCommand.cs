@@ -43,7 +43,7 @@ internal sealed class ShowCommand : CsdefCommand
         switch (_format.In(result))
         {
             case Format.Json:
-                Shell.Write(JsonText.Of(definition, DefinitionShape.Create()), output);
+                Shell.Write(JsonText.Of(definition, DefinitionShape.Create(Shell.Paths)), output);
                 break;
             case Format.Csdef when Shell.OutputPath(output) is { } path:
                 Interruption.Shield(() => definition.Save(path));

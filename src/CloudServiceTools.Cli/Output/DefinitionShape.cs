@@ -5,10 +5,10 @@ namespace CloudServiceTools.Cli.Output;
 /// <summary>What JSON has of a definition and of the items in it. Each method has the shapes that it is built on as parameters.</summary>
 internal static class DefinitionShape
 {
-    internal static JsonShape<ServiceDefinition> Create()
+    internal static JsonShape<ServiceDefinition> Create(RelativePaths paths)
     {
         JsonShape<DocumentItem> item = new JsonShape<DocumentItem>()
-            .Text(nameof(DocumentItem.File), any => any.File)
+            .Text(nameof(DocumentItem.File), any => paths.Of(any.File))
             .Number(nameof(DocumentItem.Line), any => any.Line)
             .Number(nameof(DocumentItem.Column), any => any.Column);
         JsonShape<NamedItem> named = new JsonShape<NamedItem>().Text(nameof(NamedItem.Name), any => any.Name).Then(item);
@@ -19,7 +19,7 @@ internal static class DefinitionShape
             .Items(nameof(ServiceDefinition.Roles), definition => definition.Roles, Role(item, named))
             .Items(nameof(ServiceDefinition.TrafficRules), definition => definition.TrafficRules, TrafficRule(item))
             .Items(nameof(ServiceDefinition.LoadBalancerProbes), definition => definition.LoadBalancerProbes, LoadBalancerProbe(named))
-            .Text(nameof(ServiceDefinition.Path), definition => definition.Path)
+            .Text(nameof(ServiceDefinition.Path), definition => paths.Of(definition.Path))
             .Text(nameof(ServiceDefinition.EncodingName), definition => definition.EncodingName)
             .Then(named);
     }

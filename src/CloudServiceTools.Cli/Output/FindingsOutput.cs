@@ -34,8 +34,8 @@ internal sealed class FindingsOutput
     private readonly Destination _destination;
     private readonly FindingsView? _view;
     private readonly JsonItems? _json;
-    private readonly JsonShape<Diagnostic> _finding = JsonShapes.Finding();
-    private readonly JsonShape<CsException> _problem = JsonShapes.Problem();
+    private readonly JsonShape<Diagnostic> _finding;
+    private readonly JsonShape<CsException> _problem;
     private readonly List<Diagnostic> _found = [];
     private readonly List<string> _files = [];
     private readonly List<CsException> _unreadable = [];
@@ -43,6 +43,9 @@ internal sealed class FindingsOutput
     internal FindingsOutput(Shell shell, FindingsStyle style)
     {
         _style = style;
+        RelativePaths paths = new(style.BasePath);
+        _finding = JsonShapes.Finding(paths);
+        _problem = JsonShapes.Problem(paths);
         _destination = new Destination(shell, style.Path);
         switch (style.Format)
         {
@@ -89,7 +92,7 @@ internal sealed class FindingsOutput
     internal void Add(CsException problem)
     {
         _view?.Add(problem, isShown: _destination.IsFile);
-        _json?.Add(problem, _problem);
+        _json?.Add(problem.RelativeTo(_style.BasePath), _problem);
         _unreadable.Add(problem);
     }
 

@@ -30,6 +30,7 @@ internal sealed class FindingsView(Shell shell, TextWriter output, bool hasColor
     internal void Add(CsException problem, bool isShown)
     {
         _unreadable++;
+        problem = problem.RelativeTo(shell.Folder);
         if (isShown)
         {
             string place = problem.Line > 0 ? $"({problem.Line},{problem.Column})" : string.Empty;

@@ -8,12 +8,12 @@ namespace CloudServiceTools.Cli.Output;
 /// <summary>What JSON has of what commands give. A test compares it with the public properties of the types.</summary>
 internal static class JsonShapes
 {
-    internal static JsonShape<Diagnostic> Finding() => new JsonShape<Diagnostic>()
+    internal static JsonShape<Diagnostic> Finding(RelativePaths paths) => new JsonShape<Diagnostic>()
         .Text(nameof(Diagnostic.RuleId), finding => finding.RuleId)
         .Text(nameof(Diagnostic.RuleName), finding => finding.RuleName)
         .Word(nameof(Diagnostic.Severity), finding => finding.Severity)
         .Text(nameof(Diagnostic.Message), finding => finding.Message)
-        .Text(nameof(Diagnostic.Path), finding => finding.Path)
+        .Text(nameof(Diagnostic.Path), finding => paths.Of(finding.Path))
         .Number(nameof(Diagnostic.Line), finding => finding.Line)
         .Number(nameof(Diagnostic.Column), finding => finding.Column)
         .Text(nameof(Diagnostic.Target), finding => finding.Target)
@@ -23,12 +23,12 @@ internal static class JsonShapes
         .Text(nameof(Diagnostic.Justification), finding => finding.Justification);
 
     /// <summary>A file that could not be read, with the properties of a finding: RuleId is the id of the error.</summary>
-    internal static JsonShape<CsException> Problem() => new JsonShape<CsException>()
+    internal static JsonShape<CsException> Problem(RelativePaths paths) => new JsonShape<CsException>()
         .Text(nameof(Diagnostic.RuleId), problem => problem.Id.ToString())
         .Text(nameof(Diagnostic.RuleName), _ => null)
         .Word(nameof(Diagnostic.Severity), _ => DiagnosticSeverity.Error)
         .Text(nameof(Diagnostic.Message), problem => $"{problem.Message} {problem.RecommendedAction}")
-        .Text(nameof(Diagnostic.Path), problem => problem.Path)
+        .Text(nameof(Diagnostic.Path), problem => paths.Of(problem.Path))
         .Number(nameof(Diagnostic.Line), problem => problem.Line)
         .Number(nameof(Diagnostic.Column), problem => problem.Column)
         .Text(nameof(Diagnostic.Target), _ => string.Empty)
@@ -49,7 +49,7 @@ internal static class JsonShapes
         .Flag(nameof(AnalyzerRule.NeedsConfiguration), rule => rule.NeedsConfiguration)
         .Text(nameof(AnalyzerRule.Page), rule => rule.Page);
 
-    internal static JsonShape<TrafficDecision> Decision() => new JsonShape<TrafficDecision>()
+    internal static JsonShape<TrafficDecision> Decision(RelativePaths paths) => new JsonShape<TrafficDecision>()
         .Text(nameof(TrafficDecision.Source), decision => decision.Source)
         .Text(nameof(TrafficDecision.Role), decision => decision.Role)
         .Text(nameof(TrafficDecision.Endpoint), decision => decision.Endpoint)
@@ -61,12 +61,12 @@ internal static class JsonShapes
         .Word(nameof(TrafficDecision.Reason), decision => decision.Reason)
         .Number(nameof(TrafficDecision.Rule), decision => decision.Rule)
         .Number(nameof(TrafficDecision.Line), decision => decision.Line)
-        .Text(nameof(TrafficDecision.Path), decision => decision.Path)
+        .Text(nameof(TrafficDecision.Path), decision => paths.Of(decision.Path))
         .Text(nameof(TrafficDecision.Explanation), decision => decision.Explanation);
 
-    internal static JsonShape<DefinitionDifference> Difference()
+    internal static JsonShape<DefinitionDifference> Difference(RelativePaths paths)
     {
-        JsonShape<TrafficDecision> decision = Decision();
+        JsonShape<TrafficDecision> decision = Decision(paths);
         JsonShape<ReachabilityWitness> witness = new JsonShape<ReachabilityWitness>()
             .Text(nameof(ReachabilityWitness.Source), pair => pair.Source)
             .Text(nameof(ReachabilityWitness.To), pair => pair.To)
@@ -83,12 +83,12 @@ internal static class JsonShapes
             .Text(nameof(DefinitionDifference.Message), difference => difference.Message)
             .Object(nameof(DefinitionDifference.Witness), difference => difference.Witness, witness)
             .Texts(nameof(DefinitionDifference.Sources), difference => difference.Sources)
-            .Text(nameof(DefinitionDifference.Definition), difference => difference.Definition)
-            .Text(nameof(DefinitionDifference.BeforePath), difference => difference.BeforePath)
+            .Text(nameof(DefinitionDifference.Definition), difference => paths.Of(difference.Definition))
+            .Text(nameof(DefinitionDifference.BeforePath), difference => paths.Of(difference.BeforePath))
             .Number(nameof(DefinitionDifference.BeforeLine), difference => difference.BeforeLine)
-            .Text(nameof(DefinitionDifference.AfterPath), difference => difference.AfterPath)
+            .Text(nameof(DefinitionDifference.AfterPath), difference => paths.Of(difference.AfterPath))
             .Number(nameof(DefinitionDifference.AfterLine), difference => difference.AfterLine)
-            .Text(nameof(DefinitionDifference.Path), difference => difference.Path)
+            .Text(nameof(DefinitionDifference.Path), difference => paths.Of(difference.Path))
             .Number(nameof(DefinitionDifference.Line), difference => difference.Line);
     }
 }

@@ -101,9 +101,12 @@ public sealed class Diagnostic : IReportable
     };
 
     /// <summary>The finding as compilers write one: place, severity, id, message.</summary>
-    public override string ToString()
+    public override string ToString() => TextFor(Path ?? "definition");
+
+    /// <summary>The same, with another name for the file.</summary>
+    internal string TextFor(string file)
     {
         string place = Line > 0 ? $"({Line},{Column})" : string.Empty;
-        return $"{Phrase.Whole(Path ?? "definition")}{place}: {Severity.ToString().ToLowerInvariant()} {RuleId}: {Message}";
+        return $"{Phrase.Whole(file)}{place}: {Severity.ToString().ToLowerInvariant()} {RuleId}: {Message}";
     }
 }

@@ -37,6 +37,21 @@ public sealed class CsException : Exception
     /// <summary>The column that the error starts at, from 1, in UTF-16 code units; 0 like <see cref="Line"/>.</summary>
     public int Column { get; internal init; }
 
+    /// <summary>The same error, whose texts have the paths inside a folder relative to it. <see cref="Path"/> stays.</summary>
+    /// <param name="folder">The full path of the folder.</param>
+    public CsException RelativeTo(string folder)
+    {
+        string start = $"'{LineText.Of(folder.TrimEnd(System.IO.Path.DirectorySeparatorChar))}{System.IO.Path.DirectorySeparatorChar}";
+        return new CsException(Id, Phrase.Whole(Message.Replace(start, "'")), Phrase.Whole(RecommendedAction.Replace(start, "'")), InnerException)
+        {
+            Target = Target,
+            Path = Path,
+            Line = Line,
+            Column = Column,
+            Remedy = Remedy,
+        };
+    }
+
     /// <summary>The same error, said of a file.</summary>
     internal CsException In(string path) => new(Id, Phrase.Whole(Message), Phrase.Whole(RecommendedAction), InnerException)
     {

@@ -82,7 +82,7 @@ internal sealed class JUnitReport : IReportWriter
                 xml.WriteAttributeString("line", diagnostic.Line.ToString(CultureInfo.InvariantCulture));
             }
 
-            WriteOutcome(xml, diagnostic, options);
+            WriteOutcome(xml, diagnostic, file.Name, options);
             xml.WriteEndElement();
         }
 
@@ -116,7 +116,7 @@ internal sealed class JUnitReport : IReportWriter
         WriteAttribute(xml, "file", file);
     }
 
-    private static void WriteOutcome(XmlWriter xml, Diagnostic diagnostic, ReportOptions options)
+    private static void WriteOutcome(XmlWriter xml, Diagnostic diagnostic, string file, ReportOptions options)
     {
         if (diagnostic.IsSuppressed)
         {
@@ -134,7 +134,7 @@ internal sealed class JUnitReport : IReportWriter
             xml.WriteStartElement("system-out");
         }
 
-        WriteText(xml, diagnostic.ToString());
+        WriteText(xml, diagnostic.TextFor(file));
         xml.WriteEndElement();
     }
 

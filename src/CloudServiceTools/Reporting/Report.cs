@@ -102,7 +102,9 @@ internal sealed class ReportContent(IReadOnlyList<IReportable> entries, ReportOp
 
     internal ReportPaths Paths { get; } = new(options.BasePath);
 
-    internal IReadOnlyList<CsException> Unreadable => Options.Unreadable;
+    internal IReadOnlyList<CsException> Unreadable { get; } = options.BasePath is { } folder
+        ? [.. options.Unreadable.Select(problem => problem.RelativeTo(folder))]
+        : options.Unreadable;
 
     /// <summary>The files with their findings.</summary>
     internal IReadOnlyList<FileFindings> Files => FileFindings.Of(Diagnostics, Options, Paths);
