@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -104,7 +103,7 @@ internal sealed record Mutation(MutationKind Kind, int At, int Choice)
             MutationKind.DeleteElement => Splice(bytes, range, []),
             MutationKind.RepeatElement => Splice(bytes, after, own),
             MutationKind.RepeatElementOften => Splice(
-                bytes, after, [.. Enumerable.Repeat(own, Math.Min(1 + (Choice % 500), LargestFile / (own.Length + 1))).SelectMany(item => item)]),
+                bytes, after, Repeat(own, Math.Min(1 + (Choice % 500), LargestFile / (own.Length + 1)))),
             MutationKind.InsertElement => Splice(bytes, after, inserted),
             MutationKind.ReplaceElement => Splice(bytes, range, inserted),
             _ => bytes,
@@ -112,6 +111,17 @@ internal sealed record Mutation(MutationKind Kind, int At, int Choice)
     }
 
     private static byte[] Splice(byte[] bytes, Range range, byte[] with) => [.. bytes[..range.Start], .. with, .. bytes[range.End..]];
+
+    private static byte[] Repeat(byte[] bytes, int count)
+    {
+        byte[] repeated = new byte[bytes.Length * count];
+        for (int i = 0; i < count; i++)
+        {
+            bytes.CopyTo(repeated, i * bytes.Length);
+        }
+
+        return repeated;
+    }
 
     private static Range Pick(IReadOnlyList<Range> ranges, int number) => ranges.Count == 0 ? new Range(0, 0) : ranges[number % ranges.Count];
 
