@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using CloudServiceTools.Configuration;
 using CloudServiceTools.Errors;
 
@@ -27,14 +28,19 @@ internal static class ConfigurationPhrase
     internal static IEnumerable<(RoleFacts Declared, RoleConfiguration Role)> Pairs(
         AnalysisContext context, ServiceConfiguration configuration)
     {
-        // Of roles of one name the first counts: CSD2002 reports the others.
-        HashSet<string> seen = new(StringComparer.OrdinalIgnoreCase);
-        foreach (RoleFacts declared in context.Roles)
+        foreach (RoleFacts declared in RolesByName(context))
         {
-            if (seen.Add(declared.Name) && configuration.Roles[declared.Name] is { } role)
+            if (configuration.Roles[declared.Name] is { } role)
             {
                 yield return (declared, role);
             }
         }
+    }
+
+    /// <summary>Of roles of one name the first counts: CSD2002 reports the others.</summary>
+    internal static IEnumerable<RoleFacts> RolesByName(AnalysisContext context)
+    {
+        HashSet<string> seen = new(StringComparer.OrdinalIgnoreCase);
+        return context.Roles.Where(role => seen.Add(role.Name));
     }
 }

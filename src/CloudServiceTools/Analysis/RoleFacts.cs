@@ -30,10 +30,10 @@ internal sealed class RoleFacts
     /// <summary>The role's endpoints, those of imports first, because they cannot be changed.</summary>
     internal Endpoint[] EndpointsImportedFirst => _endpointsImportedFirst ??= [.. Endpoints.ImportedFirst()];
 
-    /// <summary>The settings that the role declares, its own first.</summary>
+    /// <summary>The settings that the role declares, its own first, and each name once.</summary>
     internal IReadOnlyList<Setting> Settings => _settings ??= WithImported(Role.Settings, import => import.Settings);
 
-    /// <summary>The certificates that the role declares, its own first.</summary>
+    /// <summary>The certificates that the role declares, its own first, and each name once.</summary>
     internal IReadOnlyList<Certificate> Certificates => _certificates ??= WithImported(Role.Certificates, import => import.Certificates);
 
     /// <summary>Whether the role imports a module of that name.</summary>
@@ -50,22 +50,20 @@ internal sealed class RoleFacts
     internal bool HasEndpoint(string name) =>
         (_endpointNames ??= new(Endpoints.Select(endpoint => endpoint.Name), StringComparer.OrdinalIgnoreCase)).Contains(name);
 
-    /// <summary>What the file says itself, as older SDKs and Visual Studio wrote it, an import does not add once more.</summary>
+    /// <summary>
+    /// Each name once, because a configuration gives it one value. What the file says itself, as older SDKs and Visual Studio
+    /// wrote it, an import does not add once more.
+    /// </summary>
     private IReadOnlyList<T> WithImported<T>(IReadOnlyList<T> own, Func<Import, IReadOnlyList<T>> ofImport)
         where T : NamedRoleItem
     {
-        if (Role.Imports.Count == 0)
+        if (own.Count < 2 && Role.Imports.Count == 0)
         {
             return own;
         }
 
-        if (own.Count == 0)
-        {
-            return [.. Role.Imports.SelectMany(ofImport)];
-        }
-
-        HashSet<string> names = new(own.Select(item => item.Name), StringComparer.OrdinalIgnoreCase);
-        return [.. own, .. Role.Imports.SelectMany(ofImport).Where(item => !names.Contains(item.Name))];
+        HashSet<string> names = new(StringComparer.OrdinalIgnoreCase);
+        return [.. own.Concat(Role.Imports.SelectMany(ofImport)).Where(item => names.Add(item.Name))];
     }
 }
 

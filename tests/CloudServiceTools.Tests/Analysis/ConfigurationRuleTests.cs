@@ -25,6 +25,12 @@ public sealed class ConfigurationRuleTests
         { $"<Imports><Import moduleName='Diagnostics'/></Imports><ConfigurationSettings><Setting name='{Plugin}Diagnostics.ConnectionString'/></ConfigurationSettings>", "<Instances count='1'/>", "CSD5005 Warning" },
         { "<Imports><Import moduleName='Diagnostics'/></Imports>", $"<ConfigurationSettings><Setting name='{Plugin}Diagnostics.ConnectionString' value=''/></ConfigurationSettings><Instances count='1'/>", "" },
 
+        // What has no value is one finding, however often the definition declares it.
+        { "<Imports><Import moduleName='Diagnostics'/><Import moduleName='diagnostics'/></Imports>", "<Instances count='1'/>", "CSD5005 Warning" },
+        { "<ConfigurationSettings><Setting name='A'/><Setting name='a'/></ConfigurationSettings>", "<Instances count='1'/>", "CSD5005 Error" },
+        { "<Imports><Import moduleName='RemoteDebugger'/><Import moduleName='RemoteDebugger'/></Imports>", "<Instances count='1'/>", "CSD5007 Warning" },
+        { "<Certificates><Certificate name='C' storeLocation='LocalMachine' storeName='My'/><Certificate name='C' storeLocation='LocalMachine' storeName='CA'/></Certificates>", "<Instances count='1'/>", "CSD5007 Error" },
+
         // A module of an older SDK may have another name for a setting. Visual Studio adds settings when it builds.
         { "<Imports><Import moduleName='Caching'/></Imports>", $"<Instances count='1'/><ConfigurationSettings><Setting name='{Plugin}Caching.Loglevel' value='1'/></ConfigurationSettings>", "CSD5005 Warning CSD5005 Warning CSD5005 Warning" },
         { "", $"<Instances count='1'/><ConfigurationSettings><Setting name='{Plugin}Caching.Loglevel' value='1'/></ConfigurationSettings>", "CSD5004 Error" },
@@ -67,6 +73,11 @@ public sealed class ConfigurationRuleTests
     [Fact]
     public void Without_a_configuration_its_rules_say_nothing() => Assert.DoesNotContain(
         new Analyzer().Analyze(ServiceDefinition.Create("S")), finding => finding.RuleId.StartsWith("CSD5", StringComparison.Ordinal));
+
+    [Fact]
+    public void A_role_that_is_not_configured_is_one_finding_however_often_its_name_is_there() => Assert.Equal("CSD5002 Error", Find(
+        "<ServiceDefinition name='S' xmlns='http://schemas.microsoft.com/ServiceHosting/2008/10/ServiceDefinition'><WorkerRole name='W'/><WorkerRole name='w'/></ServiceDefinition>",
+        "<ServiceConfiguration serviceName='S' xmlns='http://schemas.microsoft.com/ServiceHosting/2008/10/ServiceConfiguration'/>"));
 
     [Fact]
     public void What_was_meant_is_found_among_hundreds_too()

@@ -5,6 +5,7 @@ using System.Linq;
 using System.Reflection;
 using CloudServiceTools.Analysis;
 using CloudServiceTools.Comparison;
+using CloudServiceTools.Configuration;
 using CloudServiceTools.Errors;
 using CloudServiceTools.Model;
 using CloudServiceTools.Reporting;
@@ -50,6 +51,7 @@ public sealed class HostileInputTests
         ["check, as SARIF"] = text => Report.Write(ReportFormat.Sarif, Analyze(text)),
         ["check, as JUnit"] = text => Report.Write(ReportFormat.JUnit, Analyze(text)),
         ["check, as Markdown"] = text => Report.Write(ReportFormat.Markdown, Analyze(text)),
+        ["check beside a configuration, as SARIF"] = text => Report.Write(ReportFormat.Sarif, AnalyzeBeside(text)),
         ["fix"] = text => Repair.Run(ServiceDefinition.Parse(text)),
         ["diff with a part of it"] = text => Compare(text, HalfOf(text)),
         ["diff with other names"] = text => Compare(text, text.Replace("name='", "name='N", StringComparison.Ordinal)),
@@ -109,6 +111,15 @@ public sealed class HostileInputTests
 
     private static IReadOnlyList<Diagnostic> Analyze(string text) =>
         new Analyzer(new AnalyzerOptions { IncludeSuppressed = true, Target = AnalysisTarget.ExtendedSupport }).AnalyzeText(text);
+
+    // A configuration that has little of what any definition declares.
+    private static IReadOnlyList<Diagnostic> AnalyzeBeside(string text)
+    {
+        ServiceConfiguration configuration = ServiceConfiguration.Create(ServiceDefinition.Create("S"));
+        configuration.AddRole("A");
+        return new Analyzer(new AnalyzerOptions { IncludeSuppressed = true, Target = AnalysisTarget.ExtendedSupport })
+            .Analyze(ServiceDefinition.Parse(text), [configuration]);
+    }
 
     private static void Compare(string before, string after)
     {

@@ -37,6 +37,8 @@ internal static class HostileInputs
         ["imports and names of their modules"] = size => Role("A", $"<Imports>{Fill(size / 2, i => $"<Import moduleName='M{i}'/>")}</Imports>" + Endpoints(Fill(size / 2, i => $"<InputEndpoint name='E{i}' protocol='https' port='443' certificate='C{i}'/>"))),
         ["a module again and again"] = size => Role("A", $"<Imports>{Fill(size, _ => "<Import moduleName='Caching'/>")}</Imports>"),
 
+        ["the modules of remote desktop again and again"] = size => Role("A", $"<Imports>{Fill(size, i => $"<Import moduleName='{(i % 2 == 0 ? "RemoteAccess" : "RemoteForwarder")}'/>")}</Imports>"),
+
         // Traffic rules.
         ["destinations and sources"] = size => Role("A") + Rules(Rule(Count(size / 90).Select(i => ("A", $"E{i}")), Count(size / 50).Select(i => $"R{i}")) + Rule([("A", "E0")], ["Q"])),
         ["the same rule twice"] = size => Role("A") + Rules(string.Concat(Count(2).Select(_ => Rule(Count(size / 180).Select(i => ("A", $"E{i}")), Count(size / 100).Select(i => $"R{i}"))))),

@@ -12,7 +12,7 @@ internal sealed class RoleNotConfigured() : ConfigurationRule(
 {
     private protected override IEnumerable<Finding> Check(AnalysisContext context, ServiceConfiguration configuration)
     {
-        foreach (RoleFacts role in context.Roles)
+        foreach (RoleFacts role in ConfigurationPhrase.RolesByName(context))
         {
             if (role.Name.Length > 0 && !configuration.Roles.Contains(role.Name))
             {

@@ -22,10 +22,11 @@ internal sealed class SettingNotConfigured() : ConfigurationRule(
     {
         foreach ((RoleFacts declared, RoleConfiguration role) in ConfigurationPhrase.Pairs(context, configuration))
         {
-            string[] underFormerNames = [.. role.Settings.Select(value => ImportedModule.CurrentNameOf(value.Name)).OfType<string>()];
+            HashSet<string> underFormerNames = new(
+                role.Settings.Select(value => ImportedModule.CurrentNameOf(value.Name)).OfType<string>(), StringComparer.OrdinalIgnoreCase);
             foreach (Setting setting in declared.Settings.Where(setting => setting.Name.Length > 0
                 && !role.Settings.Contains(setting.Name)
-                && !underFormerNames.Contains(setting.Name, StringComparer.OrdinalIgnoreCase)))
+                && !underFormerNames.Contains(setting.Name)))
             {
                 // Files in source control often leave what imports want to the tool that publishes.
                 bool isImported = setting.ImportedFrom is not null;
