@@ -25,6 +25,7 @@ public static class RuleCatalog
         new SeveralRuleContainers(),
         new WebRoleWithoutSites(),
         new UnknownSchemaVersion(),
+        new EncodingMismatch(),
         new NoRole(),
         new DuplicateRole(),
         new DuplicateEndpoint(),

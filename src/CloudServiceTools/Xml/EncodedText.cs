@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using System.Text;
 using CloudServiceTools.Errors;
 
@@ -106,6 +107,21 @@ internal sealed class EncodedText
         {
             return FindCodePage(name);
         }
+    }
+
+    /// <summary>Whether a text that is stored in one encoding is read as another text by who takes it for a declared one.</summary>
+    internal static bool IsMisread(string declared, Encoding actual, string text)
+    {
+        const int Utf16 = 1200;
+        const int Utf16BigEndian = 1201;
+        if (Find(declared) is not { } encoding)
+        {
+            return true;
+        }
+
+        // A byte order mark says which of the two UTF-16 is. ASCII is the same in UTF-8 and in every code page of one byte.
+        return encoding.CodePage != actual.CodePage && (encoding.CodePage, actual.CodePage) is not (Utf16, Utf16BigEndian)
+            && (actual is not UTF8Encoding || IsUnicode(encoding) || text.Any(character => character > '\x7F'));
     }
 
     /// <summary>

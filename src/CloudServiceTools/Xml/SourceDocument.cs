@@ -53,6 +53,13 @@ internal sealed class SourceDocument
 
     internal bool HasByteOrderMark { get; private set; }
 
+    /// <summary>
+    /// The encoding that the declaration names, where a reader that believes it reads something else than the text, or
+    /// nothing; null where the declaration is right, or there is none.
+    /// </summary>
+    internal string? WrongEncoding =>
+        XmlDeclaration.EncodingOf(_head) is { } declared && EncodedText.IsMisread(declared, Encoding, ToText()) ? declared : null;
+
     /// <summary>How this document is laid out, so that new content looks like the rest.</summary>
     internal DocumentStyle Style => _style ??= DocumentStyle.Of(this);
 
