@@ -24,6 +24,9 @@ internal static class Parameters
 
     internal static Option<string> Output() => Short(Text("--output", "FILE", "The file to write; default: standard output, as for -."), "-o");
 
+    internal static Option<string> InputName() => Text(
+        "--stdin-filename", "FILE", "The name of the file that standard input is the text of, for what is said of it.");
+
     internal static Option<bool> Force() => Switch(
         ForceName, "Replace a file that is there already, that is read-only, or that another program changed since it was read.");
 

@@ -3,7 +3,6 @@ using System.IO;
 using System.Text;
 using CloudServiceTools.Cli.Output;
 using CloudServiceTools.Errors;
-using CloudServiceTools.Reporting;
 
 namespace CloudServiceTools.Cli;
 
@@ -65,6 +64,12 @@ internal sealed class Shell
     /// <summary>Whether something could not be done: the command goes on, and ends with the exit code that says so.</summary>
     internal bool HasFailed { get; private set; }
 
+    /// <summary>The path of the file that standard input is the text of; null where nobody said so.</summary>
+    internal string? InputName { get; set; }
+
+    /// <summary>Whether warnings are left out.</summary>
+    internal bool IsQuiet { get; set; }
+
     /// <summary>Whether the command that runs can be told to replace a file.</summary>
     internal bool HasForce { get; set; }
 
@@ -95,27 +100,13 @@ internal sealed class Shell
     internal string? OutputPath(string? path) => path is null or Standard ? null : FullPath(path);
 
     /// <summary>A path as a person reads it: relative where it is inside the folder; standard input has none.</summary>
-    internal string Display(string? path) => Paths.Of(path) ?? "stdin";
+    internal string Display(string? path) => Paths.Of(path ?? (InputName is null ? null : FullPath(InputName))) ?? "stdin";
 
     /// <summary>Writes bytes to standard output as they are.</summary>
     internal void Write(byte[] bytes)
     {
         _text?.Flush();
         _output.Write(bytes);
-    }
-
-    /// <summary>Writes a text to a file, at once or not at all; to standard output where none is named.</summary>
-    /// <exception cref="CsException">CsFileUnwritable.</exception>
-    internal void Write(string text, string? path)
-    {
-        if (OutputPath(path) is { } target)
-        {
-            Interruption.Shield(() => Report.Save(target, text));
-        }
-        else
-        {
-            Output.Write(text);
-        }
     }
 
     /// <summary>Sends on what was written.</summary>
@@ -147,7 +138,7 @@ internal sealed class Shell
     /// <summary>Says what somebody should know about what was done.</summary>
     internal void Warn(Phrase? notice)
     {
-        if (notice is not null)
+        if (notice is not null && !IsQuiet)
         {
             WriteLine($"warning: {notice}");
         }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Reflection;
 using System.Text.Json;
@@ -85,7 +86,7 @@ public sealed class JsonShapeTests
     {
         ServiceDefinition definition = ServiceDefinition.Parse(EveryItem);
 
-        AssertSame(definition, JsonText.Of(definition, DefinitionShape.Create(Paths)));
+        AssertSame(definition, JsonOf(definition, DefinitionShape.Create(Paths)));
     }
 
     [Fact]
@@ -94,12 +95,12 @@ public sealed class JsonShapeTests
         IReadOnlyList<Diagnostic> findings = new Analyzer().AnalyzeText(EveryItem.Replace("roleName=\"B\"", "roleName=\"Gone\"", StringComparison.Ordinal));
 
         Assert.NotEmpty(findings);
-        AssertSame(findings, JsonText.OfAll(findings, JsonShapes.Finding(Paths)));
+        AssertSame(findings, JsonOf(findings, JsonShapes.Finding(Paths)));
     }
 
     [Fact]
     public void Rules_have_the_values_of_all_their_properties() =>
-        AssertSame(RuleCatalog.Rules, JsonText.OfAll(RuleCatalog.Rules, JsonShapes.Rule()));
+        AssertSame(RuleCatalog.Rules, JsonOf(RuleCatalog.Rules, JsonShapes.Rule()));
 
     [Fact]
     public void Decisions_have_the_values_of_all_their_properties()
@@ -107,7 +108,7 @@ public sealed class JsonShapeTests
         TrafficDecision[] decisions = [.. new TrafficQuestion().Ask(ServiceDefinition.Parse(EveryItem), require => require())];
 
         Assert.NotEmpty(decisions);
-        AssertSame(decisions, JsonText.OfAll(decisions, JsonShapes.Decision(Paths)));
+        AssertSame(decisions, JsonOf(decisions, JsonShapes.Decision(Paths)));
     }
 
     [Fact]
@@ -125,7 +126,23 @@ public sealed class JsonShapeTests
         Assert.Contains(found, difference => difference.Before is bool);
         Assert.Contains(found, difference => difference.Before is int);
         Assert.Contains(found, difference => difference.Before is string);
-        AssertSame(found, JsonText.OfAll(found, JsonShapes.Difference(Paths)));
+        AssertSame(found, JsonOf(found, JsonShapes.Difference(Paths)));
+    }
+
+    private static string JsonOf<T>(T item, JsonShape<T> shape)
+        where T : class
+    {
+        using StringWriter text = new();
+        JsonText.Write(text, item, shape);
+        return text.ToString();
+    }
+
+    private static string JsonOf<T>(IEnumerable<T> items, JsonShape<T> shape)
+        where T : class
+    {
+        using StringWriter text = new();
+        JsonText.WriteAll(text, items, shape);
+        return text.ToString();
     }
 
     private static void AssertSame(object expected, string json)

@@ -32,8 +32,7 @@ internal sealed class CheckCommand : CsdefCommand
     private readonly Option<string> _basePath = Parameters.Text(
         "--base-path", "FOLDER", "The folder that paths are relative to, in every format but text; default: the current one.");
 
-    private readonly Option<string> _inputName = Parameters.Text(
-        "--stdin-filename", "FILE", "The name of the file that standard input is the text of, for findings.");
+    private readonly Option<string> _inputName = Parameters.InputName();
 
     private readonly Choice<Threshold> _failOn = new("--fail-on", "The lowest severity that makes the exit code 1.", Threshold.Error);
 
@@ -82,18 +81,19 @@ internal sealed class CheckCommand : CsdefCommand
             Shell.RequireInput();
         }
 
+        Shell.InputName = result.Get(_inputName);
         FileAnalysis analysis = new(
             Shell,
             _analysis.Read(result, result.Has(_includeSuppressed)),
             [.. (result.Get(_configuration) ?? []).Select(Shell.FullPath)],
             result.Has(_withConfiguration),
-            result.Get(_inputName) is { } name ? Shell.FullPath(name) : null);
+            Shell.InputName is { } name ? Shell.FullPath(name) : null);
         analysis.Prepare();
 
         Threshold threshold = _failOn.In(result)!.Value;
         bool fails = false;
         bool isQuiet = result.Has(_quiet);
-        FindingsOutput output = new(Shell, new FindingsStyle(
+        using FindingsOutput output = new(Shell, new FindingsStyle(
             _format.In(result)!.Value,
             result.Get(_output),
             result.Get(_basePath) is { } basePath ? Shell.FullPath(basePath) : Shell.Folder,

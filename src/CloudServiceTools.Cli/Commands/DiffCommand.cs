@@ -1,11 +1,8 @@
-using System.Collections.Generic;
 using System.CommandLine;
 using System.IO;
-using System.Linq;
 using CloudServiceTools.Cli.Input;
 using CloudServiceTools.Cli.Output;
 using CloudServiceTools.Comparison;
-using CloudServiceTools.Reporting;
 
 namespace CloudServiceTools.Cli.Commands;
 
@@ -17,7 +14,7 @@ internal sealed class DiffCommand : CsdefCommand
     private readonly Option<bool> _reachability = Parameters.Switch("--reachability", "Compare traffic alone: who may reach what.");
     private readonly Option<bool> _recurse = Parameters.Recurse("Compare the folders below the two folders, too.");
     private readonly Option<string[]> _exclude = Parameters.Exclude();
-    private readonly Choice<Format> _format = Parameters.Format<Format>("What to write.", Format.Text);
+    private readonly Choice<DifferencesFormat> _format = Parameters.Format<DifferencesFormat>("What to write.", DifferencesFormat.Text);
     private readonly Option<string> _output = Parameters.Output();
     private readonly Option<bool> _quiet = Parameters.Quiet("Write nothing: the exit code is the answer.");
     private readonly Choice<ColorMode> _color = Parameters.Color();
@@ -43,17 +40,8 @@ internal sealed class DiffCommand : CsdefCommand
         Runs();
     }
 
-    private enum Format
-    {
-        Text,
-        Json,
-        Jsonl,
-        Markdown,
-    }
-
     private protected override ExitCode Run(ParseResult result)
     {
-        List<DefinitionDifference> found = [];
         ComparisonOptions options = new() { ReachabilityOnly = result.Has(_reachability) };
         string before = result.GetRequiredValue(_before);
         string after = result.GetRequiredValue(_after);
@@ -62,8 +50,8 @@ internal sealed class DiffCommand : CsdefCommand
             throw new UsageException("Standard input can be one of the two alone: name the file of the other.");
         }
 
-        string? output = Shell.OutputPath(result.Get(_output));
-        if (result.Has(_quiet) && output is not null)
+        string? output = result.Get(_output);
+        if (result.Has(_quiet) && Shell.OutputPath(output) is not null)
         {
             throw new UsageException("--quiet and --output exclude each other: leave one of them out.");
         }
@@ -74,47 +62,26 @@ internal sealed class DiffCommand : CsdefCommand
             throw new UsageException($"'{folder}' is a folder, and the other one is not: give two files or two folders.");
         }
 
+        using Destination destination = result.Has(_quiet) ? Destination.Nowhere : new Destination(Shell, output);
+        DifferencesOutput differences = new(
+            Shell, destination.Text, _format.In(result)!.Value, IsFolder(before), result.HasColor(_color, Shell, _output));
         if (!IsFolder(before))
         {
-            found.AddRange(DefinitionComparison.Compare(Shell.ReadDefinition(before), Shell.ReadDefinition(after), options));
+            differences.Add(DefinitionComparison.Compare(Shell.ReadDefinition(before), Shell.ReadDefinition(after), options));
         }
         else
         {
             foreach (DefinitionFilePair pair in DefinitionFilePair.OfFolders(
                 Shell.FullPath(before), Shell.FullPath(after), result.Has(_recurse), result.Get(_exclude), Shell.Tell))
             {
-                Shell.Attempt(() => found.AddRange(DefinitionComparison.Compare(pair, options)));
+                Shell.Attempt(() => differences.Add(DefinitionComparison.Compare(pair, options)));
             }
         }
 
-        if (!result.Has(_quiet))
-        {
-            Shell.Write(TextOf(found, _format.In(result)!.Value, IsFolder(before), result.HasColor(_color, Shell, _output)), output);
-        }
-
-        return found.Count > 0 ? ExitCode.Negative : ExitCode.Success;
+        differences.Close();
+        destination.Close();
+        return differences.HasSome ? ExitCode.Negative : ExitCode.Success;
     }
 
     private bool IsFolder(string path) => path != Shell.Standard && Directory.Exists(Shell.FullPath(path));
-
-    private string TextOf(List<DefinitionDifference> found, Format format, bool isOfFolders, bool hasColor) => format switch
-    {
-        Format.Jsonl => JsonText.Lines(found, JsonShapes.Difference(Shell.Paths)),
-        Format.Json => JsonText.OfAll(found, JsonShapes.Difference(Shell.Paths)),
-        Format.Markdown => Report.Write(ReportFormat.Markdown, found, new ReportOptions { BasePath = Shell.Folder }),
-        _ => string.Concat(found.Select(difference =>
-            (isOfFolders ? $"{difference.Definition}: " : string.Empty)
-            + ColorOf(difference.Kind).Of($"{Word(difference.Kind)}:", hasColor)
-            + $" {difference.Message}\n")),
-    };
-
-    private static string Word(DifferenceKind kind) => char.ToLowerInvariant($"{kind}"[0]) + $"{kind}"[1..];
-
-    private static Color ColorOf(DifferenceKind kind) => kind switch
-    {
-        DifferenceKind.Widened => Color.Error,
-        DifferenceKind.Narrowed or DifferenceKind.Removed => Color.Warning,
-        DifferenceKind.Added => Color.Good,
-        _ => Color.Information,
-    };
 }

@@ -11,6 +11,7 @@ internal abstract class EditCommand : CsdefCommand
     private const int MostTries = 20;
 
     private readonly DefinitionFiles _files;
+    private readonly Option<bool> _quiet = Parameters.Quiet("Leave warnings out.");
 
     private protected EditCommand(Shell shell, string name, string description, params string[] examples)
         : base(shell, name, description, examples)
@@ -25,6 +26,7 @@ internal abstract class EditCommand : CsdefCommand
     private protected sealed override ExitCode Run(ParseResult result)
     {
         _files.Check(result);
+        Shell.IsQuiet = result.Has(_quiet);
         for (int tries = 1; ; tries++)
         {
             ServiceDefinition definition = _files.Read(result);
@@ -58,6 +60,7 @@ internal abstract class EditCommand : CsdefCommand
         }
 
         _files.AddTo(this);
+        Add(_quiet);
     }
 
     /// <summary>Changes the definition, wholly or not at all.</summary>

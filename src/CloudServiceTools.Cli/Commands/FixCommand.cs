@@ -17,6 +17,7 @@ internal sealed class FixCommand : CsdefCommand
     private readonly Option<bool> _dryRun = Parameters.DryRun("List the fixes, and write nothing.");
     private readonly Option<bool> _check = Parameters.Switch("--check", "As --dry-run, with exit code 1 where there is something to fix.");
     private readonly Option<bool> _quiet = Parameters.Quiet("Do not list the fixes.");
+    private readonly Option<string> _inputName = Parameters.InputName();
     private readonly AnalysisOptions _analysis = new();
 
     internal FixCommand(Shell shell)
@@ -37,6 +38,7 @@ internal sealed class FixCommand : CsdefCommand
         Add(_dryRun);
         Add(_check);
         Add(_quiet);
+        Add(_inputName);
         _analysis.AddTo(this);
         Runs();
     }
@@ -44,6 +46,7 @@ internal sealed class FixCommand : CsdefCommand
     private protected override ExitCode Run(ParseResult result)
     {
         Check(result);
+        Shell.InputName = result.Get(_inputName);
 
         // All of them before the first is written: what is written stands in a file beside it for a moment.
         string[] files = [.. _paths.Files(result, Shell)];

@@ -78,7 +78,7 @@ internal sealed class ReachCommand : CsdefCommand
             IncludeImported = result.Has(_imported),
         };
         bool? expected = _expect.In(result) is { } answer ? answer == Answer.Allowed : null;
-        Destination destination = OpenDestination(result, expected);
+        using Destination destination = OpenDestination(result, expected);
         DecisionsWriter writer = new(destination.Text, result.HasColor(_color, Shell, _output));
         Format format = _format.In(result)!.Value;
         bool isAsExpected = true;

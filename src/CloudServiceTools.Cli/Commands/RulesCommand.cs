@@ -58,10 +58,10 @@ internal sealed class RulesCommand : CsdefCommand
         AnalyzerRule[] rules = [.. Find(result.GetValue(_rules)).Where(rule =>
             (_severity.In(result) ?? rule.Severity) == rule.Severity
             && (_target.In(result) ?? rule.Target) == rule.Target)];
-        Destination destination = new(Shell, result.Get(_output));
+        using Destination destination = new(Shell, result.Get(_output));
         if (_format.In(result) == Format.Json)
         {
-            destination.Text.Write(JsonText.OfAll(rules, JsonShapes.Rule()));
+            JsonText.WriteAll(destination.Text, rules, JsonShapes.Rule());
         }
         else
         {
@@ -104,7 +104,9 @@ internal sealed class ExplainCommand : CsdefCommand
 
     private protected override ExitCode Run(ParseResult result)
     {
-        Shell.Write(string.Join("\n", RulesCommand.Find(result.GetValue(_rules)).Select(rule => rule.ReadPage())), result.Get(_output));
+        using Destination destination = new(Shell, result.Get(_output));
+        destination.Text.Write(string.Join("\n", RulesCommand.Find(result.GetValue(_rules)).Select(rule => rule.ReadPage())));
+        destination.Close();
         return ExitCode.Success;
     }
 }

@@ -42,9 +42,6 @@ internal sealed class ShowCommand : CsdefCommand
         string? output = result.Get(_output);
         switch (_format.In(result))
         {
-            case Format.Json:
-                Shell.Write(JsonText.Of(definition, DefinitionShape.Create(Shell.Paths)), output);
-                break;
             case Format.Csdef when Shell.OutputPath(output) is { } path:
                 Interruption.Shield(() => definition.Save(path));
                 break;
@@ -52,9 +49,20 @@ internal sealed class ShowCommand : CsdefCommand
                 Shell.Write(definition.ToBytes());
                 break;
             default:
-                Destination destination = new(Shell, output);
-                new DefinitionView(destination.Text, result.HasColor(_color, Shell, _output)).Write(definition);
-                destination.Close();
+                using (Destination destination = new(Shell, output))
+                {
+                    if (_format.In(result) == Format.Json)
+                    {
+                        JsonText.Write(destination.Text, definition, DefinitionShape.Create(Shell.Paths));
+                    }
+                    else
+                    {
+                        new DefinitionView(destination.Text, result.HasColor(_color, Shell, _output)).Write(definition);
+                    }
+
+                    destination.Close();
+                }
+
                 break;
         }
 

@@ -1,21 +1,35 @@
+using System;
 using System.IO;
+using System.Text;
+using CloudServiceTools.Reporting;
 
 namespace CloudServiceTools.Cli.Output;
 
-/// <summary>Where a command writes text while it works: to standard output at once, or to a file, which is written when all is there.</summary>
-internal sealed class Destination
+/// <summary>
+/// Where a command writes text while it works: to standard output at once, or to a file, which is written when all is there.
+/// Until then the text is in a file of the system's temporary folder, however long it is.
+/// </summary>
+internal sealed class Destination : IDisposable
 {
-    private readonly Shell? _shell;
+    private const int BufferSize = 16 * 1024;
+
     private readonly string? _path;
+    private readonly FileStream? _spool;
 
     /// <summary>Standard output, or a file.</summary>
     /// <param name="shell">Where the command runs.</param>
     /// <param name="path">The file; null or - for standard output.</param>
     internal Destination(Shell shell, string? path)
     {
-        _shell = shell;
         _path = shell.OutputPath(path);
-        Text = _path is null ? shell.Output : new StringWriter { NewLine = "\n" };
+        if (_path is null)
+        {
+            Text = shell.Output;
+            return;
+        }
+
+        _spool = OpenSpool();
+        Text = new StreamWriter(_spool, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), BufferSize) { NewLine = "\n" };
     }
 
     private Destination() => Text = TextWriter.Null;
@@ -34,7 +48,24 @@ internal sealed class Destination
     {
         if (_path is not null)
         {
-            _shell!.Write(Text.ToString()!, _path);
+            Text.Flush();
+            Interruption.Shield(() => Report.Save(_path, _spool!));
         }
     }
+
+    private static FileStream OpenSpool()
+    {
+        string path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        try
+        {
+            return new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, BufferSize, FileOptions.DeleteOnClose);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"The output cannot be put together in the folder for temporary files: {exception.Message}");
+        }
+    }
+
+    /// <summary>Forgets what was written and not closed.</summary>
+    public void Dispose() => _spool?.Dispose();
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using CloudServiceTools.Analysis;
 using CloudServiceTools.Cli.Input;
@@ -28,7 +29,7 @@ internal sealed record FindingsStyle(
     FindingsFormat Format, string? Path, string BasePath, bool HasColor, bool HasSummary, DiagnosticSeverity? FailureSeverity);
 
 /// <summary>Writes findings: text and JSON at once, a report when all of them are there; to standard output or a file.</summary>
-internal sealed class FindingsOutput
+internal sealed class FindingsOutput : IDisposable
 {
     private readonly FindingsStyle _style;
     private readonly Destination _destination;
@@ -95,6 +96,9 @@ internal sealed class FindingsOutput
         _json?.Add(problem.RelativeTo(_style.BasePath), _problem);
         _unreadable.Add(problem);
     }
+
+    /// <summary>Forgets what was written to a file that was not closed.</summary>
+    public void Dispose() => _destination.Dispose();
 
     /// <summary>Writes what is left to write.</summary>
     internal void Close()

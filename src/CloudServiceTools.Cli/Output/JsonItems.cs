@@ -1,18 +1,15 @@
-using System.Buffers;
 using System.IO;
-using System.Text;
 using System.Text.Json;
 
 namespace CloudServiceTools.Cli.Output;
 
 /// <summary>Writes objects one by one, as an array or each on a line of its own: none of them is kept.</summary>
-#pragma warning disable CA1001 // A writer over memory holds nothing that has to be given back; Close ends it.
+#pragma warning disable CA1001 // The writer holds nothing that has to be given back; Close ends it.
 internal sealed class JsonItems
 #pragma warning restore CA1001
 {
     private readonly TextWriter _output;
     private readonly bool _areLines;
-    private readonly ArrayBufferWriter<byte> _buffer = new();
     private readonly Utf8JsonWriter _json;
 
     /// <summary>Begins an array, or lines.</summary>
@@ -22,7 +19,7 @@ internal sealed class JsonItems
     {
         _output = output;
         _areLines = areLines;
-        _json = new Utf8JsonWriter(_buffer, areLines ? JsonText.Compact : JsonText.Indented);
+        _json = new Utf8JsonWriter(new JsonOutput(output), areLines ? JsonText.Compact : JsonText.Indented);
         if (!areLines)
         {
             _json.WriteStartArray();
@@ -33,14 +30,11 @@ internal sealed class JsonItems
         where T : class
     {
         shape.Write(_json, item);
+        _json.Flush();
         if (_areLines)
         {
-            Send("\n");
+            _output.Write('\n');
             _json.Reset();
-        }
-        else
-        {
-            Send(string.Empty);
         }
     }
 
@@ -50,17 +44,10 @@ internal sealed class JsonItems
         if (!_areLines)
         {
             _json.WriteEndArray();
-            Send("\n");
+            _json.Flush();
+            _output.Write('\n');
         }
 
         _json.Dispose();
-    }
-
-    private void Send(string end)
-    {
-        _json.Flush();
-        _output.Write(Encoding.UTF8.GetString(_buffer.WrittenSpan));
-        _output.Write(end);
-        _buffer.ResetWrittenCount();
     }
 }

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
-using System.Text;
 using System.Text.Json;
 
 namespace CloudServiceTools.Cli.Output;
@@ -18,37 +17,21 @@ internal static class JsonText
 
     internal static readonly JsonWriterOptions Compact = new() { Encoder = LogSafeEncoder.Instance };
 
-    /// <summary>One object, with a line feed at the end.</summary>
-    internal static string Of<T>(T item, JsonShape<T> shape)
-        where T : class => Of(json => shape.Write(json, item));
+    /// <summary>Writes one object, with a line feed at the end, while it is read.</summary>
+    internal static void Write<T>(TextWriter output, T item, JsonShape<T> shape)
+        where T : class => Write(output, json => shape.Write(json, item));
 
-    /// <summary>An array of objects, with a line feed at the end.</summary>
-    internal static string OfAll<T>(IEnumerable<T> items, JsonShape<T> shape)
-        where T : class => Of(json => shape.WriteAll(json, items));
+    /// <summary>The same for an array of objects.</summary>
+    internal static void WriteAll<T>(TextWriter output, IEnumerable<T> items, JsonShape<T> shape)
+        where T : class => Write(output, json => shape.WriteAll(json, items));
 
-    /// <summary>The objects, each on a line of its own.</summary>
-    internal static string Lines<T>(IEnumerable<T> items, JsonShape<T> shape)
-        where T : class
+    private static void Write(TextWriter output, Action<Utf8JsonWriter> write)
     {
-        using StringWriter text = new();
-        JsonItems lines = new(text, areLines: true);
-        foreach (T item in items)
-        {
-            lines.Add(item, shape);
-        }
-
-        lines.Close();
-        return text.ToString();
-    }
-
-    private static string Of(Action<Utf8JsonWriter> write)
-    {
-        using MemoryStream stream = new();
-        using (Utf8JsonWriter json = new(stream, Indented))
+        using (Utf8JsonWriter json = new(new JsonOutput(output), Indented))
         {
             write(json);
         }
 
-        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length) + "\n";
+        output.Write('\n');
     }
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Reflection;
 using System.Text;
@@ -69,6 +70,13 @@ public static class Report
     /// <exception cref="Errors.CsException">CsFileUnwritable.</exception>
     public static void Save(string path, string text) =>
         DocumentFile.Write(DocumentFile.FullPath(path), new UTF8Encoding(false).GetBytes(text), new WriteOptions());
+
+    /// <summary>Writes a report to a file, at once or not at all.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="content">The bytes of the report: all that the stream holds. It can be read and positioned.</param>
+    /// <exception cref="Errors.CsException">CsFileUnwritable.</exception>
+    public static void Save(string path, Stream content) =>
+        DocumentFile.Write(DocumentFile.FullPath(path), content, new WriteOptions());
 
     /// <summary>The version of this assembly, with three numbers, as semantic versions have them.</summary>
     internal static string ToolVersion { get; } =

@@ -71,6 +71,9 @@ internal static class DocumentFile
     /// <exception cref="CsException">CsFileExists, CsFileChanged, CsFileUnwritable; the file is as it was.</exception>
     internal static void Write(string path, byte[] bytes, WriteOptions options) => new FileWriter(path, bytes, options).Run();
 
+    /// <summary>The same of what a stream holds, from its beginning.</summary>
+    internal static void Write(string path, Stream content, WriteOptions options) => new FileWriter(path, content, options).Run();
+
     /// <summary>The bytes of a pipe, or of a file of the system that does not know its length.</summary>
     /// <exception cref="CsException">CsDocumentTooLarge.</exception>
     internal static byte[] ReadToEnd(Stream stream)

@@ -19,7 +19,7 @@ internal sealed class FileWriter
     private readonly string _temporary;
     private readonly string _pending;
     private readonly string _lock;
-    private readonly byte[] _bytes;
+    private readonly Stream _content;
     private readonly WriteOptions _options;
 
     /// <summary>A write that has yet to run.</summary>
@@ -27,9 +27,18 @@ internal sealed class FileWriter
     /// <param name="bytes">What the file is to hold.</param>
     /// <param name="options">What may be replaced.</param>
     internal FileWriter(string path, byte[] bytes, WriteOptions options)
+        : this(path, new MemoryStream(bytes, writable: false), options)
+    {
+    }
+
+    /// <summary>The same for content that need not be in memory.</summary>
+    /// <param name="path">The full path, as the caller names it.</param>
+    /// <param name="content">What the file is to hold, from the beginning of the stream.</param>
+    /// <param name="options">What may be replaced.</param>
+    internal FileWriter(string path, Stream content, WriteOptions options)
     {
         _path = path;
-        _bytes = bytes;
+        _content = content;
         _options = options;
         _target = LinkTarget.Resolve(path);
         _temporary = FilePath.Beside(_target, "tmp");
@@ -147,7 +156,10 @@ internal sealed class FileWriter
         {
             if (File.Exists(_target))
             {
-                WriteInPlace(File.ReadAllBytes(_pending));
+                using (FileStream pending = new(_pending, FileMode.Open, FileAccess.Read, FileShare.Read))
+                {
+                    WriteInPlace(pending);
+                }
             }
 
             File.Delete(_pending);
@@ -166,7 +178,14 @@ internal sealed class FileWriter
 
         // Windows refuses to create a hidden file anew, and takes one that is cut.
         using FileStream stream = new(_temporary, exists ? FileMode.Truncate : FileMode.CreateNew, FileAccess.Write, FileShare.None);
-        stream.Write(_bytes, 0, _bytes.Length);
+        CopyTo(stream, _content);
+    }
+
+    private static void CopyTo(FileStream stream, Stream content)
+    {
+        content.Position = 0;
+        content.CopyTo(stream);
+        stream.SetLength(stream.Position);
         stream.Flush(flushToDisk: true);
     }
 
@@ -176,7 +195,7 @@ internal sealed class FileWriter
         if (_options.Expected is { } expected && !_options.Force)
         {
             ContentMark found = ContentMark.Of(File.ReadAllBytes(_target));
-            if (found != expected && found != ContentMark.Of(_bytes))
+            if (found != expected && found != ContentMark.Of(File.ReadAllBytes(_temporary)))
             {
                 throw XmlErrors.FileChanged(_path);
             }
@@ -235,11 +254,11 @@ internal sealed class FileWriter
         File.Move(_temporary, _pending);
         try
         {
-            WriteInPlace(_bytes);
+            WriteInPlace(_content);
         }
         catch (Exception exception) when (DocumentFile.IsFileError(exception))
         {
-            WriteInPlace(old);
+            WriteInPlace(new MemoryStream(old, writable: false));
             File.Delete(_pending);
             throw;
         }
@@ -247,12 +266,10 @@ internal sealed class FileWriter
         File.Delete(_pending);
     }
 
-    private void WriteInPlace(byte[] bytes)
+    private void WriteInPlace(Stream content)
     {
         using FileStream stream = new(_target, FileMode.Open, FileAccess.Write, FileShare.Read);
-        stream.Write(bytes, 0, bytes.Length);
-        stream.SetLength(bytes.Length);
-        stream.Flush(flushToDisk: true);
+        CopyTo(stream, content);
     }
 
     private static void DeleteQuietly(string path)
