@@ -17,13 +17,13 @@ internal sealed class ConfigurationWalk(byte[] bytes, IReadOnlyList<int> edits, 
     private IReadOnlyList<Diagnostic> _findings = [];
 
     /// <summary>The steps, in their order. When the first is refused, the others do not run.</summary>
-    internal IEnumerable<(string Name, Action Step)> Steps() =>
+    internal IEnumerable<FuzzStep> Steps() =>
     [
-        ("load configuration", Load),
-        ("edit configuration", () => DocumentEdits.Of(_configuration, edits)),
-        ("analyze configuration", Analyze),
-        ("report configuration", () => Reports.Write(_findings)),
-        ("update configuration", Update),
+        new("load configuration", Load),
+        new("edit configuration", () => DocumentEdits.Of(_configuration, edits)),
+        new("analyze configuration", Analyze, AreLines),
+        .. Reports.Steps("report configuration", () => _findings),
+        new("update configuration", Update),
     ];
 
     private void Load()
@@ -45,6 +45,10 @@ internal sealed class ConfigurationWalk(byte[] bytes, IReadOnlyList<int> edits, 
         ServiceDefinition definition = otherDefinition ?? ServiceDefinition.Parse(Plain);
         _findings = new Analyzer(new AnalyzerOptions { Target = AnalysisTarget.ExtendedSupport, IncludeSuppressed = true })
             .Analyze(definition, [_configuration]);
+    }
+
+    private void AreLines()
+    {
         foreach (Diagnostic finding in _findings)
         {
             Promise.IsLine(finding.Message);

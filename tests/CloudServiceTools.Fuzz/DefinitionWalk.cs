@@ -34,30 +34,30 @@ internal sealed class DefinitionWalk
     }
 
     /// <summary>The steps, in their order. When the first is refused, the others do not run.</summary>
-    internal IEnumerable<(string Name, Action Step)> Steps() =>
+    internal IEnumerable<FuzzStep> Steps() =>
     [
-        ("load", Load),
-        ("edit", () => DocumentEdits.Of(_definition, _edits)),
-        ("analyze", Analyze),
-        ("repair", FixAll),
-        ("decide", Decide),
-        ("optimize", Optimize),
-        ("draw", Draw),
-        ("report", () => Reports.Write(_findings)),
-        ("compare", Compare),
-        ("run", Run),
+        new("load", Load, IsUnchanged),
+        new("edit", () => DocumentEdits.Of(_definition, _edits)),
+        new("analyze", Analyze, AreLines),
+        new("repair", FixAll),
+        new("decide", Decide),
+        new("optimize", Optimize),
+        .. Enum.GetValues<DiagramFormat>().Select(Draw),
+        .. Reports.Steps("report", () => _findings),
+        new("compare", Compare),
+        new("run", Run),
     ];
 
-    private void Load()
-    {
-        _definition = ServiceDefinition.Load(new MemoryStream(_bytes, writable: false));
-        Promise.Keep(_definition.ToBytes().AsSpan().SequenceEqual(_bytes), "What is read is written back unchanged.");
-    }
+    private void Load() => _definition = ServiceDefinition.Load(new MemoryStream(_bytes, writable: false));
 
-    private void Analyze()
+    private void IsUnchanged() =>
+        Promise.Keep(_definition.ToBytes().AsSpan().SequenceEqual(_bytes), "What is read is written back unchanged.");
+
+    private void Analyze() => _findings = new Analyzer(new AnalyzerOptions { Target = AnalysisTarget.ExtendedSupport, IncludeSuppressed = true })
+        .Analyze(_definition, _otherConfiguration is null ? [] : [_otherConfiguration]);
+
+    private void AreLines()
     {
-        _findings = new Analyzer(new AnalyzerOptions { Target = AnalysisTarget.ExtendedSupport, IncludeSuppressed = true })
-            .Analyze(_definition, _otherConfiguration is null ? [] : [_otherConfiguration]);
         foreach (Diagnostic finding in _findings)
         {
             Promise.Keep(finding.Line > 0 && finding.Column > 0, "A finding has a place.");
@@ -96,17 +96,20 @@ internal sealed class DefinitionWalk
             "The fewest rules say the same as those of the definition.");
     }
 
-    private void Draw()
+    private FuzzStep Draw(DiagramFormat format)
     {
-        foreach (DiagramFormat format in Enum.GetValues<DiagramFormat>())
-        {
-            string picture = Diagram.Write(format, _definition, new DiagramOptions { IncludeImported = true });
-            Promise.IsText(picture);
-            if (format == DiagramFormat.Svg)
+        string picture = string.Empty;
+        return new FuzzStep(
+            $"draw as {format}",
+            () => picture = Diagram.Write(format, _definition, new DiagramOptions { IncludeImported = true }),
+            () =>
             {
-                XDocument.Parse(picture);
-            }
-        }
+                Promise.IsText(picture);
+                if (format == DiagramFormat.Svg)
+                {
+                    XDocument.Parse(picture);
+                }
+            });
     }
 
     private void Compare()

@@ -46,7 +46,7 @@ internal sealed class FuzzRun(SeedFiles seeds, int seed, string output)
             }
 
             int tried = Volatile.Read(ref _tried);
-            if (batch % 100 == 0)
+            if (batch % 20 == 0)
             {
                 Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{tried} inputs, {_broken.Count} kinds of fault, {watch.Elapsed:hh\\:mm\\:ss}"));
             }
@@ -116,15 +116,16 @@ internal sealed class FuzzRun(SeedFiles seeds, int seed, string output)
             ?? Walk(new ConfigurationWalk(bytes, input.Edits, definition).Steps(), bytes.Length);
     }
 
-    private string? Walk(IEnumerable<(string Name, Action Step)> steps, int length)
+    private string? Walk(IEnumerable<FuzzStep> steps, int length)
     {
         bool isFirst = true;
-        foreach ((string name, Action step) in steps)
+        foreach (FuzzStep step in steps)
         {
             try
             {
-                _meter.Measure(name, length, step);
-                _done.AddOrUpdate(name, 1, (_, count) => count + 1);
+                _meter.Measure(step.Name, length, step.Work);
+                step.Check?.Invoke();
+                _done.AddOrUpdate(step.Name, 1, (_, count) => count + 1);
             }
             catch (CsException) when (isFirst)
             {
@@ -137,7 +138,7 @@ internal sealed class FuzzRun(SeedFiles seeds, int seed, string output)
 #pragma warning disable CA1031 // Every other exception is what this program looks for.
             catch (Exception exception)
             {
-                return $"{name}: {exception.GetType().Name}: {(exception is PromiseBrokenException ? exception.Message : exception.StackTrace?.Split('\n')[0].Trim())}";
+                return $"{step.Name}: {exception.GetType().Name}: {(exception is PromiseBrokenException ? exception.Message : exception.StackTrace?.Split('\n')[0].Trim())}";
             }
 #pragma warning restore CA1031
             isFirst = false;

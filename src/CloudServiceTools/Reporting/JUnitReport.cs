@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
@@ -157,16 +156,22 @@ internal sealed class JUnitReport : IReportWriter
         xml.WriteEndAttribute();
     }
 
-    /// <summary>A text without ##, which a build server that prints the report could take for a command.</summary>
+    /// <summary>
+    /// A text without ##, which a build server that prints the report could take for a command, and without U+007F, which is ASCII
+    /// and still not visible.
+    /// </summary>
     private static void WriteText(XmlWriter xml, string text)
     {
         string valid = Valid(text);
         int start = 0;
-        for (int at = valid.IndexOf("##", StringComparison.Ordinal); at >= 0; at = valid.IndexOf("##", start, StringComparison.Ordinal))
+        for (int i = 0; i < valid.Length; i++)
         {
-            xml.WriteString(valid.Substring(start, at - start));
-            xml.WriteCharEntity('#');
-            start = at + 1;
+            if (valid[i] == '\u007F' || (valid[i] == '#' && i + 1 < valid.Length && valid[i + 1] == '#'))
+            {
+                xml.WriteString(valid.Substring(start, i - start));
+                xml.WriteCharEntity(valid[i]);
+                start = i + 1;
+            }
         }
 
         xml.WriteString(valid.Substring(start));

@@ -96,34 +96,34 @@ internal sealed class JsonWriter
     private void Quote(string value)
     {
         _text.Append('"');
+        int start = 0;
         for (int i = 0; i < value.Length; i++)
         {
             char c = value[i];
-            string? escape = c switch
+            if (c is >= ' ' and <= '~' and not ('"' or '\\') && (c != '#' || i + 1 == value.Length || value[i + 1] != '#'))
             {
-                '"' => "\\\"",
-                '\\' => "\\\\",
-                '\n' => "\\n",
-                '\r' => "\\r",
-                '\t' => "\\t",
-                _ => null,
+                continue;
+            }
+
+            _text.Append(value, start, i - start);
+            start = i + 1;
+            _ = c switch
+            {
+                '"' => _text.Append("\\\""),
+                '\\' => _text.Append("\\\\"),
+                '\n' => _text.Append("\\n"),
+                '\r' => _text.Append("\\r"),
+                '\t' => _text.Append("\\t"),
+                _ => _text.Append("\\u").Append(((int)Whole(value, i)).ToString("x4", CultureInfo.InvariantCulture)),
             };
-            if (escape is not null)
-            {
-                _text.Append(escape);
-            }
-            else if (c is < ' ' or > '~' || (c == '#' && i + 1 < value.Length && value[i + 1] == '#'))
-            {
-                // Half a pair is no character: readers of UTF-8 would refuse it.
-                bool isHalf = char.IsSurrogate(c) && !char.IsSurrogatePair(value, char.IsHighSurrogate(c) ? i : Math.Max(0, i - 1));
-                _text.Append("\\u").Append((isHalf ? 0xFFFD : c).ToString("x4", CultureInfo.InvariantCulture));
-            }
-            else
-            {
-                _text.Append(c);
-            }
         }
 
-        _text.Append('"');
+        _text.Append(value, start, value.Length - start).Append('"');
     }
+
+    /// <summary>The character at a place. Half a pair is none: readers of UTF-8 would refuse it.</summary>
+    private static char Whole(string value, int index) =>
+        char.IsSurrogate(value[index]) && !char.IsSurrogatePair(value, char.IsHighSurrogate(value[index]) ? index : Math.Max(0, index - 1))
+            ? '\uFFFD'
+            : value[index];
 }

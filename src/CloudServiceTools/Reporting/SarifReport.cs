@@ -118,8 +118,9 @@ internal sealed class SarifReport : IReportWriter
         json.Property("helpUri", rule.PageAddress());
         json.Object("help", () =>
         {
-            json.Property("text", rule.ReadPage());
-            json.Property("markdown", rule.ReadPage());
+            string page = rule.ReadPage();
+            json.Property("text", page);
+            json.Property("markdown", page);
         });
         json.Object("defaultConfiguration", () => json.Property("level", Level(rule.Severity)));
         json.Object("properties", () => json.Array("tags", () => json.Value(rule.Category)));

@@ -3,6 +3,10 @@ using System.Text.Json;
 using System.Xml.Linq;
 using CloudServiceTools.Analysis;
 using CloudServiceTools.Reporting;
+using CloudServiceTools.Tests.Messages;
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
 using Xunit;
 
 namespace CloudServiceTools.Tests.Reporting;
@@ -10,16 +14,27 @@ namespace CloudServiceTools.Tests.Reporting;
 /// <summary>Reports for tools are ASCII: whatever encoding a shell stores them in, a tool reads the same names, and a build server no command.</summary>
 public sealed class AsciiReportTests
 {
-    private const string Name = "Größe/\u202Een\u0085d 😀… ##vso[x]###";
+    private const string Name = "Größe/\u202Een\u0085d\u007F 😀… ##vso[x]###";
 
     private static readonly Diagnostic[] Findings = [Reporting.Findings.Make(message: "Größe → 😀", target: Name)];
+
+    /// <summary>What the file says, whatever it is, and why it is suppressed: the message itself is a line already.</summary>
+    [Property]
+    public Property Every_text_is_visible_ASCII() => Prop.ForAll(HostileText.Arbitrary, text =>
+        Assert.All([ReportFormat.Sarif, ReportFormat.JUnit], format =>
+        {
+            string report = Report.Write(format, [Reporting.Findings.Make(text, target: text), Reporting.Findings.Make(suppressed: text)]);
+
+            Assert.All(report, IsVisibleAscii);
+            Assert.DoesNotContain("##", report, StringComparison.Ordinal);
+        }));
 
     [Fact]
     public void SARIF_has_escapes_for_everything_else()
     {
         string report = Report.Write(ReportFormat.Sarif, Findings);
 
-        Assert.All(report, character => Assert.True(character is '\n' or (>= ' ' and <= '~')));
+        Assert.All(report, IsVisibleAscii);
         Assert.DoesNotContain("##", report, StringComparison.Ordinal);
         JsonElement result = JsonDocument.Parse(report).RootElement.GetProperty("runs")[0].GetProperty("results")[0];
         Assert.Equal("Größe → 😀", result.GetProperty("message").GetProperty("text").GetString());
@@ -34,10 +49,12 @@ public sealed class AsciiReportTests
     {
         string report = Report.Write(ReportFormat.JUnit, Findings);
 
-        Assert.All(report, character => Assert.True(character is '\n' or (>= ' ' and <= '~')));
+        Assert.All(report, IsVisibleAscii);
         Assert.DoesNotContain("##", report, StringComparison.Ordinal);
         XElement test = XDocument.Parse(report).Root!.Element("testsuite")!.Element("testcase")!;
         Assert.Contains(Name, (string?)test.Attribute("name"), StringComparison.Ordinal);
         Assert.Equal("Größe → 😀", (string?)test.Element("failure")!.Attribute("message"));
     }
+
+    private static void IsVisibleAscii(char character) => Assert.True(character is '\n' or (>= ' ' and <= '~'));
 }
