@@ -5,11 +5,8 @@ BeforeDiscovery {
     $script:names = (Get-Command -Module CloudServiceTools).Name
     $script:pages = Get-ChildItem "$PSScriptRoot/../../docs/cmdlets/*.md" | Where-Object Name -NE 'README.md'
     $script:examples = foreach ($page in $pages) {
-        # A line of a report that begins with # is no heading of the page.
-        $text = [System.IO.File]::ReadAllText($page.FullName).Replace("`r`n", "`n")
-        $text = [regex]::Replace($text, '(?ms)^```\w+\n.*?^```$', { $args[0].Value -replace '(?m)^#', "$([char]1)#" })
-        foreach ($match in [regex]::Matches($text, '(?ms)^### (Example \d+: [^\n]+)\n(.*?)(?=^###? )')) {
-            @{ Command = $page.BaseName; Title = $match.Groups[1].Value; Text = $match.Groups[2].Value.Replace("$([char]1)", '') }
+        foreach ($match in [regex]::Matches([System.IO.File]::ReadAllText($page.FullName), '(?m)^### (Example \d+: [^\r\n]+)')) {
+            @{ Command = $page.BaseName; Title = $match.Groups[1].Value }
         }
     }
 }
@@ -20,11 +17,38 @@ BeforeAll {
     $script:address = "$(([xml](Get-Content -Raw "$root/Directory.Build.props")).Project.PropertyGroup.RepositoryUrl)".Trim()
     $script:ids = [enum]::GetNames([CloudServiceTools.Errors.CsErrorId])
     $script:common = [System.Management.Automation.PSCmdlet]::CommonParameters
+    $script:errors = [System.IO.File]::ReadAllText("$root/docs/errors.md")
+    $script:commands = @{}
+    Get-Command -Module CloudServiceTools | ForEach-Object { $commands[$_.Name] = $_ }
+    $script:texts = @{}
+    $script:pageSections = @{}
 
-    # The text between a heading and the next one of its level or above.
-    function Get-Section([string] $Text, [string] $Heading) {
-        $level = '#' * ($Heading -split ' ')[0].Length
-        if ($Text -match "(?ms)^$([regex]::Escape($Heading))\n\n(.*?)(?=^#{1,$($level.Length)} |\z)") { $Matches[1].Trim() }
+    # The text below each heading of a page, down to the next heading of its level or above.
+    function Get-Section([string] $Text) {
+        $isCode = $false
+        $headings = @(foreach ($match in [regex]::Matches($Text, '(?m)^(?:```|#+ ).*$')) {
+                # A line of a report that begins with # is no heading of the page.
+                if ($match.Value[0] -eq '`') { $isCode = -not $isCode }
+                elseif (-not $isCode) { $match }
+            })
+        $sections = @{}
+        for ($i = 0; $i -lt $headings.Count; $i++) {
+            $heading = $headings[$i].Value
+            $level = $heading.IndexOf(' ')
+            $next = $i + 1
+            while ($next -lt $headings.Count -and $headings[$next].Value.IndexOf(' ') -gt $level) { $next++ }
+            $start = $headings[$i].Index + $heading.Length
+            $end = if ($next -lt $headings.Count) { $headings[$next].Index } else { $Text.Length }
+            if (-not $sections.ContainsKey($heading)) {
+                $sections[$heading] = $Text.Substring($start, $end - $start).Trim()
+            }
+        }
+        $sections
+    }
+
+    foreach ($file in Get-ChildItem "$root/docs/cmdlets/*.md") {
+        $texts[$file.BaseName] = [System.IO.File]::ReadAllText($file.FullName).Replace("`r`n", "`n")
+        $pageSections[$file.BaseName] = Get-Section $texts[$file.BaseName]
     }
 
     # Text without the marks of Markdown, and with single spaces.
@@ -65,10 +89,11 @@ Describe 'Help' {
 
 Describe 'Help of <_>' -ForEach $names {
     BeforeAll {
-        $script:command = Get-Command $_ -Module CloudServiceTools
-        $script:page = [System.IO.File]::ReadAllText((Convert-Path "$root/docs/cmdlets/$_.md")).Replace("`r`n", "`n")
+        $script:command = $commands[$_]
+        $script:page = $texts[$_]
+        $script:sections = $pageSections[$_]
         $script:help = Get-Help $_ -Full
-        $script:own = $command.Parameters.Values | Where-Object { $_.Name -notin $common }
+        $script:own = $command.Parameters.Values | Where-Object Name -NotIn $common
     }
 
     It 'is online where the page says, which is the page''s place in the project' {
@@ -80,14 +105,12 @@ Describe 'Help of <_>' -ForEach $names {
 
     It 'is complete: nothing is left to be filled in' {
         $page | Should -Not -Match '\{\{'
-        foreach ($heading in '## SYNOPSIS', '## DESCRIPTION', '## INPUTS', '## OUTPUTS', '## NOTES') {
-            Get-Section $page $heading | Should -Not -BeNullOrEmpty -Because $heading
-        }
+        '## SYNOPSIS', '## DESCRIPTION', '## INPUTS', '## OUTPUTS', '## NOTES' | Where-Object { -not $sections[$_] } | Should -BeNullOrEmpty
     }
 
     It 'says in the console what the page says' {
-        Get-PlainText $help.Synopsis | Should -BeExactly (Get-PlainText (Get-Section $page '## SYNOPSIS'))
-        Get-PlainText $help.description.Text | Should -BeExactly (Get-PlainText (Get-Section $page '## DESCRIPTION'))
+        Get-PlainText $help.Synopsis | Should -BeExactly (Get-PlainText $sections['## SYNOPSIS'])
+        Get-PlainText $help.description.Text | Should -BeExactly (Get-PlainText $sections['## DESCRIPTION'])
     }
 
     It 'describes every parameter, and no other' {
@@ -97,21 +120,36 @@ Describe 'Help of <_>' -ForEach $names {
     }
 
     It 'says of every parameter its type, whether it takes wildcards, and the same in the console' {
-        foreach ($parameter in $own) {
-            $section = Get-Section $page "### -$($parameter.Name)"
-            $prose, $facts = $section -split '```yaml', 2
-            $prose.Trim() | Should -Match '[.]$' -Because $parameter.Name
-            $shown = ($help.parameters.parameter | Where-Object name -CEQ $parameter.Name).description.Text
-            Get-PlainText $shown | Should -BeExactly (Get-PlainText $prose)
+        $shown = @{}
+        foreach ($parameter in $help.parameters.parameter) {
+            $shown[$parameter.name] = Get-PlainText $parameter.description.Text
+        }
+        $problems = foreach ($parameter in $own) {
+            $name = $parameter.Name
+            $prose, $facts = $sections["### -$name"] -split '```yaml', 2
+            if ($prose.Trim() -notmatch '[.]$') {
+                "-${name}: the text does not end with a period"
+            }
+            if ($shown[$name] -cne (Get-PlainText $prose)) {
+                "-${name}: the console shows '$($shown[$name])' for '$(Get-PlainText $prose)'"
+            }
 
             $type = [regex]::Match($facts, '(?m)^Type: (.*)$').Groups[1].Value -replace '[\[\]]', ''
-            $type | Should -BeLike "*$(($parameter.ParameterType.Name -replace '`1|[\[\]]', '') -replace '^Nullable$', '')*"
+            $actual = ($parameter.ParameterType.Name -replace '`1|[\[\]]', '') -replace '^Nullable$', ''
+            if ($type -notlike "*$actual*") {
+                "-${name}: the type is '$actual' and not '$type'"
+            }
             $takesWildcards = [bool]($parameter.Attributes.TypeId.Name -eq 'SupportsWildcardsAttribute')
-            $facts | Should -Match "SupportsWildcards: $takesWildcards" -Because $parameter.Name
-            $sets = [regex]::Matches($facts, '(?m)^- Name: (.*)$') | ForEach-Object { $_.Groups[1].Value }
-            $expected = $parameter.ParameterSets.Keys -replace '^__AllParameterSets$', '(All)'
-            $sets | Sort-Object | Should -Be ($expected | Sort-Object) -Because $parameter.Name
+            if ($facts -notmatch "SupportsWildcards: $takesWildcards") {
+                "-${name}: SupportsWildcards is $takesWildcards"
+            }
+            $sets = ([regex]::Matches($facts, '(?m)^- Name: (.*)$') | ForEach-Object { $_.Groups[1].Value } | Sort-Object) -join ', '
+            $expected = ($parameter.ParameterSets.Keys -replace '^__AllParameterSets$', '(All)' | Sort-Object) -join ', '
+            if ($sets -ne $expected) {
+                "-${name}: the parameter sets are $expected and not $sets"
+            }
         }
+        $problems | Should -BeNullOrEmpty
     }
 
     It 'has three examples or more, which the console shows too' {
@@ -119,42 +157,45 @@ Describe 'Help of <_>' -ForEach $names {
         @($titles).Count | Should -BeGreaterOrEqual 3
         $shown = @($help.examples.example)
         $shown.Count | Should -Be @($titles).Count
-        foreach ($example in $shown) {
+        $problems = foreach ($example in $shown) {
             $title = $example.title.Trim(' ', '-')
-            $titles | Should -Contain $title
-            (Get-Section $page "### $title").Contains($example.code.Trim()) | Should -BeTrue -Because $title
+            if ($titles -cnotcontains $title -or -not $sections["### $title"].Contains($example.code.Trim())) { $title }
         }
+        $problems | Should -BeNullOrEmpty
     }
 
     It 'names error ids that there are, and as docs/errors.md has them' {
-        $notes = Get-Section $page '## NOTES'
-        foreach ($match in [regex]::Matches($notes, '(?m)^- (Cs\w+): (.+)$')) {
-            $ids | Should -Contain $match.Groups[1].Value
-            Get-Content -Raw "$root/docs/errors.md" | Should -Match ([regex]::Escape("| $($match.Groups[2].Value) |"))
+        $problems = foreach ($match in [regex]::Matches($sections['## NOTES'], '(?m)^- (Cs\w+): (.+)$')) {
+            if ($ids -cnotcontains $match.Groups[1].Value -or -not $errors.Contains("| $($match.Groups[2].Value) |")) { $match.Value }
         }
+        $problems | Should -BeNullOrEmpty
     }
 
     It 'links to pages that there are' {
-        foreach ($match in [regex]::Matches($page, '\]\(([^)]+\.md)\)')) {
-            Test-Path "$root/docs/cmdlets/$($match.Groups[1].Value)" | Should -BeTrue -Because $match.Value
-        }
+        $linked = [regex]::Matches($page, '\]\(([^)]+\.md)\)') | ForEach-Object { $_.Groups[1].Value } | Sort-Object -Unique
+        $linked | Where-Object { -not [System.IO.File]::Exists("$root/docs/cmdlets/$_") } | Should -BeNullOrEmpty
     }
 }
 
-Describe '<Command>, <Title>' -ForEach $examples {
-    BeforeAll {
-        $work = New-Item -ItemType Directory "$TestDrive/$([guid]::NewGuid().ToString('N'))"
-        Copy-Item "$sample/*" $work
+Describe 'The page' {
+    BeforeEach {
+        # Each example has the files to itself, and may change them.
+        $work = [System.IO.Directory]::CreateDirectory("$TestDrive/work").FullName
+        foreach ($file in [System.IO.Directory]::GetFiles($sample)) {
+            [System.IO.File]::Copy($file, "$work/$([System.IO.Path]::GetFileName($file))")
+        }
         Push-Location $work
     }
 
-    AfterAll {
+    AfterEach {
         Pop-Location
+        [System.IO.Directory]::Delete($work, $true)
     }
 
-    It 'shows what the page says' {
-        $code = [regex]::Match($Text, '(?s)```powershell\n(.*?)\n```').Groups[1].Value
-        $expected = [regex]::Match($Text, '(?s)```Output\n(.*?)\n```').Groups[1].Value
+    It 'of <Command> says what it shows: <Title>' -ForEach $examples {
+        $example = $pageSections[$Command]["### $Title"]
+        $code = [regex]::Match($example, '(?s)```powershell\n(.*?)\n```').Groups[1].Value
+        $expected = [regex]::Match($example, '(?s)```Output\n(.*?)\n```').Groups[1].Value
 
         $results = @(& ([scriptblock]::Create($code)) 3>$null 2>&1)
         $problems = $results | Where-Object { $_ -is [System.Management.Automation.ErrorRecord] }
