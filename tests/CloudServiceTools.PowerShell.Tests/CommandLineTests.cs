@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Diagnostics;
 using System.IO;
 using System.Linq;
 using System.Management.Automation;
@@ -78,9 +77,6 @@ public sealed class CommandLineTests
         { "rules", "rules CSD4 RedundantRule --severity warning --format json", CompareAs.Json, "Get-CsAnalyzerRule CSD4, RedundantRule -Severity Warning" },
     };
 
-    private static string Program { get; } = Path.Combine(
-        AppContext.BaseDirectory, "..", "..", "CloudServiceTools.Cli", new DirectoryInfo(AppContext.BaseDirectory).Name, "csdef.dll");
-
     [Theory]
     [MemberData(nameof(Table))]
     public void A_command_gives_what_the_cmdlets_give(string command, string line, CompareAs comparison, string script)
@@ -90,7 +86,7 @@ public sealed class CommandLineTests
         try
         {
             Prepare(folder);
-            byte[] output = Run(folder, line.Split(' '), [0, 1]);
+            byte[] output = Csdef.Run(folder, line.Split(' '), [0, 1]);
             using Session session = new();
             session.Run("Set-Location -LiteralPath $args[0]; $def = Import-CsDefinition ./def.csdef; $bad = Import-CsDefinition ./bad.csdef", folder);
             switch (comparison)
@@ -177,26 +173,8 @@ public sealed class CommandLineTests
     }
 
     private static IEnumerable<string> Suggestions(string line) => Encoding.UTF8
-        .GetString(Run(Path.GetTempPath(), [$"[suggest:{line.Length}]", line], [0]))
+        .GetString(Csdef.Run(Path.GetTempPath(), [$"[suggest:{line.Length}]", line], [0]))
         .Split('\n', StringSplitOptions.RemoveEmptyEntries)
         .Select(word => word.Trim())
         .Where(word => char.IsLetter(word[0]));
-
-    /// <summary>The bytes that csdef writes to its output.</summary>
-    private static byte[] Run(string folder, string[] args, int[] codes)
-    {
-        ProcessStartInfo start = new("dotnet", [Program, .. args])
-        {
-            WorkingDirectory = folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        using Process process = Process.Start(start)!;
-        System.Threading.Tasks.Task<string> error = process.StandardError.ReadToEndAsync();
-        using MemoryStream output = new();
-        process.StandardOutput.BaseStream.CopyTo(output);
-        process.WaitForExit();
-        Assert.True(codes.Contains(process.ExitCode), error.Result);
-        return output.ToArray();
-    }
 }

@@ -10,8 +10,6 @@ Describe 'examples/Policy.Tests.ps1' {
 Describe 'examples/Policy.Tests.ps1 on a folder' {
     BeforeAll {
         . "$PSScriptRoot/Shared.ps1"
-        $script:shell = Get-Shell
-
         New-Item -ItemType Directory "$TestDrive/all/below" | Out-Null
         New-CsDefinition Good -Role (New-CsRole Frontend -Type Worker | Add-CsInputEndpoint In 80 -Protocol tcp) |
             Export-CsDefinition "$TestDrive/all/good.csdef"
@@ -25,23 +23,26 @@ Describe 'examples/Policy.Tests.ps1 on a folder' {
     }
 
     It 'says which rule which file breaks, and why the rule is there' {
-        if (-not $shell) {
-            Set-ItResult -Skipped -Because 'there is no PowerShell to start here, only one that is hosted'
-            return
-        }
-        $folder, $module, $pester, $example = "$TestDrive/all", "$((Get-Module CloudServiceTools).ModuleBase)/CloudServiceTools.psd1",
-            "$((Get-Module Pester).ModuleBase)/Pester.psd1", (Convert-Path "$PSScriptRoot/../../examples/Policy.Tests.ps1") |
-            ForEach-Object { [System.Management.Automation.Language.CodeGeneration]::EscapeSingleQuotedStringContent($_) }
-        $script = "
-            `$env:CSDEF_PATH = '$folder'
-            Import-Module '$module'
-            Import-Module '$pester'
-            `$configuration = New-PesterConfiguration -Hashtable @{
-                Run = @{ Path = '$example'; PassThru = `$true }
-                Output = @{ Verbosity = 'None' }
+        $output = Invoke-InSession -ArgumentList @(
+            "$TestDrive/all"
+            "$((Get-Module CloudServiceTools).ModuleBase)/CloudServiceTools.psd1"
+            "$((Get-Module Pester).ModuleBase)/Pester.psd1"
+            Convert-Path "$PSScriptRoot/../../examples/Policy.Tests.ps1"
+        ) -Script '
+            param($Folder, $Module, $Pester, $Example)
+            Import-Module $Module
+            Import-Module $Pester
+            $configuration = New-PesterConfiguration -Hashtable @{
+                Run = @{ Path = $Example; PassThru = $true }
+                Output = @{ Verbosity = "None" }
             }
-            (Invoke-Pester -Configuration `$configuration).Failed | ForEach-Object { `$_.ExpandedPath; `$_.ErrorRecord[0].Exception.Message }"
-        $output = & $shell -NoProfile -NonInteractive -Command $script
+            $env:CSDEF_PATH = $Folder
+            try {
+                (Invoke-Pester -Configuration $configuration).Failed | ForEach-Object { $_.ExpandedPath; $_.ErrorRecord[0].Exception.Message }
+            }
+            finally {
+                $env:CSDEF_PATH = $null
+            }'
         $broken = $output | Where-Object { $_ -like 'Policy: *' }
         $broken | Where-Object { $_ -like '*good.csdef*' } | Should -BeNullOrEmpty
         ($broken -replace '^.*bad\.csdef\.' | Where-Object { $_ -notlike '*deployment*' }) | Should -Be @(

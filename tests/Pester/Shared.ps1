@@ -39,6 +39,21 @@ function Invoke-InShell([string] $Script) {
     & $shell -NoProfile -NonInteractive -Command "Import-Module '$escaped'; $Script"
 }
 
+# What a script outputs, errors too, in a new session of this process: one that has no module yet and no variable of the tests.
+function Invoke-InSession([string] $Script, [object[]] $ArgumentList) {
+    $session = [powershell]::Create([System.Management.Automation.Runspaces.InitialSessionState]::CreateDefault())
+    try {
+        $session.AddScript($Script) | Out-Null
+        $ArgumentList | ForEach-Object { $session.AddArgument($_) | Out-Null }
+        $session.Invoke()
+        $session.Streams.Error
+    }
+    finally {
+        $session.Runspace.Dispose()
+        $session.Dispose()
+    }
+}
+
 # What the console shows, without colours: PowerShell before 7.2 has none, and no $PSStyle to switch them off.
 function Get-View([object] $Item, [switch] $List, [int] $Width = 120) {
     $style = Get-Variable PSStyle -ValueOnly -ErrorAction Ignore
