@@ -172,9 +172,11 @@ public sealed class ReachTests
         Assert.Equal("docs/rules/CSD4002.md", json.RootElement[0].GetProperty("Page").GetString());
     }
 
-    /// <summary>Knows how much its thread had allocated when something was first written.</summary>
+    /// <summary>Knows how much its thread had allocated when something was first written, and takes no more, as a pipe to head.</summary>
     private sealed class FirstWrite : MemoryStream
     {
+        private const int BrokenPipe = 232;
+
         private readonly long _start = GC.GetAllocatedBytesForCurrentThread();
 
         internal long Allocated { get; private set; }
@@ -183,6 +185,10 @@ public sealed class ReachTests
 
         public override void Write(ReadOnlySpan<byte> buffer) => Note();
 
-        private void Note() => Allocated = Allocated > 0 ? Allocated : GC.GetAllocatedBytesForCurrentThread() - _start;
+        private void Note()
+        {
+            Allocated = GC.GetAllocatedBytesForCurrentThread() - _start;
+            throw new IOException("Nobody reads on.", BrokenPipe);
+        }
     }
 }

@@ -2,7 +2,6 @@ using System;
 using System.Diagnostics;
 using System.IO;
 using System.Linq;
-using System.Threading;
 using CloudServiceTools.Errors;
 using CloudServiceTools.Model;
 using CloudServiceTools.Xml;
@@ -103,10 +102,7 @@ public sealed class FileTests : IDisposable
         for (int round = 0; round < 12; round++)
         {
             using Process writer = WriterProcess.Start(_folder, texts);
-            WriterProcess.WaitUntilWriting(writer);
-            Thread.Sleep(random.Next(0, 60));
-            writer.Kill(entireProcessTree: true);
-            writer.WaitForExit();
+            WriterProcess.KillWhileWriting(writer, random);
 
             string found = File.ReadAllText(Target);
             Assert.Contains(found, texts);

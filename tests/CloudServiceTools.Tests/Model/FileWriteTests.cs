@@ -208,10 +208,7 @@ public sealed class FileWriteTests : IDisposable
         for (int round = 0; round < 6; round++)
         {
             using Process writer = WriterProcess.Start(_folder, texts);
-            WriterProcess.WaitUntilWriting(writer);
-            Thread.Sleep(random.Next(0, 30));
-            writer.Kill(entireProcessTree: true);
-            writer.WaitForExit();
+            WriterProcess.KillWhileWriting(writer, random);
 
             Assert.True(texts.Contains(File.ReadAllText(Target)) || texts.Contains(File.ReadAllText(pending)));
             ServiceDefinition.Parse(texts[0]).Save(Target);

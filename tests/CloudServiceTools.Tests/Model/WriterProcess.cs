@@ -2,6 +2,7 @@ using System;
 using System.Diagnostics;
 using System.IO;
 using System.Runtime.CompilerServices;
+using System.Threading;
 using CloudServiceTools.Model;
 
 namespace CloudServiceTools.Tests.Model;
@@ -13,7 +14,7 @@ namespace CloudServiceTools.Tests.Model;
 internal static class WriterProcess
 {
     private const string Argument = "--write-until-killed";
-    private const string Ready = "writing";
+    private const string Written = "written";
 
     internal static Process Start(string folder, string[] texts)
     {
@@ -23,6 +24,9 @@ internal static class WriterProcess
         }
 
         ProcessStartInfo start = new(Environment.ProcessPath!) { RedirectStandardOutput = true };
+
+        // A process that is killed leaves its diagnostic sockets in the temporary folder.
+        start.Environment["DOTNET_EnableDiagnostics"] = "0";
         if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet")
         {
             start.ArgumentList.Add(typeof(WriterProcess).Assembly.Location);
@@ -33,12 +37,20 @@ internal static class WriterProcess
         return Process.Start(start)!;
     }
 
-    internal static void WaitUntilWriting(Process process)
+    /// <summary>Kills the process somewhere in one of its first writes.</summary>
+    internal static void KillWhileWriting(Process process, Random random)
     {
-        if (process.StandardOutput.ReadLine() != Ready)
+        for (int left = random.Next(1, 5); left > 0; left--)
         {
-            throw new InvalidOperationException("The writer did not start.");
+            if (process.StandardOutput.ReadLine() != Written)
+            {
+                throw new InvalidOperationException("The writer does not write.");
+            }
         }
+
+        Thread.SpinWait(random.Next(0, 100_000));
+        process.Kill(entireProcessTree: true);
+        process.WaitForExit();
     }
 
     /// <summary>Runs before the test runner's own Main, in every process; in the writer's, Main is never reached.</summary>
@@ -57,11 +69,10 @@ internal static class WriterProcess
     {
         ServiceDefinition[] definitions = [ServiceDefinition.Load(Source(folder, 0)), ServiceDefinition.Load(Source(folder, 1))];
         string target = Path.Combine(folder, "ServiceDefinition.csdef");
-        definitions[0].Save(target);
-        Console.WriteLine(Ready);
-        for (int i = 1; ; i++)
+        for (int i = 0; ; i++)
         {
             definitions[i % 2].Save(target, force: true);
+            Console.WriteLine(Written);
         }
     }
 
