@@ -169,7 +169,7 @@ internal sealed class Shell
         _text?.Flush();
         try
         {
-            Error.WriteLine($"csdef: {text}");
+            Error.WritePhrase($"csdef: {text}");
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

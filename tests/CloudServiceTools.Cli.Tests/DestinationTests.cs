@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Linq;
 using CloudServiceTools.Cli.Output;
 using CloudServiceTools.Model;
 using Xunit;
@@ -64,6 +65,26 @@ public sealed class DestinationTests
 
         Assert.InRange(output.Length, 100_000, int.MaxValue);
         Assert.InRange(output.Largest, 1, 20_000);
+    }
+
+    /// <summary>A long name is written whole for each item that has it, and is no new text each time it is written.</summary>
+    [Theory]
+    [InlineData("show", "json")]
+    [InlineData("reach", "matrix")]
+    public void A_long_name_costs_no_memory_for_each_item_that_has_it(string command, string format)
+    {
+        using Workspace workspace = new();
+        string endpoints = string.Concat(Enumerable.Range(0, 200).Select(i => $"<InternalEndpoint name=\"E{i}\" protocol=\"tcp\" />"));
+        string path = workspace.Write(
+            "a.csdef",
+            $"<ServiceDefinition name=\"S\"><WorkerRole name=\"{new string('r', 50_000)}\"><Endpoints>{endpoints}</Endpoints></WorkerRole></ServiceDefinition>");
+        Shell shell = new(Stream.Null, Stream.Null, TextWriter.Null);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+
+        Assert.Equal(0, CommandLine.Run([command, path, "--format", format], shell));
+
+        // Once for each endpoint would be 20 MB.
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 12_000_000);
     }
 
     [Theory]

@@ -1,6 +1,12 @@
 using System;
 using System.Linq;
+using System.Security;
 using System.Text.RegularExpressions;
+using System.Xml;
+using CloudServiceTools.Tests.Messages;
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
 using Xunit;
 
 namespace CloudServiceTools.Cli.Tests;
@@ -113,6 +119,27 @@ public sealed partial class HostileNameTests
         Assert.DoesNotMatch(Code(), outcome.Error);
         Assert.DoesNotMatch(Code(), outcome.Text);
     }
+
+    /// <summary>No line begins with a command for GitHub's runner, either, whichever of the texts that readers stumble over the names are.</summary>
+    [Property(MaxTest = 30)]
+    public Property Any_name_is_shown_as_text() => Prop.ForAll(HostileText.Arbitrary, text =>
+    {
+        string name = new([.. text.Where(XmlConvert.IsXmlChar)]);
+        string attribute = SecurityElement.Escape(name).Replace("\n", "&#10;", StringComparison.Ordinal).Replace("\r", "&#13;", StringComparison.Ordinal);
+        using Workspace workspace = new();
+        workspace.Write("a.csdef", Definition.Replace(Name, attribute, StringComparison.Ordinal));
+        workspace.Write("b.csdef", Other);
+        foreach (string line in new[] { "show a.csdef", "check a.csdef", "reach a.csdef", "reach a.csdef --format matrix", "diff a.csdef b.csdef", "diff b.csdef a.csdef", "fix a.csdef -n" })
+        {
+            Outcome outcome = Csdef.Run(line, folder: workspace.Folder);
+
+            Assert.All((outcome.Text + outcome.Error).Split('\n'), shown =>
+            {
+                Assert.Empty(HostileText.Unsafe(shown));
+                Assert.False(HostileText.IsCommand(shown), shown);
+            });
+        }
+    });
 
     [GeneratedRegex(@"[\x00-\x09\x0B-\x1F\x7F-\x9F\u200E\u200F\u2028-\u202E\u2066-\u2069]|^\s*::|##(?:vso)?\[", RegexOptions.Multiline)]
     private static partial Regex Code();

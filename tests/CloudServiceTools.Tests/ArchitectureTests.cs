@@ -62,6 +62,36 @@ public sealed class ArchitectureTests
         Assert.Empty(RuleCatalog.Rules.SelectMany(rule => Regex.Matches(rule.ReadPage(), Command)).Select(match => match.Value));
     }
 
+    /// <summary>
+    /// Text for people leaves csdef as a <see cref="Errors.Phrase"/>, by LineOutput. These files write what is no line of ours:
+    /// formats with escapes of their own, pages, pictures, scripts, help, numbers.
+    /// </summary>
+    [Fact]
+    public void Csdef_writes_no_text_that_is_no_phrase()
+    {
+        string[] exits =
+        [
+            "LineOutput.cs", "JsonItems.cs", "JsonOutput.cs", "JsonText.cs", "FindingsOutput.cs", "DifferencesOutput.cs", "DecisionsWriter.cs",
+            "RulesCommand.cs", "DrawCommand.cs", "CompletionCommand.cs", "CommandLine.cs", "HelpWithExamples.cs", "ProgressLine.cs", "Shell.cs",
+        ];
+
+        Assert.Empty(Matches("CloudServiceTools.Cli", exits, @"(?i)\b(output|error|text|console)\.Write(Line)?\((?!\))"));
+        Assert.Empty(Matches("CloudServiceTools.Cli", ["Shell.cs"], @"\bConsole\."));
+        Assert.Empty(Matches("CloudServiceTools.Cli", ["HelpWithExamples.cs", "ProgressLine.cs"], @"\.Write(Line)?\(\s*\$"));
+    }
+
+    /// <summary>What a cmdlet says goes through <c>CsCommand</c>, which takes phrases, and errors are made in <c>ErrorRecords</c>.</summary>
+    [Fact]
+    public void A_cmdlet_writes_no_text_that_is_no_phrase()
+    {
+        const string Project = "CloudServiceTools.PowerShell";
+
+        Assert.Empty(Matches(Project, ["CsCommand.cs"], @"\b(WriteWarning|WriteVerbose|WriteDebug|ShouldProcess|ShouldContinue)\("));
+        Assert.Empty(Matches(Project, ["ErrorRecords.cs"], @"new ErrorRecord\(|ErrorRecord \w+ = new\("));
+        Assert.Empty(Matches(Project, [], @"\b(WriteWarning|WriteVerbose|WriteError|WriteInformation|ThrowTerminatingError|ShouldProcess)\(\s*\$?"""));
+        Assert.Empty(Matches(Project, [], @"\bHost\.UI\b|\bConsole\."));
+    }
+
     [Fact]
     public void A_cmdlet_knows_no_XML() => Assert.DoesNotContain(
         Sources("CloudServiceTools.PowerShell", "."),
@@ -99,6 +129,13 @@ public sealed class ArchitectureTests
 
         Assert.Contains($"ModuleVersion = '{Version.Parse(version).ToString(3)}'", manifest, StringComparison.Ordinal);
     }
+
+    /// <summary>Where a pattern occurs in the sources of a project, but for some files.</summary>
+    private static IEnumerable<string> Matches(string project, string[] except, string pattern) =>
+        from path in Sources(project, ".")
+        where !except.Contains(Path.GetFileName(path))
+        from match in Regex.Matches(File.ReadAllText(path), pattern)
+        select $"{Path.GetFileName(path)}: {match.Value}";
 
     private static string[] Sources(string project, string folder) => Directory.GetFiles(
         Path.Combine(Material.Repository, "src", project, folder), "*.cs", SearchOption.AllDirectories);

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.CommandLine;
 using CloudServiceTools.Analysis;
 using CloudServiceTools.Cli.Input;
+using CloudServiceTools.Cli.Output;
 using CloudServiceTools.Errors;
 using CloudServiceTools.Model;
 
@@ -102,7 +103,7 @@ internal sealed class FixCommand : CsdefCommand
         foreach (Diagnostic diagnostic in result.Has(_quiet) ? [] : listed)
         {
             string place = Shell.Display(diagnostic.Path);
-            Shell.Output.WriteLine($"{Phrase.Whole(place)}({diagnostic.Line},{diagnostic.Column}): {diagnostic.RuleId}: {diagnostic.FixDescription}");
+            Shell.Output.WritePhrase($"{Phrase.Whole(place)}({diagnostic.Line},{diagnostic.Column}): {diagnostic.RuleId}: {Phrase.Whole(diagnostic.FixDescription)}");
         }
 
         return listed.Count;

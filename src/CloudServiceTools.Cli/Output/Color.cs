@@ -1,3 +1,5 @@
+using CloudServiceTools.Errors;
+
 namespace CloudServiceTools.Cli.Output;
 
 /// <summary>Colours of the terminal, by what they mean.</summary>
@@ -22,6 +24,6 @@ internal enum ColorMode
 internal static class ColoredText
 {
     /// <summary>The text, in this colour where there are some.</summary>
-    internal static string Of(this Color color, string text, bool hasColor) =>
+    internal static Phrase Of(this Color color, Phrase text, bool hasColor) =>
         hasColor ? $"\e[{(int)color}m{text}\e[0m" : text;
 }

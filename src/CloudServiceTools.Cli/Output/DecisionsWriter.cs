@@ -24,7 +24,7 @@ internal sealed class DecisionsWriter(TextWriter output, bool hasColor)
         }
 
         _isFirst = false;
-        output.WriteLine(Color.Heading.Of($"{Phrase.Whole(file)}:", hasColor));
+        output.WritePhrase(Color.Heading.Of($"{Phrase.Whole(file)}:", hasColor));
     }
 
     internal void Write(IEnumerable<TrafficDecision> decisions, bool isMatrix)
@@ -37,7 +37,7 @@ internal sealed class DecisionsWriter(TextWriter output, bool hasColor)
 
         foreach (TrafficDecision decision in decisions)
         {
-            output.WriteLine((decision.Allowed ? Color.Good : Color.Error).Of(decision.Explanation, hasColor));
+            output.WritePhrase((decision.Allowed ? Color.Good : Color.Error).Of(decision.Explanation, hasColor));
         }
     }
 }

@@ -10,7 +10,8 @@ internal sealed class DefinitionView(TextWriter output, bool hasColor)
 {
     internal void Write(ServiceDefinition definition)
     {
-        output.WriteLine($"{Color.Heading.Of($"Service {LineText.Of(definition.Name)}", hasColor)}, schema version {LineText.Of(definition.SchemaVersion)}");
+        output.WritePhrase(
+            $"{Color.Heading.Of($"Service {Phrase.Whole(definition.Name)}", hasColor)}, schema version {Phrase.Whole(definition.SchemaVersion)}");
         WriteRoles(definition);
         WriteEndpoints(definition);
         WriteRules(definition);
@@ -64,7 +65,7 @@ internal sealed class DefinitionView(TextWriter output, bool hasColor)
     private void Write(string heading, TextTable table, int count)
     {
         output.WriteLine();
-        output.WriteLine(Color.Heading.Of(count == 0 ? $"{heading}: none" : heading, hasColor));
+        output.WritePhrase(Color.Heading.Of(count == 0 ? (Phrase)$"{heading}: none" : heading, hasColor));
         table.Write(output, "  ");
     }
 

@@ -48,7 +48,7 @@ internal sealed class DifferencesOutput(Shell shell, TextWriter output, Differen
             else
             {
                 Phrase file = areOfFolders ? (Phrase)$"{Phrase.Whole(difference.Definition)}: " : $"";
-                output.WriteLine($"{file}{ColorOf(difference.Kind).Of($"{Word(difference.Kind)}:", hasColor)} {difference.Message}");
+                output.WritePhrase($"{file}{ColorOf(difference.Kind).Of($"{Word(difference.Kind)}:", hasColor)} {Phrase.Whole(difference.Message)}");
             }
         }
     }

@@ -34,7 +34,8 @@ internal sealed class FindingsView(Shell shell, TextWriter output, bool hasColor
         if (isShown)
         {
             string place = problem.Line > 0 ? $"({problem.Line},{problem.Column})" : string.Empty;
-            output.WriteLine($"{Phrase.Whole(shell.Display(problem.Path))}{place}: error {problem.Id}: {problem.Message} {problem.RecommendedAction}");
+            output.WritePhrase(
+                $"{Phrase.Whole(shell.Display(problem.Path))}{place}: error {problem.Id}: {Phrase.Whole(problem.Message)} {Phrase.Whole(problem.RecommendedAction)}");
         }
     }
 
@@ -50,7 +51,7 @@ internal sealed class FindingsView(Shell shell, TextWriter output, bool hasColor
         string files = Count(_files, "file");
         if (IsClean)
         {
-            output.WriteLine(Color.Good.Of($"No findings in {files}.{unreadable}", hasColor));
+            output.WritePhrase(Color.Good.Of($"No findings in {files}.{unreadable}", hasColor));
             return;
         }
 
@@ -61,7 +62,7 @@ internal sealed class FindingsView(Shell shell, TextWriter output, bool hasColor
             .. Part(DiagnosticSeverity.Information, count => $"{count} for information"),
         ];
         string fixable = _fixable > 0 ? $" csdef fix can fix {_fixable}." : string.Empty;
-        output.WriteLine($"{string.Join(", ", parts)} in {files}.{fixable}{unreadable}");
+        output.WritePhrase($"{Phrase.Join(", ", parts)} in {files}.{fixable}{unreadable}");
     }
 
     private bool IsClean =>
@@ -69,13 +70,13 @@ internal sealed class FindingsView(Shell shell, TextWriter output, bool hasColor
 
     private void Add(Diagnostic diagnostic)
     {
-        string name = Phrase.Whole(shell.Display(diagnostic.Path)).ToString();
-        string place = diagnostic.Line > 0 ? $"{name}({diagnostic.Line},{diagnostic.Column})" : name;
+        Phrase name = Phrase.Whole(shell.Display(diagnostic.Path));
+        Phrase place = diagnostic.Line > 0 ? $"{name}({diagnostic.Line},{diagnostic.Column})" : name;
         string severity = Word(diagnostic.Severity);
-        string suppressed = string.Empty;
+        Phrase suppressed = $"";
         if (diagnostic.IsSuppressed)
         {
-            suppressed = diagnostic.Justification is { } why ? $" (suppressed: {LineText.Of(why)})" : " (suppressed)";
+            suppressed = diagnostic.Justification is { } why ? (Phrase)$" (suppressed: {Phrase.Whole(why)})" : $" (suppressed)";
         }
         else
         {
@@ -83,8 +84,8 @@ internal sealed class FindingsView(Shell shell, TextWriter output, bool hasColor
             _fixable += diagnostic.CanFix ? 1 : 0;
         }
 
-        output.WriteLine(
-            $"{place}: {ColorOf(diagnostic.Severity).Of($"{severity} {diagnostic.RuleId}", hasColor)}: {diagnostic.Message}{suppressed}");
+        output.WritePhrase(
+            $"{place}: {ColorOf(diagnostic.Severity).Of($"{severity} {diagnostic.RuleId}", hasColor)}: {Phrase.Whole(diagnostic.Message)}{suppressed}");
     }
 
     private IEnumerable<string> Part(DiagnosticSeverity severity, Func<int, string> words) =>

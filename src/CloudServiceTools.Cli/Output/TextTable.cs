@@ -38,7 +38,7 @@ internal sealed class TextTable(params string[] headings)
                 line.Append(row[column].PadRight(widths[column])).Append(Gap);
             }
 
-            output.WriteLine(line.ToString().TrimEnd());
+            output.WritePhrase(line.ToString().TrimEnd());
         }
     }
 }

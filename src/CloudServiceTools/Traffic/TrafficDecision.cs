@@ -70,5 +70,5 @@ public sealed class TrafficDecision
     /// <summary>The traffic rule that decides; null where no rule has a say.</summary>
     public TrafficRule? GetRule() => _rule?.Rule;
 
-    internal ServiceDefinition? GetDefinition() => _access.Definition;
+    internal EndpointAccess Access => _access;
 }

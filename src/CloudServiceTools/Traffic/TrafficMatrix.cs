@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using System.Text;
 using CloudServiceTools.Errors;
 using CloudServiceTools.Model;
@@ -21,48 +22,44 @@ public sealed class TrafficMatrix
     /// <summary>The most pairs of a source and an endpoint that a table is made of. Services have some hundreds.</summary>
     internal const int MaximumCells = 250_000;
 
-    private readonly Dictionary<string, Dictionary<string, TrafficDecision>> _rows = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Numbers<string> _rows = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Numbers<EndpointAccess> _columns = new(new SameEndpoint());
+    private readonly Dictionary<(int Row, int Column), TrafficDecision> _cells = [];
+    private readonly int[] _order;
+    private IReadOnlyList<string>? _endpoints;
 
     /// <summary>Takes the decisions; pairs that none is about stay empty.</summary>
     /// <exception cref="Errors.CsException">CsDocumentTooLarge: there are more than 250,000 decisions.</exception>
     public TrafficMatrix(IEnumerable<TrafficDecision> decisions)
     {
         int cells = 0;
-        List<string> sources = [];
-        List<string> endpoints = [];
-        HashSet<string> known = new(StringComparer.OrdinalIgnoreCase);
         foreach (TrafficDecision decision in decisions)
         {
-            if (!_rows.TryGetValue(decision.Source, out Dictionary<string, TrafficDecision>? row))
-            {
-                sources.Add(decision.Source);
-                _rows[decision.Source] = row = new(StringComparer.OrdinalIgnoreCase);
-            }
-
-            row[decision.To] = ++cells <= MaximumCells ? decision : throw TrafficErrors.MatrixTooLarge();
-            if (known.Add(decision.To))
-            {
-                endpoints.Add(decision.To);
-            }
+            (int Row, int Column) place = (_rows.Of(decision.Source), _columns.Of(decision.Access));
+            _cells[place] = ++cells <= MaximumCells ? decision : throw TrafficErrors.MatrixTooLarge();
         }
 
-        Sources = InOrder(sources);
-        LabelWidth = sources.Count == 0 ? 0 : sources.Max(source => Label(source).Length);
-        Endpoints = endpoints;
+        _order = InOrder();
+        Sources = [.. _order.Select(row => _rows.Items[row])];
+        LabelWidth = Sources.Count == 0 ? 0 : Sources.Max(source => Label(source).Length);
     }
 
     /// <summary>The sources, from the top.</summary>
     public IReadOnlyList<string> Sources { get; }
 
     /// <summary>The endpoints as <c>Role/Endpoint</c>, from the left.</summary>
-    public IReadOnlyList<string> Endpoints { get; }
+    public IReadOnlyList<string> Endpoints => _endpoints ??= [.. _columns.Items.Select(endpoint => endpoint.RoleEndpoint)];
 
     /// <summary>The decision for a pair; null where there is none.</summary>
-    public TrafficDecision? this[string source, string roleEndpoint] =>
-        _rows.TryGetValue(source, out Dictionary<string, TrafficDecision>? row)
-        && row.TryGetValue(roleEndpoint, out TrafficDecision? decision)
-            ? decision
-            : null;
+    public TrafficDecision? this[string source, string roleEndpoint]
+    {
+        get
+        {
+            int row = FindName(_rows.Items, source);
+            int column = FindName(Endpoints, roleEndpoint);
+            return row < 0 || column < 0 ? null : At(row, column);
+        }
+    }
 
     /// <summary>
     /// The table as text, in parts where it is wide. A cell says what lets the source in: the number of a rule,
@@ -74,13 +71,13 @@ public sealed class TrafficMatrix
     /// <inheritdoc cref="Text"/>
     public override string ToString()
     {
-        if (Endpoints.Count == 0)
+        if (_columns.Items.Count == 0)
         {
             return "No traffic.";
         }
 
-        string[] roles = [.. Endpoints.Select(endpoint => Label(endpoint.Substring(0, endpoint.LastIndexOf('/'))))];
-        string[] names = [.. Endpoints.Select(endpoint => Label(endpoint.Substring(endpoint.LastIndexOf('/') + 1)))];
+        string[] roles = [.. _columns.Items.Select(endpoint => Label(endpoint.Role))];
+        string[] names = [.. _columns.Items.Select(endpoint => Label(endpoint.Name))];
         StringBuilder text = new();
         int[] widths = Widths(roles, names);
         if (Parts(widths).Count() == 1)
@@ -90,31 +87,45 @@ public sealed class TrafficMatrix
             return text.ToString();
         }
 
-        string[] numbers = [.. Endpoints.Select((_, index) => $"[{(index + 1).ToString(CultureInfo.InvariantCulture)}]")];
+        string[] numbers = [.. _columns.Items.Select((_, index) => $"[{(index + 1).ToString(CultureInfo.InvariantCulture)}]")];
         AppendTable(text, Widths(numbers), numbers);
         AppendLegend(text);
-        text.Append("\n\n").Append(string.Join("\n", Endpoints.Select((name, index) => $"{numbers[index]} {Label(name)}")));
+        text.Append("\n\n").Append(string.Join("\n", _columns.Items.Select((endpoint, index) => $"{numbers[index]} {Label(endpoint)}")));
         return text.ToString();
     }
 
-    private IEnumerable<TrafficDecision> Decisions => _rows.Values.SelectMany(row => row.Values);
+    private IEnumerable<TrafficDecision> Decisions => _cells.Values;
 
     private int LabelWidth { get; }
 
-    /// <summary>As the definition has them, the Internet last: the first decision may be about any of them.</summary>
-    private List<string> InOrder(List<string> sources)
+    private TrafficDecision? At(int row, int column) => _cells.TryGetValue((row, column), out TrafficDecision? decision) ? decision : null;
+
+    private static int FindName(IReadOnlyList<string> names, string name)
+    {
+        int index = names.Count - 1;
+        while (index >= 0 && !string.Equals(names[index], name, StringComparison.OrdinalIgnoreCase))
+        {
+            index--;
+        }
+
+        return index;
+    }
+
+    /// <summary>The rows as the definition has the roles, the Internet last: the first decision may be about any of them.</summary>
+    private int[] InOrder()
     {
         Dictionary<string, int> places = new(StringComparer.OrdinalIgnoreCase);
-        foreach (Role role in Decisions.FirstOrDefault()?.GetDefinition()?.Roles ?? Enumerable.Empty<Role>())
+        foreach (Role role in _columns.Items.FirstOrDefault()?.Definition?.Roles ?? Enumerable.Empty<Role>())
         {
             places[role.Name] = places.Count;
         }
 
-        return [.. sources.OrderBy(source => places.TryGetValue(source, out int place) ? place : int.MaxValue)];
+        return [.. Enumerable.Range(0, _rows.Items.Count)
+            .OrderBy(row => places.TryGetValue(_rows.Items[row], out int place) ? place : int.MaxValue)];
     }
 
-    private int[] Widths(params string[][] headings) => [.. Endpoints.Select((endpoint, index) => Math.Max(
-        headings.Max(heading => heading[index].Length), Sources.Max(source => Cell(source, endpoint).Length)))];
+    private int[] Widths(params string[][] headings) => [.. _columns.Items.Select((_, column) => Math.Max(
+        headings.Max(heading => heading[column].Length), _order.Max(row => Cell(row, column).Length)))];
 
     /// <summary>The columns that fit beside one another, as the first and how many.</summary>
     private IEnumerable<(int First, int Count)> Parts(int[] widths)
@@ -154,9 +165,9 @@ public sealed class TrafficMatrix
             }
 
             AppendRow(text, new string('-', LabelWidth), columns, column => new string('-', widths[column]), widths);
-            foreach (string source in Sources)
+            foreach (int row in _order)
             {
-                AppendRow(text, Label(source), columns, column => Cell(source, Endpoints[column]), widths);
+                AppendRow(text, Label(_rows.Items[row]), columns, column => Cell(row, column), widths);
             }
         }
     }
@@ -174,6 +185,9 @@ public sealed class TrafficMatrix
 
     /// <summary>Each row is as wide as the longest label, so that one of them must not be of any length.</summary>
     private static string Label(string name) => Phrase.Whole(name, LongestLabel).ToString();
+
+    /// <summary>Role/Endpoint. Of a role that is cut anyway, no endpoint shows.</summary>
+    private static string Label(EndpointAccess endpoint) => Label(endpoint.Role.Length > LongestLabel ? endpoint.Role : endpoint.RoleEndpoint);
 
     private void AppendLegend(StringBuilder text)
     {
@@ -194,9 +208,9 @@ public sealed class TrafficMatrix
         text.Append('\n').Append(string.Join("\n", used));
     }
 
-    private string Cell(string source, string endpoint)
+    private string Cell(int row, int column)
     {
-        TrafficDecision? decision = this[source, endpoint];
+        TrafficDecision? decision = At(row, column);
         string rule = decision?.Rule?.ToString(CultureInfo.InvariantCulture) ?? string.Empty;
         return decision?.Reason switch
         {
@@ -207,5 +221,49 @@ public sealed class TrafficMatrix
             TrafficReason.PublicEndpoint => "public",
             _ => "-",
         };
+    }
+
+    /// <summary>Numbers things from 0 as they come. Of one that came before, the text is not read again: it may be long.</summary>
+    private sealed class Numbers<T>(IEqualityComparer<T> comparer)
+        where T : class
+    {
+        private readonly Dictionary<T, int> _byReference = new(new ByReference());
+        private readonly Dictionary<T, int> _byValue = new(comparer);
+
+        internal List<T> Items { get; } = [];
+
+        internal int Of(T item)
+        {
+            if (!_byReference.TryGetValue(item, out int number))
+            {
+                if (!_byValue.TryGetValue(item, out number))
+                {
+                    number = Items.Count;
+                    _byValue.Add(item, number);
+                    Items.Add(item);
+                }
+
+                _byReference.Add(item, number);
+            }
+
+            return number;
+        }
+
+        private sealed class ByReference : IEqualityComparer<T>
+        {
+            public bool Equals(T? x, T? y) => ReferenceEquals(x, y);
+
+            public int GetHashCode(T obj) => RuntimeHelpers.GetHashCode(obj);
+        }
+    }
+
+    /// <summary>Compares endpoints by their names, without making one text of the two.</summary>
+    private sealed class SameEndpoint : IEqualityComparer<EndpointAccess>
+    {
+        private static readonly StringComparer Names = StringComparer.OrdinalIgnoreCase;
+
+        public bool Equals(EndpointAccess? x, EndpointAccess? y) => Names.Equals(x!.Role, y!.Role) && Names.Equals(x.Name, y.Name);
+
+        public int GetHashCode(EndpointAccess obj) => (Names.GetHashCode(obj.Role) * 397) ^ Names.GetHashCode(obj.Name);
     }
 }
