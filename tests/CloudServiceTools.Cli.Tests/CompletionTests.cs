@@ -253,13 +253,21 @@ public sealed class CompletionTests
     }
 
     /// <summary>Runs a script in a shell, where csdef is a command and a.csdef a file; what it writes.</summary>
-    private static async Task<string> RunAsync(string shell, string script)
+    /// <param name="shell">The shell.</param>
+    /// <param name="script">The script.</param>
+    /// <param name="files">More files, by their names.</param>
+    internal static async Task<string> RunAsync(string shell, string script, params (string Name, string Text)[] files)
     {
         string? path = (Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(Path.PathSeparator)
             .Prepend(Path.Combine(AppContext.BaseDirectory, "powershell")).Select(folder => Path.Combine(folder, shell)).FirstOrDefault(File.Exists);
         Assert.SkipWhen(OperatingSystem.IsWindows(), "These shells are not at home there.");
         Assert.SkipWhen(path is null, $"There is no {shell} here.");
         using Workspace workspace = Folder();
+        foreach ((string name, string text) in files)
+        {
+            workspace.Write(name, text);
+        }
+
         string command = workspace.Write("bin/csdef", $"#!/bin/sh\nexec dotnet '{ProcessTests.Program}' \"$@\"\n");
 #pragma warning disable CA1416 // skipped on Windows
         File.SetUnixFileMode(command, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
@@ -272,6 +280,7 @@ public sealed class CompletionTests
         (int code, string output, string error) = await ProcessTests.FinishAsync(start);
 
         Assert.Equal((0, string.Empty), (code, error));
+        Assert.False(File.Exists(Path.Combine(workspace.Folder, "hacked")), "The shell ran a name.");
         return output;
     }
 }
