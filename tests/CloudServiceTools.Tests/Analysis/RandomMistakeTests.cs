@@ -62,7 +62,7 @@ public sealed class RandomMistakeTests
     /// <summary>The text with some elements and attributes taken out, doubled, moved, or given another value.</summary>
     private static string Break(string text, Random random)
     {
-        XDocument document = XDocument.Parse(text, LoadOptions.PreserveWhitespace);
+        XDocument document = XDocument.Parse(text.TrimStart('\uFEFF'), LoadOptions.PreserveWhitespace);
         for (int i = random.Next(6); i > 0; i--)
         {
             XElement[] elements = [.. document.Root!.DescendantsAndSelf()];
