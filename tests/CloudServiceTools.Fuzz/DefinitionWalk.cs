@@ -71,7 +71,8 @@ internal sealed class DefinitionWalk
         ServiceDefinition copy = _definition.Copy();
         Repair.Run(copy);
         ReadAgain(copy);
-        Promise.Keep(Repair.Run(copy).Count == 0, "After a repair nothing is left to repair.");
+        IEnumerable<string> left = Repair.Run(copy).Select(finding => finding.RuleId).Distinct();
+        Promise.Keep(!left.Any(), $"After a repair nothing is left to repair: {string.Join(' ', left)}.");
     }
 
     private void Decide()

@@ -122,11 +122,14 @@ internal sealed class SchemaCheck
         }
 
         HashSet<int> inPlace = LongestOrdered([.. children.Select(child => child.Slot)]);
+        MisplacedElements misplaced = new();
         for (int i = 0; i < children.Count; i++)
         {
             if (!inPlace.Contains(i))
             {
-                Add(SchemaProblemKind.Order, children[i].Element, children[i].Element.LocalName, schema);
+                SourceElement element = children[i].Element;
+                misplaced.Add(element);
+                _problems.Add(new SchemaProblem(SchemaProblemKind.Order, element, element.LocalName, schema, _format) { Misplaced = misplaced });
             }
         }
     }

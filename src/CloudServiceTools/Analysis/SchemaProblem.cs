@@ -49,6 +49,9 @@ internal enum SchemaProblemKind
 internal sealed record SchemaProblem(
     SchemaProblemKind Kind, SourceElement Element, string Name, ElementSchema Schema, DocumentFormat Format)
 {
+    /// <summary>All elements beside this one that are out of order, and itself; null where the order is not what is wrong.</summary>
+    internal MisplacedElements? Misplaced { get; init; }
+
     /// <summary>What the table says of the attribute; null where none is meant or known.</summary>
     internal AttributeSchema? Attribute => Schema.FindAttribute(Name) ?? XmlAttributes.Find(Name);
 }

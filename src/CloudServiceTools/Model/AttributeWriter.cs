@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -73,13 +74,26 @@ internal static class AttributeWriter
     }
 
     /// <summary>Puts a new element where the schema wants it: after its siblings of the same or an earlier place.</summary>
-    internal static void Insert(SourceElement parent, ElementSchema schema, SourceElement child)
+    internal static void Insert(SourceElement parent, ElementSchema schema, SourceElement child) =>
+        Layout.Insert(parent, child, FindPrevious(parent, schema, child));
+
+    /// <summary>The element after which the schema wants another one; null where it comes first.</summary>
+    /// <param name="parent">The element that they stand in.</param>
+    /// <param name="schema">What the table says of it.</param>
+    /// <param name="child">The element that is put there; it may be there already.</param>
+    /// <param name="isOrdered">Which siblings say where it belongs; null: all of them.</param>
+    internal static SourceElement? FindPrevious(
+        SourceElement parent, ElementSchema schema, SourceElement child, Func<SourceElement, bool>? isOrdered = null)
     {
         int place = schema.PlaceOf(child.LocalName);
         SourceNode? node = parent.LastChild;
         while (node is not null)
         {
-            if (node is SourceElement sibling && schema.PlaceOf(sibling.LocalName) is >= 0 and int other && other <= place)
+            if (node is SourceElement sibling
+                && sibling != child
+                && schema.PlaceOf(sibling.LocalName) is >= 0 and int other
+                && other <= place
+                && isOrdered?.Invoke(sibling) != false)
             {
                 break;
             }
@@ -87,15 +101,22 @@ internal static class AttributeWriter
             node = node.Previous;
         }
 
-        Layout.Insert(parent, child, (SourceElement?)node);
+        return (SourceElement?)node;
     }
 
-    /// <summary>Takes an element, and the comments on the lines before it, to where the schema wants it in another one or the same.</summary>
-    internal static void Move(SourceElement element, SourceElement parent, ElementSchema schema)
+    /// <summary>Takes an element, and the comments on the lines before it, to where the schema wants it in another one.</summary>
+    internal static void Move(SourceElement element, SourceElement parent, ElementSchema schema) =>
+        Move(element, parent, FindPrevious(parent, schema, element));
+
+    /// <summary>Takes an element, and the comments on the lines before it, to another place.</summary>
+    /// <param name="element">The element.</param>
+    /// <param name="parent">The element that it is to stand in.</param>
+    /// <param name="previous">The element that it is to stand behind; null: it comes first.</param>
+    internal static void Move(SourceElement element, SourceElement parent, SourceElement? previous)
     {
         List<SourceCharacters> comments = Layout.TakeComments(element);
         Layout.Remove(element);
-        Insert(parent, schema, element);
+        Layout.Insert(parent, element, previous);
         Layout.PutComments(element, comments);
     }
 

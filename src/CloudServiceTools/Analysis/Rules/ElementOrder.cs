@@ -1,6 +1,3 @@
-using CloudServiceTools.Model;
-using CloudServiceTools.Xml;
-
 namespace CloudServiceTools.Analysis.Rules;
 
 /// <summary>CSD1003: the children of some elements have a fixed order.</summary>
@@ -14,15 +11,7 @@ internal sealed class ElementOrder : SchemaRule
             "An element stands before or behind its place.",
             SchemaProblemKind.Order) => CanFix = true;
 
-    private protected override Fix? FixOf(SchemaProblem problem)
-    {
-        SourceElement element = problem.Element;
-        return new Fix($"Move {ElementPhrase.Describe(element)} to its place", () =>
-        {
-            if (element.Parent is { } parent)
-            {
-                AttributeWriter.Move(element, parent, problem.Schema);
-            }
-        });
-    }
+    private protected override Fix? FixOf(SchemaProblem problem) => new(
+        $"Move {ElementPhrase.Describe(problem.Element)} to its place",
+        () => problem.Misplaced!.Move(problem.Element, problem.Schema));
 }
