@@ -13,7 +13,7 @@ public sealed class BadInputTests
 
     public static TheoryData<string, string> Files { get; } = new()
     {
-        // Files: a is a definition, broken is not well-formed, other has another root, empty has nothing, none has no role, folder is one.
+        // Files: a is a definition, broken is not well-formed, other has another root, empty has nothing, c is a configuration, cut.csdef half a definition, none has no role, folder is one.
         { "show missing", "error CsFileNotFound: There is no file 'missing'." },
         { "show folder", "error CsFileUnreadable: 'folder' is a folder, not a file." },
         { "show broken", "broken:1:22: error CsMalformedXml: This is not well-formed XML:" },
@@ -54,6 +54,15 @@ public sealed class BadInputTests
         { "check a --configuration missing", "error CsFileNotFound: " },
         { "check a --configuration a", "a:1:1: error CsNotAConfiguration: " },
         { "check a --output folder", "error CsFileUnwritable: " },
+        { "check a --output a", "error CsFileExists: 'a' is a service definition or configuration, which a report or diagram does not replace. Choose another path." },
+        { "check a --format sarif --output a", "error CsFileExists: 'a' is " },
+        { "check . --output cut.csdef", "error CsFileExists: 'cut.csdef' is " },
+        { "check a -o c", "error CsFileExists: 'c' is " },
+        { "reach a -o a", "error CsFileExists: 'a' is " },
+        { "diff a a -o a", "error CsFileExists: 'a' is " },
+        { "show a -f json -o a", "error CsFileExists: 'a' is " },
+        { "draw a -f svg -o a", "error CsFileExists: 'a' is " },
+        { "rules -o a", "error CsFileExists: 'a' is " },
         { "check a --format xml", "error: 'xml' is not a value of --format. Known: text, json, jsonl, sarif, junit, markdown. See 'csdef check --help'." },
         { "check a --format jsn", "error: 'jsn' is not a value of --format. Did you mean 'json'? See 'csdef check --help'." },
         { "check a --target extended", "error: 'extended' is not a value of --target. Known: any, extended-support." },
@@ -126,6 +135,8 @@ public sealed class BadInputTests
         Assert.StartsWith(
             "csdef: " + problem.Replace('/', Path.DirectorySeparatorChar),
             outcome.Error,
+        workspace.Write("c", "<?xml version=\"1.0\"?><!-- c --><ServiceConfiguration />");
+        workspace.Write("cut.csdef", "<ServiceDefin");
             StringComparison.Ordinal);
         Assert.Equal(1, outcome.Error.Split('\n').Length - 1);
         Assert.Empty(outcome.Text);

@@ -152,6 +152,13 @@ Describe 'Export-CsDiagram' {
         Get-Content -Raw a.svg | Should -BeLike '<svg *'
     }
 
+    It 'does not replace a definition' {
+        Get-ArticleDefinition | Export-CsDefinition mine.csdef
+        Get-CommandErrorId { Import-CsDefinition mine.csdef | Export-CsDiagram mine.csdef -Format Svg } | Should -Be 'CsFileExists'
+        Get-Content mine.csdef -Raw | Should -BeExactly (Get-ArticleDefinition | ConvertTo-Csdef)
+        Remove-Item mine.csdef
+    }
+
     It 'refuses <What> as <Id>' -ForEach @(
         @{ What = 'an extension that says nothing'; Id = 'CsInvalidValue'; Command = { Get-ArticleDefinition | Export-CsDiagram a.png } }
         @{ What = 'a name without one'; Id = 'CsInvalidValue'; Command = { Get-ArticleDefinition | Export-CsDiagram a } }

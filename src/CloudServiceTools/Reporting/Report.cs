@@ -67,16 +67,16 @@ public static class Report
     /// <summary>Writes a report to a file, in UTF-8, at once or not at all.</summary>
     /// <param name="path">The file.</param>
     /// <param name="text">The report.</param>
-    /// <exception cref="Errors.CsException">CsFileUnwritable.</exception>
+    /// <exception cref="Errors.CsException">CsFileExists: the file is a definition or a configuration. CsFileUnwritable.</exception>
     public static void Save(string path, string text) =>
-        DocumentFile.Write(DocumentFile.FullPath(path), new UTF8Encoding(false).GetBytes(text), new WriteOptions());
+        DocumentFile.Write(ReportFile.PathOf(path), new UTF8Encoding(false).GetBytes(text), new WriteOptions());
 
     /// <summary>Writes a report to a file, at once or not at all.</summary>
     /// <param name="path">The file.</param>
     /// <param name="content">The bytes of the report: all that the stream holds. It can be read and positioned.</param>
-    /// <exception cref="Errors.CsException">CsFileUnwritable.</exception>
+    /// <exception cref="Errors.CsException">CsFileExists: the file is a definition or a configuration. CsFileUnwritable.</exception>
     public static void Save(string path, Stream content) =>
-        DocumentFile.Write(DocumentFile.FullPath(path), content, new WriteOptions());
+        DocumentFile.Write(ReportFile.PathOf(path), content, new WriteOptions());
 
     /// <summary>The version of this assembly, with three numbers, as semantic versions have them.</summary>
     internal static string ToolVersion { get; } =

@@ -58,7 +58,7 @@ public static class Diagram
     /// <param name="definition">The definition, valid or not.</param>
     /// <param name="format">What to write; null for what the extension says.</param>
     /// <param name="options">What to show; null for the defaults.</param>
-    /// <param name="overwrite">Whether a file that is there is replaced.</param>
+    /// <param name="overwrite">Whether a file that is there is replaced, other than a definition or a configuration.</param>
     /// <exception cref="CsException">CsInvalidValue, CsDiagramTooLarge, CsFileExists, CsFileUnwritable.</exception>
     public static void Save(
         string path,
@@ -74,7 +74,7 @@ public static class Diagram
             text = MermaidDiagram.InMarkdown(text, definition.Name);
         }
 
-        DocumentFile.Write(DocumentFile.FullPath(path), new UTF8Encoding(false).GetBytes(text), new WriteOptions(overwrite));
+        DocumentFile.Write(ReportFile.PathOf(path), new UTF8Encoding(false).GetBytes(text), new WriteOptions(overwrite));
     }
 
     /// <summary>The format that the extension of a file means.</summary>
