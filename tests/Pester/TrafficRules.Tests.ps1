@@ -134,6 +134,18 @@ Describe 'Remove-CsTrafficRule' {
         $definition.TrafficRules.Sources | Should -Be 'WebRole1', 'WebRole1'
     }
 
+    It 'removes nothing, and passes nothing on, when one of the names is wrong: <To> <From>' -ForEach @(
+        @{ To = 'WorkerRole1/Typo'; From = '*' }
+        @{ To = 'WorkerRole1/InternalTCP2', 'WorkerRole1/Typo'; From = '*' }
+        @{ To = '*'; From = 'WebRole1', 'Typo' }
+    ) {
+        $definition = Get-ArticleDefinition scenario4-corrected
+        $definition | Remove-CsTrafficRule $To -From $From -ErrorAction SilentlyContinue -ErrorVariable refused |
+            Should -BeNullOrEmpty
+        $refused.Count | Should -Be 1
+        $definition.TrafficRules.Count | Should -Be 3
+    }
+
     It 'removes rules from the pipeline, and passes them on' {
         $definition = Get-ArticleDefinition scenario4-corrected
         @($definition | Get-CsTrafficRule -From WebRole1 | Remove-CsTrafficRule).Count | Should -Be 2

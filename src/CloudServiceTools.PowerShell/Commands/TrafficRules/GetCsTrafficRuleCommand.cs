@@ -17,5 +17,5 @@ public sealed class GetCsTrafficRuleCommand : TrafficRuleFilterCommand
     public string[]? To { get; set; }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => WriteObject(FindRules(To), enumerateCollection: true);
+    protected override void ProcessRecord() => WriteObject(FindRules(To, out _), enumerateCollection: true);
 }

@@ -42,7 +42,13 @@ public sealed class RemoveCsTrafficRuleCommand : TrafficRuleFilterCommand
             return;
         }
 
-        foreach (TrafficRule rule in FindRules(To))
+        IReadOnlyCollection<TrafficRule> rules = FindRules(To, out bool isRefused);
+        if (isRefused)
+        {
+            return;
+        }
+
+        foreach (TrafficRule rule in rules)
         {
             Attempt(() => Remove(rule));
         }

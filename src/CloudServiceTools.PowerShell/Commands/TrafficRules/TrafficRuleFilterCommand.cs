@@ -23,6 +23,13 @@ public abstract class TrafficRuleFilterCommand : CsCommand
     /// The rules of the definition that have one of the destinations and name one of the sources. A name that is no
     /// pattern, that no rule has and that the definition does not have either, is an error.
     /// </summary>
-    private protected IReadOnlyCollection<TrafficRule> FindRules(string[]? to) =>
-        RuleSelection.Choose(Definition, to, From, work => Attempt(work));
+    /// <param name="to">The destinations; null for all of them.</param>
+    /// <param name="isRefused">Whether there was such an error.</param>
+    private protected IReadOnlyCollection<TrafficRule> FindRules(string[]? to, out bool isRefused)
+    {
+        bool hasFailed = false;
+        IReadOnlyCollection<TrafficRule> rules = RuleSelection.Choose(Definition, to, From, work => hasFailed |= !Attempt(work));
+        isRefused = hasFailed;
+        return rules;
+    }
 }
