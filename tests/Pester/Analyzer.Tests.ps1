@@ -118,6 +118,11 @@ Describe 'Invoke-CsAnalyzer takes' {
         Get-Place (Invoke-CsAnalyzer -LiteralPath $bracketed @own) | Should -Be 'e[1].csdef:2 CSD1006'
     }
 
+    It 'a definition as the first argument' {
+        Get-Place (Invoke-CsAnalyzer (Import-CsDefinition $mixed) -IncludeRule CSD1006) | Should -Be 'mixed.csdef:2 CSD1006'
+        Test-CsDefinition (Import-CsDefinition $right) | Should -BeTrue
+    }
+
     It 'definitions, files and texts in one pipeline' {
         $found = (Get-Item $mixed), (Import-CsDefinition $published), $right, $mixed | Invoke-CsAnalyzer -IncludeRule CSD1006, CSD1010
         Get-Place $found | Should -Be 'mixed.csdef:2 CSD1006', 'b-published.csdef:3 CSD1010', 'mixed.csdef:2 CSD1006'
@@ -249,6 +254,28 @@ Describe 'Invoke-CsAnalyzer with configurations' {
         $expected = 'one.csdef:2 CSD5005'
         Get-Place (Invoke-CsAnalyzer $alone -Configuration $configuration -IncludeRule CSD5) | Should -Be $expected
         Get-Place (Import-CsDefinition $alone | Invoke-CsAnalyzer -Configuration $configuration -IncludeRule CSD5) | Should -Be $expected
+    }
+
+    It 'takes paths and files' {
+        $configuration = Import-CsConfiguration $lacking
+        $expected = 'one.csdef:2 CSD5005'
+        Get-Place (Invoke-CsAnalyzer $alone -Configuration $lacking -IncludeRule CSD5) | Should -Be $expected
+        Get-Place (Invoke-CsAnalyzer $alone -Configuration (Get-Item $lacking), $configuration -IncludeRule CSD5) |
+            Should -Be $expected, $expected
+        Push-Location (Split-Path $lacking)
+        Get-Place (Invoke-CsAnalyzer $alone -Configuration ./lacking.cscfg -IncludeRule CSD5) | Should -Be $expected
+        Pop-Location
+    }
+
+    It 'says what is wrong with a configuration that is given: <Given>' -ForEach @(
+        @{ Given = 'nowhere.cscfg'; Id = 'CsFileNotFound' }
+        @{ Given = { $alone }; Id = 'CsNotAConfiguration' }
+        @{ Given = 5; Id = 'CsInvalidValue' }
+        @{ Given = 'Env:PATH'; Id = 'CsUnsupportedProvider' }
+    ) {
+        $value = if ($Given -is [scriptblock]) { & $Given } else { $Given }
+        Get-CommandErrorId { Invoke-CsAnalyzer $alone -Configuration $value } | Should -Be $Id
+        Get-CommandErrorId { Import-CsDefinition $alone | Test-CsDefinition -Configuration $value } | Should -Be $Id
     }
 
     It 'takes none for nothing' {

@@ -35,7 +35,7 @@ public abstract class CsCommand : PSCmdlet
     }
 
     /// <summary>The same of work that the command cannot go on without: an error ends it.</summary>
-    private protected void AttemptOrStop(Action work)
+    internal void AttemptOrStop(Action work)
     {
         try
         {

@@ -19,7 +19,7 @@ public abstract class AnalyzerCommand : PathCommand
     private ConfigurationFinder _finder = null!;
 
     /// <summary>The definition.</summary>
-    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = DefinitionSet)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = DefinitionSet)]
     [Alias("InputObject")]
     public ServiceDefinition Definition { get; set; } = null!;
 
@@ -35,9 +35,9 @@ public abstract class AnalyzerCommand : PathCommand
     [ValidateNotNullOrEmpty]
     public string[]? Exclude { get; set; }
 
-    /// <summary>The configurations that belong to the definition.</summary>
+    /// <summary>The configurations that belong to the definition, or the paths of their files.</summary>
     [Parameter]
-    public ServiceConfiguration[]? Configuration { get; set; }
+    public object[]? Configuration { get; set; }
 
     /// <summary>Whether the .cscfg files beside each definition are held against it.</summary>
     [Parameter]
@@ -82,7 +82,7 @@ public abstract class AnalyzerCommand : PathCommand
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
-        _given = [.. (Configuration ?? []).OfType<ServiceConfiguration>()];
+        _given = [.. ConfigurationArgument.Items(Configuration).Select(item => ConfigurationArgument.Read(this, item))];
         _finder = new ConfigurationFinder(Report);
         AnalyzerSettings settings = AnalyzerSettings.Of(this, Settings);
         AnalyzerOptions options = new()

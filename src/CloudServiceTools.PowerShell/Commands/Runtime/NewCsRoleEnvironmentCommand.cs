@@ -1,5 +1,3 @@
-using System.Collections;
-using System.IO;
 using System.Linq;
 using System.Management.Automation;
 using CloudServiceTools.Configuration;
@@ -86,32 +84,14 @@ public sealed class NewCsRoleEnvironmentCommand : CsCommand
         }
     }
 
-    private ServiceConfiguration? ReadConfiguration(object given)
+    private ServiceConfiguration ReadConfiguration(object given)
     {
-        ServiceConfiguration? read = null;
-        switch (given is PSObject wrapped ? wrapped.BaseObject : given)
+        object[] items = ConfigurationArgument.Items(given);
+        if (items.Length != 1)
         {
-            case ServiceConfiguration configuration:
-                return configuration;
-            case FileInfo file:
-                AttemptOrStop(() => read = ServiceConfiguration.Load(file.FullName));
-                return read;
-            case string path:
-                if (ResolveLiteral(path, out string resolved) is { } problem)
-                {
-                    ThrowTerminatingError(problem);
-                }
-
-                AttemptOrStop(() => read = ServiceConfiguration.Load(resolved));
-                return read;
-            case IList { Count: 1 } list when list[0] is { } only:
-                return ReadConfiguration(only);
-            case IList { Count: > 1 } several:
-                ThrowTerminatingError(ErrorRecords.SeveralConfigurations([.. several.Cast<object>()]));
-                return null;
-            default:
-                ThrowTerminatingError(ErrorRecords.NotAConfiguration(LanguagePrimitives.ConvertTo<string>(given)));
-                return null;
+            ThrowTerminatingError(items.Length > 1 ? ErrorRecords.SeveralConfigurations(items) : ErrorRecords.NotAConfiguration(string.Empty));
         }
+
+        return ConfigurationArgument.Read(this, items[0]);
     }
 }
