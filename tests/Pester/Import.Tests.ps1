@@ -45,6 +45,13 @@ Describe 'Import-CsDefinition' {
         (Import-CsDefinition -LiteralPath 'sub/a[1].csdef').Path | Should -BeExactly (Get-Item -LiteralPath 'sub/a[1].csdef').FullName
     }
 
+    It 'reads the file whose name has brackets that nothing matches' {
+        Copy-Item -LiteralPath 'sub/a[1].csdef' -Destination 'sub/b[7].csdef'
+        (Import-CsDefinition 'sub/b[7].csdef').Path | Should -BeLike '*b`[7`].csdef'
+        Test-CsDefinition 'sub/b[7].csdef' | Should -BeTrue
+        Remove-Item -LiteralPath 'sub/b[7].csdef'
+    }
+
     It 'gives nothing, and no error, where a wildcard matches nothing' {
         Get-CommandError { Import-CsDefinition nothing*.csdef } | Should -BeNullOrEmpty
         Import-CsDefinition nothing*.csdef | Should -BeNullOrEmpty

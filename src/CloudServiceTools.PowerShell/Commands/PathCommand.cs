@@ -74,6 +74,12 @@ public abstract class PathCommand : CsCommand
             Collection<string> resolved = GetResolvedProviderPathFromPSPath(path, out ProviderInfo provider);
             if (resolved.Count == 0)
             {
+                // Brackets that nothing matches may be part of the name.
+                if (ResolveLiteral(path, out string literal) is null && System.IO.File.Exists(literal))
+                {
+                    return [literal];
+                }
+
                 Note($"No file matches '{Phrase.Whole(path)}'.");
             }
 
