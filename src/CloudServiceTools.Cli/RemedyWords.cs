@@ -12,6 +12,7 @@ internal static class RemedyWords
     {
         RemedyKind.AddRole => " with csdef add-role",
         RemedyKind.ReplaceFile or RemedyKind.ForceWrite when hasForce => $" with {Parameters.ForceName}",
+        RemedyKind.ReadFile => ": give its path as an argument",
         _ => string.Empty,
     };
 }

@@ -38,6 +38,11 @@ internal static class UsageProblem
 
     private static string CommandSuggestion(Command group, string word, string? next)
     {
+        if (OfGroup(group, word) is { } joined)
+        {
+            return joined;
+        }
+
         string[] names = [.. group.Subcommands.Select(known => known.Name)];
         string path = CommandPath.Of(group)[CommandPath.Tool.Length..].TrimStart();
         string words = path.Length > 0 ? $"{path} {word}" : word;
@@ -48,6 +53,27 @@ internal static class UsageProblem
         return meant is not null ? $"Did you mean '{meant}'?"
             : path.Length > 0 ? $"Known: {string.Join(", ", names)}."
             : string.Empty;
+    }
+
+    /// <summary>
+    /// What may be meant by two commands in one word, as remove-role is for <c>remove role</c>. Nothing outside the group is near
+    /// it: remove-traffic-rule is not add-traffic-rule.
+    /// </summary>
+    private static string? OfGroup(Command command, string word)
+    {
+        int dash = word.IndexOf('-', StringComparison.Ordinal);
+        if (dash < 0 || command.Subcommands.FirstOrDefault(
+            known => known.Subcommands.Count > 0 && word[..dash].Equals(known.Name, StringComparison.OrdinalIgnoreCase)) is not { } group)
+        {
+            return null;
+        }
+
+        string name = word[(dash + 1)..];
+        string meant = OtherWords.Commands.GetValueOrDefault($"{group.Name} {name}")
+            ?? (group.Subcommands.FirstOrDefault(known => known.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } known
+                ? $"{group.Name} {known.Name}"
+                : group.Name);
+        return $"Did you mean '{meant}'?";
     }
 
     /// <summary>The one name that a word is the beginning of.</summary>

@@ -51,7 +51,7 @@ internal static class ErrorRecords
         $"Give the path of one file, or use -LiteralPath.");
 
     internal static ErrorRecord WrittenTwice(string path, bool hasOwnPath) => Create(
-        InvalidOperation($"'{Phrase.Whole(path)}' was written by this command already."),
+        InvalidOperation($"'{Phrase.Whole(path)}' was already written by this command."),
         CsErrorId.CsFileExists,
         path,
         $"",
@@ -169,7 +169,7 @@ internal static class ErrorRecords
         CsErrorId.CsInvalidValue,
         target: null,
         $"",
-        $"Look at what the pipeline was to bring; to close everything, give -Policy @{{}}.");
+        $"Check the command that writes the rows. To close every internal endpoint, give -Policy @{{}}.");
 
     private static ErrorRecord Create(
         System.Exception exception, CsErrorId id, object? target, Phrase where, Phrase action)

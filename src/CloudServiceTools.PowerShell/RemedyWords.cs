@@ -16,6 +16,7 @@ internal static class RemedyWords
         RemedyKind.ChooseItem => ", or choose the one that is meant with the Get- cmdlet, and pipe it",
         RemedyKind.ReplaceFile => ": leave -NoClobber out",
         RemedyKind.ForceWrite => " with -Force",
+        RemedyKind.ReadFile => " with Import-CsDefinition or Import-CsConfiguration",
         RemedyKind.ReadAsUtf8 => ": set [Console]::OutputEncoding to UTF-8 before PowerShell reads what a program writes",
         _ => throw new ArgumentOutOfRangeException(nameof(remedy), remedy.Kind, "The module has no words for this remedy."),
     };

@@ -17,7 +17,7 @@ public sealed class BadInputTests
         { "show missing", "error CsFileNotFound: There is no file 'missing'." },
         { "show folder", "error CsFileUnreadable: 'folder' is a folder, not a file." },
         { "show broken", "broken:1:22: error CsMalformedXml: This is not well-formed XML:" },
-        { "show empty", "empty:" },
+        { "show empty", "empty:1:1: error CsMalformedXml: There is no XML to read: the text is empty." },
         { "show other", "other:1:1: error CsNotADefinition:" },
         { "rename role W X --in missing --in-place", "error CsFileNotFound: There is no file" },
         { "rename role W X --in folder --in-place", "error CsFileUnreadable:" },
@@ -40,7 +40,7 @@ public sealed class BadInputTests
         { "add-role V --type worker --in-place", "error: --in-place needs the file" },
         { "add-role V --type worker --in a --output folder", "error CsFileUnwritable: 'folder' cannot be written: it is a folder." },
         { "add-role V --type worker --in a --output nowhere/b", "error CsFileUnwritable: 'nowhere/b' cannot be written: there is no folder" },
-        { "add-role V --type worker --in a --output other", "error CsFileExists: There is a file 'other' already. Choose another path, or allow the file to be replaced with --force." },
+        { "add-role V --type worker --in a --output other", "error CsFileExists: The file 'other' already exists. Choose another path, or allow the file to be replaced with --force." },
         { "set role W --vm-size Small --in none", "none: error CsRoleNotFound: Service 'N' has no role 'W'. There is no role yet: add one first with csdef add-role." },
         { "add-internal-endpoint E --role W --protocol tcp --in a --in-place", "a:4:7: error CsEndpointExists: " },
         { "add-traffic-rule --to W/E --from W --in a --in-place", "a:4:7: error CsEndpointNotInternal: " },
@@ -81,11 +81,19 @@ public sealed class BadInputTests
         { "set endpoint W/E --in a --in-place", "error: There is nothing to set: give one of --protocol, " },
         { "set definition --in a --in-place", "error: There is nothing to set: give one of --name, " },
         { "show brokn", "error CsFileNotFound: There is no file 'brokn'. Did you mean 'broken'?" },
+        { "show cut.csdf", "error CsFileNotFound: There is no file 'cut.csdf'. Did you mean 'cut.csdef'?" },
+        { "show cut", "error CsFileNotFound: There is no file 'cut'. Did you mean 'cut.csdef'?" },
+        { "show nosuch.csdef", "error CsFileNotFound: There is no file 'nosuch.csdef'. Check the path." },
         { "chekc a", "error: There is no command 'chekc'. Did you mean 'check'? See 'csdef --help'." },
         { "lint a", "error: There is no command 'lint'. Did you mean 'check'? See 'csdef --help'." },
         { "Validate a", "error: There is no command 'Validate'. Did you mean 'check'? See 'csdef --help'." },
         { "explain CSD4002", "error: There is no command 'explain'. Did you mean 'rules explain'? See 'csdef --help'." },
         { "add role V --type worker", "error: There is no command 'add'. Did you mean 'add-role'? See 'csdef --help'." },
+        { "remove-role W", "error: There is no command 'remove-role'. Did you mean 'remove role'? See 'csdef --help'." },
+        { "remove-traffic-rule --to W/E", "error: There is no command 'remove-traffic-rule'. Did you mean 'remove traffic-rule'? See 'csdef --help'." },
+        { "remove-rule --to W/E", "error: There is no command 'remove-rule'. Did you mean 'remove traffic-rule'? See 'csdef --help'." },
+        { "Set-Role W", "error: There is no command 'Set-Role'. Did you mean 'set role'? See 'csdef --help'." },
+        { "remove-roel W", "error: There is no command 'remove-roel'. Did you mean 'remove'? See 'csdef --help'." },
         { "qwertz a", "error: There is no command 'qwertz'. See 'csdef --help'." },
         { "remove rule --in a --in-place", "error: There is no command 'rule'. Did you mean 'remove traffic-rule'? See 'csdef remove --help'." },
         { "remove roel W --in a --in-place", "error: There is no command 'roel'. Known: role, endpoint, traffic-rule. See 'csdef remove --help'." },
@@ -112,6 +120,8 @@ public sealed class BadInputTests
         { "check", "", "error CsFileUnreadable: There is nothing to read: the input is empty." },
         { "rename role W X --in - --in-place", Definition, "error: --in-place needs the file: give it with --in FILE." },
         { "fix -", "", "error CsFileUnreadable: There is nothing to read: the input is empty." },
+        { "show", " \r\n", "stdin:1:1: error CsMalformedXml: There is no XML to read: the text is empty." },
+        { "show", "a.csdef", "stdin:1:1: error CsMalformedXml: 'a.csdef' is the path of a file, and the text of a file is needed. Read the file: give its path as an argument." },
         { "reach", "<a", "stdin:1:1: error CsMalformedXml: " },
         { "rename role W X", "<a/>", "stdin:1:1: error CsNotADefinition: " },
     };
@@ -125,6 +135,8 @@ public sealed class BadInputTests
         workspace.Write("broken", "<ServiceDefinition>\n<".Replace("\n", " ", StringComparison.Ordinal));
         workspace.Write("other", "<Other />");
         workspace.Write("empty", string.Empty);
+        workspace.Write("c", "<?xml version=\"1.0\"?><!-- c --><ServiceConfiguration />");
+        workspace.Write("cut.csdef", "<ServiceDefin");
         workspace.Write("none", "<ServiceDefinition name=\"N\" />");
         Directory.CreateDirectory(Path.Combine(workspace.Folder, "folder"));
         string[] before = workspace.Files();
@@ -135,8 +147,6 @@ public sealed class BadInputTests
         Assert.StartsWith(
             "csdef: " + problem.Replace('/', Path.DirectorySeparatorChar),
             outcome.Error,
-        workspace.Write("c", "<?xml version=\"1.0\"?><!-- c --><ServiceConfiguration />");
-        workspace.Write("cut.csdef", "<ServiceDefin");
             StringComparison.Ordinal);
         Assert.Equal(1, outcome.Error.Split('\n').Length - 1);
         Assert.Empty(outcome.Text);

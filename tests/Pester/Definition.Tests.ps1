@@ -161,6 +161,17 @@ Describe 'ConvertTo-Csdef and ConvertFrom-Csdef' {
         $problem.ErrorDetails.Message | Should -BeLike "Line $Line, column *"
     }
 
+    It 'say what to give in place of <What>' -ForEach @(
+        @{ What = 'a path'; Text = './a.csdef'; Message = "*'./a.csdef' is the path of a file*"; Action = '*Import-CsDefinition*' }
+        @{ What = 'no text'; Text = ''; Message = '*the text is empty*'; Action = 'Give the text of*' }
+        @{ What = 'white space'; Text = " `n"; Message = '*the text is empty*'; Action = 'Give the text of*' }
+    ) {
+        $problem = Get-CommandError { $Text | ConvertFrom-Csdef }
+        $problem.FullyQualifiedErrorId | Should -BeLike 'CsMalformedXml,*'
+        $problem.Exception.Message | Should -BeLike $Message
+        $problem.ErrorDetails.RecommendedAction | Should -BeLike $Action
+    }
+
     It 'report text in a declared encoding that .NET refuses as an error of the module' {
         Get-CommandErrorId { '<?xml version="1.0" encoding="utf-7"?><ServiceDefinition name="A"/>' | ConvertFrom-Csdef } |
             Where-Object { $_ -notlike 'Cs*' } | Should -BeNullOrEmpty

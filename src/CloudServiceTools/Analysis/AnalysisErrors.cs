@@ -12,7 +12,7 @@ internal static class AnalysisErrors
         $"There is no analyzer rule '{text}'.",
         (RuleOfNumber(text) ?? NameSuggestion.Nearest(text, RuleCatalog.Rules.SelectMany(rule => new[] { rule.Id, rule.Name }))) is { } nearest
             ? (Phrase)$"Did you mean '{nearest}'?"
-            : "Look at the list of rules.")
+            : "See the list of rules.")
     {
         Target = text,
     };

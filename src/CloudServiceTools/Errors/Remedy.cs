@@ -24,6 +24,9 @@ public enum RemedyKind
     /// <summary>Write to a file that is read-only, or that another program changed.</summary>
     ForceWrite,
 
+    /// <summary>Read a file whose path was given in place of its text.</summary>
+    ReadFile,
+
     /// <summary>Have the output of another program read as UTF-8.</summary>
     ReadAsUtf8,
 }

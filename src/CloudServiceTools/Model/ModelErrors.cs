@@ -78,7 +78,7 @@ internal static class ModelErrors
     internal static CsException RoleExists(ServiceDefinition definition, Role existing) => At(
         existing,
         CsErrorId.CsRoleExists,
-        $"Service '{definition.Name}' has a role '{existing.Name}' already.",
+        $"Service '{definition.Name}' already has a role '{existing.Name}'.",
         $"Give the new role another name, or change the one that is there.");
 
     internal static CsException RoleGivenTwice(Role role) => About(
@@ -119,7 +119,7 @@ internal static class ModelErrors
     internal static CsException EndpointExists(Role role, Endpoint existing) => At(
         existing,
         CsErrorId.CsEndpointExists,
-        $"Role '{role.Name}' has an endpoint '{existing.Name}' already.",
+        $"Role '{role.Name}' already has an endpoint '{existing.Name}'.",
         $"Give the new endpoint another name, or change the one that is there.");
 
     internal static CsException EndpointNotInternal(Endpoint endpoint) => At(
@@ -136,7 +136,7 @@ internal static class ModelErrors
     internal static CsException ItemExists(DocumentItem existing) => At(
         existing,
         CsErrorId.CsItemExists,
-        $"There is the {existing.ToPhrase()} already.",
+        $"The {existing.ToPhrase()} already exists.",
         $"Give the new one another name, or change the one that is there.",
         existing.QualifiedKey);
 

@@ -80,6 +80,16 @@ internal sealed class SourceParser
                 throw XmlErrors.MisreadByteOrderMark(mark, exception);
             }
 
+            if (string.IsNullOrWhiteSpace(text))
+            {
+                throw XmlErrors.Blank(exception);
+            }
+
+            if (IsPath(text))
+            {
+                throw XmlErrors.IsAPath(text, exception);
+            }
+
             // .NET ends its message with the position, which the error has in properties of its own.
             int suffix = exception.Message.LastIndexOf(" Line ", StringComparison.Ordinal);
             string problem = suffix > 0 ? exception.Message.Substring(0, suffix) : exception.Message;
@@ -98,6 +108,15 @@ internal sealed class SourceParser
         int tag = text.IndexOf('<');
         string start = text.Substring(0, Math.Max(0, Math.Min(tag, LongestMark + 1)));
         return start.Length is > 0 and <= LongestMark && start[0] > '\u007F' && start.All(c => c is > '\u007F' or '?') ? start : null;
+    }
+
+    /// <summary>Whether somebody gave the name of a definition or configuration where its text is needed.</summary>
+    private static bool IsPath(string text)
+    {
+        const int LongestPath = 4096;
+        return text.Length <= LongestPath
+            && text.IndexOfAny(['<', '\n', '\r']) < 0
+            && (text.EndsWith(".csdef", StringComparison.OrdinalIgnoreCase) || text.EndsWith(".cscfg", StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>Where the document type declaration before the root element starts, or -1.</summary>

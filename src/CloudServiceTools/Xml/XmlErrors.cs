@@ -17,6 +17,20 @@ internal static class XmlErrors
         inner)
     { Line = line, Column = column };
 
+    internal static CsException Blank(Exception inner) => new(
+        CsErrorId.CsMalformedXml,
+        $"There is no XML to read: the text is empty.",
+        $"Give the text of a service definition or configuration.",
+        inner)
+    { Line = 1, Column = 1 };
+
+    internal static CsException IsAPath(string text, Exception inner) => new(
+        CsErrorId.CsMalformedXml,
+        $"'{Phrase.Whole(text)}' is the path of a file, and the text of a file is needed.",
+        $"Read the file.",
+        inner)
+    { Line = 1, Column = 1, Target = text, Remedy = new Remedy(RemedyKind.ReadFile) };
+
     internal static CsException MisreadByteOrderMark(string start, Exception inner) => new(
         CsErrorId.CsMalformedXml,
         $"The text begins with '{start}', which is a byte order mark that was read in another encoding than UTF-8.",
@@ -93,22 +107,36 @@ internal static class XmlErrors
             NearbyFile(path) is { } near ? (Phrase)$"Did you mean '{near}'?" : $"Check the path.",
             inner);
 
-    /// <summary>The name of a file beside the one that is not there, of the same kind and almost of the same name.</summary>
+    /// <summary>
+    /// The name of a file beside the one that is not there, of almost the same name: of the same kind, or, where the extension may
+    /// be wrong too, a definition or configuration.
+    /// </summary>
     private static string? NearbyFile(string path)
     {
-        const int MostNames = 1000;
+        string extension = Path.GetExtension(path);
+        string[] kinds = extension.ToUpperInvariant() is ".CSDEF" or ".CSCFG" ? [extension] : [".csdef", ".cscfg", extension];
         try
         {
-            string folder = System.IO.Path.GetDirectoryName(path)!;
-            return NameSuggestion.Nearest(
-                System.IO.Path.GetFileName(path),
-                Directory.EnumerateFiles(folder, "*" + System.IO.Path.GetExtension(path)).Take(MostNames).Select(System.IO.Path.GetFileName)!);
+            return kinds.Select(kind => NearbyFile(path, kind)).FirstOrDefault(near => near is not null);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             // There is no such folder, or nobody may look into it: then there is nothing to suggest.
             return null;
         }
+    }
+
+    private static string? NearbyFile(string path, string extension)
+    {
+        const int MostNames = 1000;
+        ILookup<string, string> files = Directory.EnumerateFiles(Path.GetDirectoryName(path)!, "*" + extension)
+            .Take(MostNames)
+            .Select(file => Path.GetFileName(file)!)
+            .Where(file => file != Path.GetFileName(path))
+            .ToLookup(file => Path.GetFileNameWithoutExtension(file)!);
+        return NameSuggestion.Nearest(Path.GetFileNameWithoutExtension(path), files.Select(file => file.Key)) is { } nearest
+            ? files[nearest].First()
+            : null;
     }
 
     internal static CsException IsAFolder(string path) => OfFile(
@@ -139,12 +167,12 @@ internal static class XmlErrors
     internal static CsException NothingToRead() => new(
         CsErrorId.CsFileUnreadable,
         $"There is nothing to read: the input is empty.",
-        $"Look at what was to write it.");
+        $"Name a file, or check the command that writes the input.");
 
     internal static CsException FileExists(string path) => OfFile(
         CsErrorId.CsFileExists,
         path,
-        $"There is a file '{Phrase.Whole(path)}' already.",
+        $"The file '{Phrase.Whole(path)}' already exists.",
         $"Choose another path, or allow the file to be replaced.",
         remedy: RemedyKind.ReplaceFile);
 
