@@ -9,9 +9,12 @@ using Xunit;
 
 namespace CloudServiceTools.PowerShell.Tests;
 
-/// <summary>Runs every Pester file against the built module, and passes on what it found.</summary>
+/// <summary>
+/// Runs every Pester file against the built module, and passes on what it found. They run in one session, as they do for Invoke-Pester
+/// at the prompt: each import of Pester takes longer than many a file.
+/// </summary>
 [Collection(Session.OneAtATime)]
-public sealed class PesterTests(ITestOutputHelper output)
+public sealed class PesterTests(Session session, ITestOutputHelper output) : IClassFixture<Session>
 {
     private static readonly string Folder = Path.Combine(Session.Repository, "tests", "Pester");
     private static readonly string Runner = Path.Combine(Folder, "Invoke-PesterFile.ps1");
@@ -25,8 +28,6 @@ public sealed class PesterTests(ITestOutputHelper output)
     [MemberData(nameof(Files))]
     public void Pester_file_passes(string file)
     {
-        using Session session = new();
-
         IReadOnlyList<PSObject> results = session.Run(
             "& $args[0] -Path $args[1] -Version $args[2] | ConvertTo-Json",
             out IReadOnlyList<ErrorRecord> errors,

@@ -10,7 +10,7 @@ using System.Runtime.CompilerServices;
 namespace CloudServiceTools.PowerShell.Tests;
 
 /// <summary>A PowerShell session in this process, with the built module imported.</summary>
-internal sealed class Session : IDisposable
+public sealed class Session : IDisposable
 {
     /// <summary>
     /// The collection of every test that has a session. PowerShell keeps state for the whole process: of two sessions that
@@ -20,7 +20,8 @@ internal sealed class Session : IDisposable
 
     private readonly Runspace _runspace;
 
-    internal Session()
+    /// <summary>Opens a session.</summary>
+    public Session()
     {
         _runspace = RunspaceFactory.CreateRunspace(InitialSessionState.CreateDefault());
         _runspace.Open();
@@ -45,6 +46,8 @@ internal sealed class Session : IDisposable
     [ModuleInitializer]
     internal static void UseWhatTheBuildBrought()
     {
+        // Whatever the tests start runs as shortly as they do.
+        Environment.SetEnvironmentVariable("DOTNET_TieredPGO", "0");
         Environment.SetEnvironmentVariable("PSModulePath", Path.Combine(Repository, "artifacts", "modules"));
         Environment.SetEnvironmentVariable(
             "PATH", $"{ShellFolder}{Path.PathSeparator}{Environment.GetEnvironmentVariable("PATH")}");
@@ -74,6 +77,7 @@ internal sealed class Session : IDisposable
     internal IReadOnlyList<string> Complete(string line) =>
         [.. Run("(TabExpansion2 $args[0] $args[0].Length).CompletionMatches.CompletionText", line).Select(item => item.ToString())];
 
+    /// <summary>Closes the session.</summary>
     public void Dispose() => _runspace.Dispose();
 
     private static string FindRepository()

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using Xunit;
 
 namespace CloudServiceTools.Tests;
 
@@ -19,13 +18,7 @@ internal static class Material
         ? Path.Combine(root, "shared")
         : null;
 
-    /// <summary>A folder of the shared material; the test is skipped where there is none.</summary>
-    internal static string Folder(string name)
-    {
-        string folder = Path.Combine(Shared ?? string.Empty, name);
-        Assert.SkipUnless(Directory.Exists(folder), $"The folder shared/{name} is not beside this repository.");
-        return folder;
-    }
+    private static string Corpus { get; } = Path.Combine(Shared ?? string.Empty, "corpus");
 
     /// <summary>A file of the shared material, where it is there.</summary>
     internal static string? FindShared(string name) =>
@@ -36,7 +29,7 @@ internal static class Material
         File.ReadLines(Path.Combine(Repository, "tests", "Format", $"{format}.csv")).Skip(1).Select(line => line.Split(','));
 
     /// <summary>Whether other people's files stand beside the repository.</summary>
-    internal static bool HasCorpus { get; } = Directory.Exists(Path.Combine(Shared ?? string.Empty, "corpus"));
+    internal static bool HasCorpus { get; } = Directory.Exists(Corpus);
 
     /// <summary>How many of <see cref="Files"/> are definitions, at the least.</summary>
     internal static int LeastDefinitions => HasCorpus ? 300 : 100;
@@ -44,7 +37,7 @@ internal static class Material
     /// <summary>Definitions and configurations: the samples of this repository, and other people's files where they are there.</summary>
     internal static IEnumerable<string> Files(string pattern) =>
         Directory.GetFiles(SampleFiles.Folder, pattern)
-            .Concat(HasCorpus ? Directory.GetFiles(Folder("corpus"), pattern) : [])
+            .Concat(HasCorpus ? Directory.GetFiles(Corpus, pattern) : [])
             .Order(StringComparer.Ordinal);
 
     private static string? FindUp(string relative)
