@@ -69,8 +69,8 @@ Describe 'Add-CsRole' {
     It 'is what adds roles, and not their list, which says so' {
         $definition = Get-ArticleDefinition
         $text = $definition | ConvertTo-Csdef
-        { $definition.Roles.Add((New-CsRole New -Type Web)) } | Should -Throw '*Add-CsRole*'
-        { $definition.Roles[0] = New-CsRole New -Type Web } | Should -Throw '*Add-CsRole*'
+        { $definition.Roles.Add((New-CsRole New -Type Web)) } | Should -Throw '*takes no changes*'
+        { $definition.Roles[0] = New-CsRole New -Type Web } | Should -Throw '*takes no changes*'
         $definition.Roles.Contains('webrole1') | Should -BeTrue
         $definition.Roles.Contains('Nobody') | Should -BeFalse
         $definition | ConvertTo-Csdef | Should -BeExactly $text
