@@ -33,14 +33,16 @@ internal sealed class ItemMatch
 
     private void Descend()
     {
-        if (Before is null || After is null)
+        if (Before is null || After is null || Before.Items.Count + After.Items.Count == 0)
         {
             return;
         }
 
         ILookup<string, ItemFacts> older = Before.Items.ToLookup(item => item.Word.Noun);
         ILookup<string, ItemFacts> newer = After.Items.ToLookup(item => item.Word.Noun);
-        Items = [.. Vocabulary.Nouns.SelectMany(noun => Pair([.. older[noun]], [.. newer[noun]]))];
+        Items = [.. Vocabulary.Nouns
+            .Where(noun => older.Contains(noun) || newer.Contains(noun))
+            .SelectMany(noun => Pair([.. older[noun]], [.. newer[noun]]))];
         foreach (ItemMatch item in Items)
         {
             item.Descend();

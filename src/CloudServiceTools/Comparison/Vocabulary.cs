@@ -73,20 +73,7 @@ internal static class Vocabulary
     internal static ItemWord? ItemOf(string elementName) => Items.TryGetValue(elementName, out ItemWord? word) ? word : null;
 
     /// <summary>The nouns, in the order in which their differences are reported.</summary>
-    internal static IEnumerable<string> Nouns
-    {
-        get
-        {
-            HashSet<string> seen = [];
-            foreach (ItemWord word in Items.Values)
-            {
-                if (seen.Add(word.Noun))
-                {
-                    yield return word.Noun;
-                }
-            }
-        }
-    }
+    internal static IReadOnlyList<string> Nouns { get; } = [.. Items.Values.Select(word => word.Noun).Distinct()];
 
     /// <summary>The property that an attribute is, called as on the objects of the model.</summary>
     internal static string PropertyOf(string element, string attribute) =>
