@@ -1,6 +1,6 @@
 namespace CloudServiceTools.Xml;
 
-/// <summary>What a document from a stranger may cost at the most. Real files have 5 KB and ten levels.</summary>
+/// <summary>What an untrusted document may cost at the most. Real files have 5 KB and ten levels.</summary>
 internal static class Limits
 {
     internal const int MaximumBytes = 64 * 1024 * 1024;
