@@ -118,12 +118,12 @@ Describe 'Errors' {
         @{ Expected = 'Give it 0 or more with Set-CsInstanceCount.'; Command = { $none | New-CsRoleEnvironment -Configuration $negative } }
     ) {
         $null = New-CsDefinition A | Export-CsDefinition "$TestDrive/help.csdef"
-        $stale = Import-CsDefinition "$TestDrive/help.csdef" | Set-CsDefinition B
+        $script:stale = Import-CsDefinition "$TestDrive/help.csdef" | Set-CsDefinition B
         Set-Content "$TestDrive/help.csdef" 'theirs'
-        $same = '<ServiceDefinition name="S"><WebRole name="W"><LocalResources><LocalStorage name="L"/><LocalStorage name="L"/></LocalResources></WebRole></ServiceDefinition>' |
+        $script:same = '<ServiceDefinition name="S"><WebRole name="W"><LocalResources><LocalStorage name="L"/><LocalStorage name="L"/></LocalResources></WebRole></ServiceDefinition>' |
             ConvertFrom-Csdef
-        $none = New-CsDefinition S -Role (New-CsRole W -Type Worker)
-        $negative = '<ServiceConfiguration serviceName="S"><Role name="W"><Instances count="-1"/></Role></ServiceConfiguration>' | ConvertFrom-Cscfg
+        $script:none = New-CsDefinition S -Role (New-CsRole W -Type Worker)
+        $script:negative = '<ServiceConfiguration serviceName="S"><Role name="W"><Instances count="-1"/></Role></ServiceConfiguration>' | ConvertFrom-Cscfg
         (Get-CommandError $Command).ErrorDetails.RecommendedAction | Should -BeLike $Expected
     }
 
