@@ -61,7 +61,7 @@ public sealed class Analyzer
         List<Ranked> found = [];
         foreach (AnalyzerRule rule in _rules)
         {
-            if ((context.Subjects & rule.Subject) != rule.Subject)
+            if (!rule.Concerns(context))
             {
                 continue;
             }

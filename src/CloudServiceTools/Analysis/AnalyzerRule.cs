@@ -79,6 +79,9 @@ public abstract class AnalyzerRule
     /// <summary>The id and the name.</summary>
     public override string ToString() => $"{Id} {Name}";
 
+    /// <summary>Whether the definition has what the rule is about; without it the rule finds nothing, and is not asked.</summary>
+    internal virtual bool Concerns(AnalysisContext context) => (context.Subjects & Subject) == Subject;
+
     /// <summary>Everything that the rule finds, in the order of the file.</summary>
     internal abstract IEnumerable<Finding> Check(AnalysisContext context);
 }

@@ -29,13 +29,14 @@ internal static class Namesakes
 
             // Most lists are short, and comparing is quicker then than a dictionary.
             T? first = null;
-            if (byName is null)
-            {
-                first = firsts.Find(other => string.Equals(other.Key, name, StringComparison.OrdinalIgnoreCase));
-            }
-            else
+            if (byName is not null)
             {
                 byName.TryGetValue(name, out first);
+            }
+
+            for (int i = 0; byName is null && first is null && i < firsts.Count; i++)
+            {
+                first = string.Equals(firsts[i].Key, name, StringComparison.OrdinalIgnoreCase) ? firsts[i] : null;
             }
 
             if (first is not null)

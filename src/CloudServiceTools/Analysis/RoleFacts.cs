@@ -8,6 +8,7 @@ namespace CloudServiceTools.Analysis;
 /// <summary>A role with what its imports add, read once for all rules.</summary>
 internal sealed class RoleFacts
 {
+    private Import[]? _imports;
     private Endpoint[]? _endpoints;
     private Endpoint[]? _endpointsImportedFirst;
     private IReadOnlyList<Setting>? _settings;
@@ -24,11 +25,13 @@ internal sealed class RoleFacts
 
     internal string Name => Role.Name;
 
+    internal Import[] Imports => _imports ??= [.. Role.Imports];
+
     /// <summary>The role's endpoints, its own first.</summary>
-    internal Endpoint[] Endpoints => _endpoints ??= [.. Role.Endpoints, .. Role.Imports.SelectMany(import => import.Endpoints)];
+    internal Endpoint[] Endpoints => _endpoints ??= [.. Role.Endpoints, .. Imports.SelectMany(import => import.Endpoints)];
 
     /// <summary>The role's endpoints, those of imports first, because they cannot be changed.</summary>
-    internal Endpoint[] EndpointsImportedFirst => _endpointsImportedFirst ??= [.. Endpoints.ImportedFirst()];
+    internal Endpoint[] EndpointsImportedFirst => _endpointsImportedFirst ??= Endpoints.ImportedFirst();
 
     /// <summary>The settings that the role declares, its own first, and each name once.</summary>
     internal IReadOnlyList<Setting> Settings => _settings ??= WithImported(Role.Settings, import => import.Settings);
@@ -37,8 +40,11 @@ internal sealed class RoleFacts
     internal IReadOnlyList<Certificate> Certificates => _certificates ??= WithImported(Role.Certificates, import => import.Certificates);
 
     /// <summary>Whether the role imports a module of that name.</summary>
-    internal bool Imports(string moduleName) => Role.Imports.Any(
-        import => string.Equals(import.ModuleName, moduleName, StringComparison.OrdinalIgnoreCase));
+    internal bool HasImport(string moduleName) => FindImport(moduleName) is not null;
+
+    /// <summary>The first import of a module of that name; null where there is none.</summary>
+    internal Import? FindImport(string moduleName) => Array.Find(
+        Imports, import => string.Equals(import.ModuleName, moduleName, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>
     /// Whether a name starts like those of a module that the role imports and whose content is not known, so that
@@ -57,13 +63,13 @@ internal sealed class RoleFacts
     private IReadOnlyList<T> WithImported<T>(IReadOnlyList<T> own, Func<Import, IReadOnlyList<T>> ofImport)
         where T : NamedRoleItem
     {
-        if (own.Count < 2 && Role.Imports.Count == 0)
+        if (own.Count < 2 && Imports.Length == 0)
         {
             return own;
         }
 
         HashSet<string> names = new(StringComparer.OrdinalIgnoreCase);
-        return [.. own.Concat(Role.Imports.SelectMany(ofImport)).Where(item => names.Add(item.Name))];
+        return [.. own.Concat(Imports.SelectMany(ofImport)).Where(item => names.Add(item.Name))];
     }
 }
 
@@ -71,6 +77,9 @@ internal sealed class RoleFacts
 internal static class EndpointOrder
 {
     /// <summary>What imports add comes first, because it cannot be changed.</summary>
-    internal static IEnumerable<Endpoint> ImportedFirst(this Endpoint[] endpoints) =>
-        Array.FindAll(endpoints, endpoint => endpoint.Origin is not null).Concat(Array.FindAll(endpoints, endpoint => endpoint.Origin is null));
+    internal static Endpoint[] ImportedFirst(this Endpoint[] endpoints)
+    {
+        Endpoint[] imported = Array.FindAll(endpoints, endpoint => endpoint.Origin is not null);
+        return imported.Length == 0 ? endpoints : [.. imported, .. endpoints.Where(endpoint => endpoint.Origin is null)];
+    }
 }

@@ -19,18 +19,18 @@ internal sealed class DuplicateItem : AnalyzerRule
         CanFix = true;
 
     internal override IEnumerable<Finding> Check(AnalysisContext context) =>
-        from facts in context.Roles
-        let role = facts.Role
+        from role in context.Roles
         from list in Lists(role, context.Subjects)
         where list.Items.Count > 1
         from pair in Namesakes.In(list.Items)
-        select Report(role, list.Noun, pair.Item, pair.First);
+        select Report(role.Role, list.Noun, pair.Item, pair.First);
 
-    private static IEnumerable<ItemList> Lists(Role role, RuleSubject subjects)
+    private static IEnumerable<ItemList> Lists(RoleFacts facts, RuleSubject subjects)
     {
+        Role role = facts.Role;
         yield return new ItemList("Setting", role.Settings);
         yield return new ItemList("Local storage", role.LocalStorage);
-        yield return new ItemList("Import", role.Imports);
+        yield return new ItemList("Import", facts.Imports);
 
         if ((subjects & RuleSubject.Variable) != 0)
         {

@@ -18,7 +18,7 @@ internal sealed class RemoteDesktopPort() : AnalyzerRule(
 
     internal override IEnumerable<Finding> Check(AnalysisContext context) =>
         from role in context.Roles
-        where role.Imports("RemoteAccess") || role.Imports("RemoteForwarder")
+        where role.HasImport("RemoteAccess") || role.HasImport("RemoteForwarder")
         from endpoint in role.Endpoints
         where Uses(endpoint.LocalPorts) || Uses(endpoint.PublicPorts)
         select Finding.At(

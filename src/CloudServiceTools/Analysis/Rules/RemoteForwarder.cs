@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using CloudServiceTools.Model;
@@ -38,8 +37,6 @@ internal sealed class RemoteForwarder() : AnalyzerRule(
     }
 
     /// <summary>The first import of a module in each role that has one.</summary>
-    private static IEnumerable<Import> FirstImports(AnalysisContext context, string moduleName) => context.Roles
-        .Select(role => role.Role.Imports.FirstOrDefault(
-            import => string.Equals(import.ModuleName, moduleName, StringComparison.OrdinalIgnoreCase)))
-        .OfType<Import>();
+    private static IEnumerable<Import> FirstImports(AnalysisContext context, string moduleName) =>
+        context.Roles.Select(role => role.FindImport(moduleName)).OfType<Import>();
 }

@@ -12,8 +12,9 @@ internal abstract class SchemaRule(
 {
     internal sealed override RuleSubject Subject => RuleSubject.Problem;
 
+    internal sealed override bool Concerns(AnalysisContext context) => Array.Exists(kinds, context.HasProblem);
+
     internal sealed override IEnumerable<Finding> Check(AnalysisContext context) =>
-        !Array.Exists(kinds, context.HasProblem) ? [] :
         from problem in context.Problems
         where kinds.Contains(problem.Kind) && IsMine(problem)
         select Finding.At(problem.Element, Message(problem), FixOf(problem));

@@ -16,7 +16,7 @@ internal sealed class TooManyCertificates() : AnalyzerRule(
     internal override IEnumerable<Finding> Check(AnalysisContext context)
     {
         // An import adds one certificate at most.
-        if (context.Roles.Sum(role => role.Role.Certificates.Count + role.Role.Imports.Count) <= Most)
+        if (context.Roles.Sum(role => role.Role.Certificates.Count + role.Imports.Length) <= Most)
         {
             yield break;
         }

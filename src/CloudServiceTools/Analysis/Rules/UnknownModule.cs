@@ -20,11 +20,10 @@ internal sealed class UnknownModule() : AnalyzerRule(
     internal override RuleSubject Subject => RuleSubject.Import;
 
     internal override IEnumerable<Finding> Check(AnalysisContext context) =>
-        from facts in context.Roles
-        let role = facts.Role
+        from role in context.Roles
         from import in role.Imports
-        where !Known.Any(name => string.Equals(name, import.ModuleName, StringComparison.OrdinalIgnoreCase))
-        select Report(role, import);
+        where !Array.Exists(Known, name => string.Equals(name, import.ModuleName, StringComparison.OrdinalIgnoreCase))
+        select Report(role.Role, import);
 
     private static Finding Report(Role role, Import import)
     {
