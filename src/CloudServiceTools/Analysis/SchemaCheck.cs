@@ -9,7 +9,7 @@ namespace CloudServiceTools.Analysis;
 /// <summary>Holds a document against the table of its format: names, order, numbers, attributes, values, text.</summary>
 internal sealed class SchemaCheck
 {
-    private static readonly List<(SourceElement Element, int Slot)> NoChildren = [];
+    private static readonly List<Child> NoChildren = [];
 
     private readonly DocumentFormat _format;
     private readonly List<SchemaProblem> _problems = [];
@@ -32,7 +32,7 @@ internal sealed class SchemaCheck
     private void Check(SourceElement element, ElementSchema schema)
     {
         CheckAttributes(element, schema);
-        List<(SourceElement Element, int Slot)>? children = null;
+        List<Child>? children = null;
         bool hasWhiteSpace = false;
         bool hasText = false;
         for (SourceNode? node = element.FirstChild; node is not null; node = node.Next)
@@ -40,10 +40,9 @@ internal sealed class SchemaCheck
             if (node is SourceElement child)
             {
                 bool isOfFormat = child.NamespaceUri == element.NamespaceUri;
-                int slot = isOfFormat ? schema.SlotOf(child.LocalName) : -1;
-                if (slot >= 0)
+                if (isOfFormat && schema.TryFindChild(child.LocalName, out ElementSchema? childSchema, out int slot))
                 {
-                    (children ??= []).Add((child, slot));
+                    (children ??= []).Add(new Child(child, childSchema, slot));
                 }
                 else if (!isOfFormat || !_format.HasLaterElement(schema.Name, child.LocalName))
                 {
@@ -75,9 +74,9 @@ internal sealed class SchemaCheck
             CheckCounts(element, schema, slot, children ?? NoChildren);
         }
 
-        foreach ((SourceElement child, _) in children ?? NoChildren)
+        foreach (Child child in children ?? NoChildren)
         {
-            Check(child, schema.FindChild(child.LocalName)!);
+            Check(child.Element, child.Schema);
         }
     }
 
@@ -108,7 +107,7 @@ internal sealed class SchemaCheck
     }
 
     /// <summary>Reports the fewest elements that have to move for all to stand in order.</summary>
-    private void CheckOrder(List<(SourceElement Element, int Slot)> children, ElementSchema schema)
+    private void CheckOrder(List<Child> children, ElementSchema schema)
     {
         bool isOrdered = true;
         for (int i = 1; i < children.Count; i++)
@@ -135,7 +134,7 @@ internal sealed class SchemaCheck
     }
 
     private void CheckCounts(
-        SourceElement parent, ElementSchema schema, int slotIndex, List<(SourceElement Element, int Slot)> children)
+        SourceElement parent, ElementSchema schema, int slotIndex, List<Child> children)
     {
         ChildSlot slot = schema.Slots[slotIndex];
         if (children.Count == 0 && slot.IsOptional)
@@ -144,14 +143,15 @@ internal sealed class SchemaCheck
         }
 
         int[] counts = new int[slot.Children.Count];
-        foreach ((SourceElement child, int itsSlot) in children)
+        foreach (Child child in children)
         {
-            if (itsSlot == slotIndex)
+            if (child.Slot == slotIndex)
             {
-                int kind = slot.IndexOf(child.LocalName);
+                string name = child.Schema.Name;
+                int kind = slot.IndexOf(name);
                 if (++counts[kind] > slot.Children[kind].Maximum)
                 {
-                    Add(SchemaProblemKind.TooMany, child, child.LocalName, schema);
+                    Add(SchemaProblemKind.TooMany, child.Element, name, schema);
                 }
             }
         }
@@ -216,4 +216,7 @@ internal sealed class SchemaCheck
 
         return kept;
     }
+
+    /// <summary>A child that the table has in its place.</summary>
+    private readonly record struct Child(SourceElement Element, ElementSchema Schema, int Slot);
 }

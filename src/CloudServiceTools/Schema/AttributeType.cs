@@ -11,6 +11,8 @@ namespace CloudServiceTools.Schema;
 /// </summary>
 public sealed class AttributeType
 {
+    private static readonly char[] WhiteSpace = [' ', '\t', '\n', '\r'];
+
     private readonly Func<string, bool> _accepts;
 
     private AttributeType(string name, string description, CsErrorId errorId, Func<string, bool> accepts, params string[] values)
@@ -61,13 +63,13 @@ public sealed class AttributeType
         "NamedElementNameString",
         "a name that starts with an ASCII letter or _, has none of \\ / : * ? \" < > | ' ^ ` and does not end in a dot or white space",
         CsErrorId.CsInvalidName,
-        value => IsName(value, "\\/:*?\"<>|`'^"));
+        NameWithout("\\/:*?\"<>|`'^"));
 
     internal static AttributeType VirtualDirectoryName { get; } = new(
         "VirtualDirectoryName",
         "a name that starts with an ASCII letter or _, has none of \\ / ? ; : @ & = + $ , | \" < > ` ' ^ and does not end in a dot or white space",
         CsErrorId.CsInvalidName,
-        value => IsName(value, "\\/?;:@&=+$,|\"<>`'^"));
+        NameWithout("\\/?;:@&=+$,|\"<>`'^"));
 
     internal static AttributeType NonEmptyString { get; } = new(
         "NonEmptyString", "1 to 256 characters", CsErrorId.CsInvalidValue, value => value.Length is >= 1 and <= 256);
@@ -218,11 +220,11 @@ public sealed class AttributeType
         return parts.All(part => part.Length is >= 1 and <= 8 && part.All(IsLetterOrDigit)) && !parts[0].Any(IsDigit);
     }
 
-    private static bool ContainsAny(string name, string refused)
+    private static bool ContainsAny(string name, bool[] isRefused)
     {
         foreach (char c in name)
         {
-            if (refused.IndexOf(c) >= 0)
+            if (c < isRefused.Length && isRefused[c])
             {
                 return true;
             }
@@ -231,14 +233,26 @@ public sealed class AttributeType
         return false;
     }
 
-    private static string Collapse(string value) => value.Trim(' ', '\t', '\n', '\r');
+    private static string Collapse(string value) => value.Trim(WhiteSpace);
 
-    private static bool IsName(string value, string refused)
+    /// <summary>Whether a text is a name that has none of some ASCII characters.</summary>
+    private static Func<string, bool> NameWithout(string characters)
+    {
+        bool[] isRefused = new bool[128];
+        foreach (char c in characters)
+        {
+            isRefused[c] = true;
+        }
+
+        return value => IsName(value, isRefused);
+    }
+
+    private static bool IsName(string value, bool[] isRefused)
     {
         string name = WithoutLastLineFeed(value);
         return name.Length > 0
             && name[0] is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or '_'
-            && !ContainsAny(name, refused)
+            && !ContainsAny(name, isRefused)
             && name[name.Length - 1] != '.'
             && !char.IsWhiteSpace(name[name.Length - 1]);
     }

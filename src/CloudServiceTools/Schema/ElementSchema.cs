@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Diagnostics.CodeAnalysis;
 
 namespace CloudServiceTools.Schema;
 
@@ -154,9 +155,15 @@ public sealed class ElementSchema
     internal int PlaceOf(string childName) =>
         Children.TryGetValue(childName, out ChildPlace child) ? child.Place : -1;
 
-    /// <summary>The number of the slot that a child stands in; -1 for a name that the element does not have.</summary>
-    internal int SlotOf(string childName) =>
-        Children.TryGetValue(childName, out ChildPlace child) ? child.Slot : -1;
+    /// <summary>The child element of that name and the number of the slot that it stands in.</summary>
+    /// <returns>Whether the element has a child of that name.</returns>
+    internal bool TryFindChild(string childName, [NotNullWhen(true)] out ElementSchema? schema, out int slot)
+    {
+        bool isKnown = Children.TryGetValue(childName, out ChildPlace child);
+        schema = isKnown ? _slots[child.Slot].Children[child.Index].Element : null;
+        slot = child.Slot;
+        return isKnown;
+    }
 
     /// <summary>For an element that contains itself: its content, once the element is there to be named.</summary>
     internal void SetSlots(params ChildSlot[] slots)
