@@ -29,7 +29,7 @@ public class ItemCollection<T> : ItemList<T>, IItemHome
     /// <inheritdoc/>
     public override T this[int index] => Items[index];
 
-    private List<T> Items
+    private protected List<T> Items
     {
         get
         {
@@ -37,10 +37,7 @@ public class ItemCollection<T> : ItemList<T>, IItemHome
             {
                 _items.Clear();
                 _gaps = 0;
-                foreach ((SourceElement element, ElementSchema schema) in _place.Read())
-                {
-                    Append(View(element, schema));
-                }
+                _place.Read((element, schema) => Append(View(element, schema)));
 
                 _stamp = _place.Stamp;
                 OnRead(_items);
@@ -174,8 +171,6 @@ public class ItemCollection<T> : ItemList<T>, IItemHome
         return item;
     }
 
-    private protected void EnsureRead() => _ = Items;
-
     private protected virtual void OnRead(IReadOnlyList<T> items)
     {
     }
@@ -193,7 +188,7 @@ public class ItemCollection<T> : ItemList<T>, IItemHome
 public sealed class NamedCollection<T> : ItemCollection<T>
     where T : DocumentItem
 {
-    // Made for the first item: most lists of most roles are empty.
+    // Made when somebody asks for a name: most lists are only walked through.
     private Dictionary<string, T>? _byName;
 
     internal NamedCollection(ItemPlace place, Func<SourceElement, ElementSchema, T> view)
@@ -209,25 +204,26 @@ public sealed class NamedCollection<T> : ItemCollection<T>
 
     internal override T? Find(string key)
     {
-        EnsureRead();
-        T? item = null;
-        _ = _byName?.TryGetValue(key, out item);
-        return item;
+        List<T> items = Items;
+        if (items.Count == 0)
+        {
+            return null;
+        }
+
+        if (_byName is null)
+        {
+            _byName = new(StringComparer.OrdinalIgnoreCase);
+            items.ForEach(OnAppended);
+        }
+
+        return _byName.TryGetValue(key, out T? item) ? item : null;
     }
 
-    private protected override void OnRead(IReadOnlyList<T> items)
-    {
-        _byName?.Clear();
-        for (int i = 0; i < items.Count; i++)
-        {
-            OnAppended(items[i]);
-        }
-    }
+    private protected override void OnRead(IReadOnlyList<T> items) => _byName = null;
 
     private protected override void OnAppended(T item)
     {
-        _byName ??= new(StringComparer.OrdinalIgnoreCase);
-        if (!_byName.ContainsKey(item.Key))
+        if (_byName?.ContainsKey(item.Key) == false)
         {
             _byName.Add(item.Key, item);
         }
@@ -236,7 +232,7 @@ public sealed class NamedCollection<T> : ItemCollection<T>
     private protected override bool TryForget(T item, int count)
     {
         // Where a name stands twice, the second item comes to light when the first goes.
-        return _byName?.Count == count && _byName.Remove(item.Key);
+        return _byName is null || (_byName.Count == count && _byName.Remove(item.Key));
     }
 }
 

@@ -25,7 +25,11 @@ internal sealed class ItemPlace
         _itemNames = itemNames;
         _parts = parts;
         _olderItem = olderItem;
-        ContainerSchema = path.Aggregate(item.Schema, (schema, name) => schema.FindChild(name)!);
+        ContainerSchema = item.Schema;
+        foreach (string name in path)
+        {
+            ContainerSchema = ContainerSchema.FindChild(name)!;
+        }
     }
 
     /// <summary>Rises whenever an item comes, goes or is renamed.</summary>
@@ -72,16 +76,27 @@ internal sealed class ItemPlace
     /// <summary>The items in the element itself.</summary>
     internal static ItemPlace Directly(DocumentItem item, params string[] itemNames) => new(item, [], itemNames, null, null);
 
-    /// <summary>The items, in the order of the file. Those that the schema does not know there are none.</summary>
-    internal IEnumerable<(SourceElement Element, ElementSchema Schema)> Read()
+    /// <summary>Gives the items, in the order of the file. Those that the schema does not know there are none.</summary>
+    internal void Read(Action<SourceElement, ElementSchema> found)
     {
         if (_parts is null)
         {
-            return Children(Owner, _item.Schema);
+            ReadChildren(Owner, _item.Schema, found);
+            return;
         }
 
-        SourceElement[] parts = _parts.Elements;
-        return parts.Length == 0 ? [] : ReadParts(parts);
+        foreach (SourceElement part in _parts.Elements)
+        {
+            ElementSchema? schema = IsContainer(part) ? ContainerSchema : _item.Schema.FindChild(part.LocalName);
+            if (schema is not null && part.LocalName == _olderItem)
+            {
+                found(part, schema);
+            }
+            else if (schema is not null)
+            {
+                ReadChildren(part, schema, found);
+            }
+        }
     }
 
     /// <summary>A new item that is in no place yet.</summary>
@@ -134,34 +149,7 @@ internal sealed class ItemPlace
         return container;
     }
 
-    private IEnumerable<(SourceElement Element, ElementSchema Schema)> ReadParts(SourceElement[] parts)
-    {
-        foreach (SourceElement part in parts)
-        {
-            if (part.LocalName == _olderItem)
-            {
-                if (_item.Schema.FindChild(_olderItem) is { } schema)
-                {
-                    yield return (part, schema);
-                }
-
-                continue;
-            }
-
-            ElementSchema? container = IsContainer(part) ? ContainerSchema : _item.Schema.FindChild(part.LocalName);
-            if (container is null)
-            {
-                continue;
-            }
-
-            foreach ((SourceElement Element, ElementSchema Schema) item in Children(part, container))
-            {
-                yield return item;
-            }
-        }
-    }
-
-    private IEnumerable<(SourceElement Element, ElementSchema Schema)> Children(SourceElement parent, ElementSchema schema)
+    private void ReadChildren(SourceElement parent, ElementSchema schema, Action<SourceElement, ElementSchema> found)
     {
         for (SourceNode? node = parent.FirstChild; node is not null; node = node.Next)
         {
@@ -170,7 +158,7 @@ internal sealed class ItemPlace
                 && (_itemNames.Length == 0 || Array.IndexOf(_itemNames, element.LocalName) >= 0)
                 && schema.FindChild(element.LocalName) is { } itemSchema)
             {
-                yield return (element, itemSchema);
+                found(element, itemSchema);
             }
         }
     }

@@ -18,11 +18,11 @@ public sealed class TrafficRuleCollection : ItemCollection<TrafficRule>
     /// <summary>The number of a rule, from 1; 0 for one that is not here. Counted once for all until the next change.</summary>
     internal int NumberOf(TrafficRule rule)
     {
-        EnsureRead();
+        List<TrafficRule> items = Items;
         if (_numbers is null)
         {
             _numbers = [];
-            foreach (TrafficRule each in this)
+            foreach (TrafficRule each in items)
             {
                 _numbers[each] = _numbers.Count + 1;
             }
