@@ -29,9 +29,16 @@ public sealed class InternalEndpoint : Endpoint
                 parts.Add(port);
             }
 
-            parts.AddRange(PortElements.Select(element => element.LocalName == "FixedPort"
-                ? element.GetAttribute("port") ?? string.Empty
-                : $"{element.GetAttribute("min")}-{element.GetAttribute("max")}"));
+            for (SourceNode? node = Element.FirstChild; node is not null; node = node.Next)
+            {
+                if (node is SourceElement element && IsPorts(element))
+                {
+                    parts.Add(element.LocalName == "FixedPort"
+                        ? element.GetAttribute("port") ?? string.Empty
+                        : element.GetAttribute("min") + "-" + element.GetAttribute("max"));
+                }
+            }
+
             return parts.Count == 0 ? null : PortSpecification.FromFile(parts);
         }
     }
@@ -40,8 +47,7 @@ public sealed class InternalEndpoint : Endpoint
 
     internal override PortSpecification? PublicPorts => null;
 
-    private IEnumerable<SourceElement> PortElements =>
-        Element.Elements().Where(element => element.LocalName is "FixedPort" or "FixedPortRange");
+    private static bool IsPorts(SourceElement element) => element.LocalName is "FixedPort" or "FixedPortRange";
 
     private protected override void CheckPorts(
         EndpointSettings settings, List<(string Name, string? Value)> values)
@@ -96,7 +102,7 @@ public sealed class InternalEndpoint : Endpoint
 
     private void RemovePortElements()
     {
-        foreach (SourceElement element in PortElements.ToList())
+        foreach (SourceElement element in Element.Elements().Where(IsPorts).ToList())
         {
             Layout.Remove(element);
         }

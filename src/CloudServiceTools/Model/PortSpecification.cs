@@ -20,6 +20,13 @@ public sealed record PortRange(int First, int Last)
 public sealed class PortSpecification
 {
     private const int HighestPort = 65535;
+    private const int LongestRange = 11;
+
+    /// <summary>
+    /// What files said last, by their text: they name few different ports, and rules ask for them again and again. A slot that
+    /// another thread fills meanwhile holds ports, too.
+    /// </summary>
+    private static readonly PortSpecification?[] Recent = new PortSpecification?[256];
 
     private readonly string _text;
 
@@ -70,7 +77,22 @@ public sealed class PortSpecification
     internal static PortSpecification FromFile(IEnumerable<string> parts) => FromFile(string.Join(",", parts));
 
     /// <summary>Ports as a file has them in one attribute: what is no port is kept as text.</summary>
-    internal static PortSpecification FromFile(string text) => TryParse(text) ?? new PortSpecification(text);
+    internal static PortSpecification FromFile(string text)
+    {
+        if (text.Length is 0 or > LongestRange)
+        {
+            return TryParse(text) ?? new PortSpecification(text);
+        }
+
+        int hash = text.Length;
+        foreach (char c in text)
+        {
+            hash = unchecked((hash * 31) + c);
+        }
+
+        ref PortSpecification? slot = ref Recent[hash & 255];
+        return slot is { } known && known._text == text ? known : slot = TryParse(text) ?? new PortSpecification(text);
+    }
 
     private PortSpecification WithoutRepeats()
     {
@@ -94,10 +116,9 @@ public sealed class PortSpecification
         List<PortRange> ranges = [];
         foreach (string part in text.Split(','))
         {
-            string[] bounds = part.Split('-');
-            if (bounds.Length > 2
-                || !TryParsePort(bounds[0], out int first)
-                || !TryParsePort(bounds[bounds.Length - 1], out int last)
+            int dash = part.IndexOf('-');
+            if (!TryParsePort(dash < 0 ? part : part.Substring(0, dash), out int first)
+                || !TryParsePort(part.Substring(dash + 1), out int last)
                 || last < first)
             {
                 return null;
