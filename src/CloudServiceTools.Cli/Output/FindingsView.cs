@@ -18,9 +18,13 @@ internal sealed class FindingsView(Shell shell, TextWriter output, bool hasColor
     internal void Add(FileFindings file)
     {
         _files++;
-        foreach (Diagnostic diagnostic in file.Found)
+        if (file.Found.Count > 0)
         {
-            Add(diagnostic);
+            Phrase name = Phrase.Whole(shell.Display(file.Path));
+            foreach (Diagnostic diagnostic in file.Found)
+            {
+                Add(diagnostic, diagnostic.Path == file.Path ? name : Phrase.Whole(shell.Display(diagnostic.Path)));
+            }
         }
     }
 
@@ -68,9 +72,8 @@ internal sealed class FindingsView(Shell shell, TextWriter output, bool hasColor
     private bool IsClean =>
         _counts[(int)DiagnosticSeverity.Error] + _counts[(int)DiagnosticSeverity.Warning] + _counts[(int)DiagnosticSeverity.Information] == 0;
 
-    private void Add(Diagnostic diagnostic)
+    private void Add(Diagnostic diagnostic, Phrase name)
     {
-        Phrase name = Phrase.Whole(shell.Display(diagnostic.Path));
         Phrase place = diagnostic.Line > 0 ? $"{name}({diagnostic.Line},{diagnostic.Column})" : name;
         string severity = Word(diagnostic.Severity);
         Phrase suppressed = $"";
