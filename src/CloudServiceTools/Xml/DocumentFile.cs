@@ -45,12 +45,13 @@ internal static class DocumentFile
             }
 
             using FileStream stream = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1);
-            if (stream.CanSeek && stream.Length > Limits.MaximumBytes)
+            long length = stream.CanSeek ? stream.Length : 0;
+            if (length > Limits.MaximumBytes)
             {
                 throw XmlErrors.TooLarge().In(path);
             }
 
-            return stream.CanSeek && stream.Length > 0 ? ReadExactly(stream) : ReadToEnd(stream);
+            return length > 0 ? ReadExactly(stream, length) : ReadToEnd(stream);
         }
         catch (CsException exception) when (exception.Path is null)
         {
@@ -93,9 +94,9 @@ internal static class DocumentFile
         return buffer.ToArray();
     }
 
-    private static byte[] ReadExactly(FileStream stream)
+    private static byte[] ReadExactly(FileStream stream, long length)
     {
-        byte[] bytes = new byte[stream.Length];
+        byte[] bytes = new byte[length];
         int filled = 0;
         int read;
         while (filled < bytes.Length && (read = stream.Read(bytes, filled, bytes.Length - filled)) > 0)

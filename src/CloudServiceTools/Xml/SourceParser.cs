@@ -244,7 +244,12 @@ internal sealed class SourceParser
     private SourceAttribute ReadAttribute(int start)
     {
         string name = ReadName();
-        int open = _text.IndexOfAny(Quotes, _position);
+        int open = _position;
+        while (_text[open] is not ('"' or '\''))
+        {
+            open++;
+        }
+
         int close = _text.IndexOf(_text[open], open + 1);
         _position = close + 1;
         return new SourceAttribute(name, _text, start, open + 1, close);
@@ -258,8 +263,6 @@ internal sealed class SourceParser
         _open = _open.Parent;
         _namespaces.ReturnTo(_outerNamespaces.Pop());
     }
-
-    private static char[] Quotes { get; } = ['"', '\''];
 
     private string ReadName()
     {
