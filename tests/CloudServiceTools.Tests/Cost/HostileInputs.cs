@@ -32,6 +32,9 @@ internal static class HostileInputs
 
         // Names.
         ["two long names"] = size => Role(new string('a', size / 2), Endpoints(Internal("E"))) + Rules(Rule([("A", "E")], [new string('a', size / 2) + "bcd"])),
+        ["a long name and many findings"] = size => Role(new string('a', size / 2), Fill(size / 2, _ => "<x/>")),
+        ["a long name and many sites"] = size => $"<WebRole name='{new string('a', size / 2)}'><Sites>{Fill(size / 2, i => $"<Site name='S{i}'/>")}</Sites></WebRole>",
+        ["a long endpoint name and many roles"] = size => Role("A", Endpoints(Internal(new string('a', size / 2)))) + Fill(size / 2, i => Role($"R{i}")),
         ["many sources that nobody is"] = size => Fill(size / 2, i => Role($"Backend{i}")) + Rules(Rule([("A", "E")], Count(size / 60).Select(i => $"Bakend{i}"))),
         ["paths of instances"] = size => Role("A", Runtime(Fill(size, i => $"<Variable name='V{i}'><RoleInstanceValue xpath='/RoleEnvironment/CurrentInstance/Endpoints/Endpoint[@name=\"{new string('n', 300)}\"]/@prt'/></Variable>"))),
         ["imports and names of their modules"] = size => Role("A", $"<Imports>{Fill(size / 2, i => $"<Import moduleName='M{i}'/>")}</Imports>" + Endpoints(Fill(size / 2, i => $"<InputEndpoint name='E{i}' protocol='https' port='443' certificate='C{i}'/>"))),
