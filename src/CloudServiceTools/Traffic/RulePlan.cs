@@ -59,6 +59,7 @@ public sealed class RulePlan
     }
 
     /// <summary>The plan for rules that let in exactly whom a policy lists.</summary>
+    /// <exception cref="CsException">CsDocumentTooLarge: the names of the internal endpoints come to more than two million characters.</exception>
     public static RulePlan For(ServiceDefinition definition, TrafficPolicy policy)
     {
         RuleCoverage coverage = new(definition);

@@ -48,6 +48,15 @@ internal static class TrafficErrors
         Target = definition.Name,
     };
 
+    internal static CsException NamesTooLong(ServiceDefinition definition) => new(
+        CsErrorId.CsDocumentTooLarge,
+        $"The names of the internal endpoints of service '{definition.Name}', each with its role's, come to more than {TrafficPolicy.MaximumCharacters} characters.",
+        $"A traffic policy names each of them. Give the roles and endpoints shorter names.")
+    {
+        Path = definition.Path,
+        Target = definition.Name,
+    };
+
     internal static CsException MatrixTooLarge() => new(
         CsErrorId.CsDocumentTooLarge,
         $"The table would have more than {TrafficMatrix.MaximumCells} cells.",

@@ -12,6 +12,12 @@ namespace CloudServiceTools.Traffic;
 /// </summary>
 public sealed class TrafficPolicy
 {
+    /// <summary>
+    /// How long the names of internal endpoints may be together, each with its role's. A policy closes each of them, so that rules name
+    /// a role for each of its endpoints: a file with one role of a long name would become as long as its square.
+    /// </summary>
+    internal const int MaximumCharacters = 2_000_000;
+
     private readonly ServiceDefinition _definition;
     private readonly AccessTable _allowed;
     private readonly AccessTable _denied;
@@ -110,17 +116,17 @@ public sealed class TrafficPolicy
     }
 
     /// <summary>What the policy and the rules that it does not speak of say together.</summary>
+    /// <exception cref="CsException">CsDocumentTooLarge: the names come to more than <see cref="MaximumCharacters"/>.</exception>
     internal AccessTable ToTable(RuleCoverage coverage)
     {
+        List<Endpoint> own = [.. _definition.Roles.SelectMany(role => role.Endpoints).Where(endpoint => endpoint.Kind == EndpointKind.Internal)];
+        if (own.Sum(endpoint => (endpoint.Role ?? string.Empty).Length + (long)endpoint.Name.Length) > MaximumCharacters)
+        {
+            throw TrafficErrors.NamesTooLong(_definition);
+        }
+
         AccessTable table = new(_definition);
-        table.Add(
-            _definition.Roles
-                .SelectMany(role => role.Endpoints)
-                .Where(endpoint => endpoint.Kind == EndpointKind.Internal)
-                .Select(endpoint => endpoint.ToString())
-                .Where(name => !_allowed.Contains(name)),
-            [],
-            allowAll: false);
+        table.Add(own.Select(endpoint => endpoint.ToString()).Where(name => !_allowed.Contains(name)), [], allowAll: false);
 
         table.AddAll(_allowed, _allowed.Destinations);
         HashSet<string> spokenOf = new(table.Destinations, StringComparer.OrdinalIgnoreCase);

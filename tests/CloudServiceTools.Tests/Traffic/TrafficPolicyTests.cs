@@ -29,6 +29,23 @@ public sealed class TrafficPolicyTests
     }
 
     [Fact]
+    public void A_long_name_that_each_of_many_rules_would_repeat_is_refused()
+    {
+        ServiceDefinition definition = ServiceDefinition.Create("S");
+        Role role = definition.AddRole(Role.Create(new string('a', 30_000), RoleType.Worker));
+        for (int i = 0; i < 70; i++)
+        {
+            role.AddInternalEndpoint($"E{i}", new EndpointSettings { Protocol = "tcp" });
+        }
+
+        string before = definition.ToText();
+
+        CsException error = Assert.Throws<CsException>(() => RulePlan.For(definition, new TrafficPolicy(definition)));
+        Assert.Equal(CsErrorId.CsDocumentTooLarge, error.Id);
+        Assert.Equal(before, definition.ToText());
+    }
+
+    [Fact]
     public void What_is_not_listed_is_closed()
     {
         ServiceDefinition definition = ShortestRulesTests.Definition(["A/E1 from C", "B/E1 from A"]);
