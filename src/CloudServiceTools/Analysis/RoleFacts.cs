@@ -28,7 +28,7 @@ internal sealed class RoleFacts
     internal Import[] Imports => _imports ??= [.. Role.Imports];
 
     /// <summary>The role's endpoints, its own first.</summary>
-    internal Endpoint[] Endpoints => _endpoints ??= [.. Role.Endpoints, .. Imports.SelectMany(import => import.Endpoints)];
+    internal Endpoint[] Endpoints => _endpoints ??= ReadEndpoints();
 
     /// <summary>The role's endpoints, those of imports first, because they cannot be changed.</summary>
     internal Endpoint[] EndpointsImportedFirst => _endpointsImportedFirst ??= Endpoints.ImportedFirst();
@@ -55,6 +55,17 @@ internal sealed class RoleFacts
     /// <summary>Whether the role, or an import of it, has an endpoint of the name.</summary>
     internal bool HasEndpoint(string name) =>
         (_endpointNames ??= new(Endpoints.Select(endpoint => endpoint.Name), StringComparer.OrdinalIgnoreCase)).Contains(name);
+
+    private Endpoint[] ReadEndpoints()
+    {
+        List<Endpoint> endpoints = [.. Role.Endpoints];
+        foreach (Import import in Imports)
+        {
+            endpoints.AddRange(import.Endpoints);
+        }
+
+        return [.. endpoints];
+    }
 
     /// <summary>
     /// Each name once, because a configuration gives it one value. What the file says itself, as older SDKs and Visual Studio

@@ -267,12 +267,13 @@ internal sealed class SourceParser
     private string ReadName()
     {
         int start = _position;
-        while (_text[_position] is not (' ' or '\t' or '\n' or '\r' or '=' or '>' or '/'))
+        int hash = 0;
+        for (char c = _text[start]; c is not (' ' or '\t' or '\n' or '\r' or '=' or '>' or '/'); c = _text[++_position])
         {
-            _position++;
+            hash = unchecked((hash * 31) + c);
         }
 
-        return NamePool.Get(_text, start, _position - start);
+        return NamePool.Get(_text, start, _position - start, hash);
     }
 
     private void SkipWhiteSpace()
@@ -293,17 +294,11 @@ internal sealed class SourceParser
 
         private static readonly string?[] Slots = new string?[256];
 
-        internal static string Get(string text, int start, int length)
+        internal static string Get(string text, int start, int length, int hash)
         {
             if (length > Longest)
             {
                 return text.Substring(start, length);
-            }
-
-            int hash = length;
-            for (int i = start; i < start + length; i++)
-            {
-                hash = unchecked((hash * 31) + text[i]);
             }
 
             ref string? slot = ref Slots[hash & 255];

@@ -17,9 +17,13 @@ internal sealed class PublicPortOverlap() : AnalyzerRule(
     private const int Udp = 1;
 
     internal override IEnumerable<Finding> Check(AnalysisContext context) =>
-        from balancer in Array.FindAll(context.Endpoints, endpoint => endpoint.Kind != EndpointKind.Internal)
-            .ImportedFirst()
-            .GroupBy(endpoint => (endpoint as InputEndpoint)?.LoadBalancer ?? string.Empty, StringComparer.OrdinalIgnoreCase)
+        Array.FindAll(context.Endpoints, endpoint => endpoint.Kind != EndpointKind.Internal) is { Length: > 1 } several
+            ? Check(several)
+            : [];
+
+    private static IEnumerable<Finding> Check(Endpoint[] endpoints) =>
+        from balancer in endpoints.ImportedFirst().GroupBy(
+            endpoint => (endpoint as InputEndpoint)?.LoadBalancer ?? string.Empty, StringComparer.OrdinalIgnoreCase)
         from pair in OverlapsOf(balancer).Find()
         where !IsOfImports(pair.Earlier, pair.Later)
         select Report(pair.Later, pair.Earlier, pair.Ports, pair.SameLane);

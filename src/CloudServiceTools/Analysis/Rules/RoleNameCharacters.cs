@@ -13,9 +13,22 @@ internal sealed class RoleNameCharacters() : AnalyzerRule(
     /// <summary>What else file names may not have, names may not have either, and CSD1008 says so.</summary>
     internal override IEnumerable<Finding> Check(AnalysisContext context) =>
         from role in context.Roles
-        where NameHints.IsName(role.Name) && role.Name.Any(c => char.IsWhiteSpace(c) || char.IsControl(c))
+        where NameHints.IsName(role.Name) && HasWhiteSpaceOrControl(role.Name)
         let what = role.Name.Any(char.IsWhiteSpace) ? "white space" : "a control character"
         select Finding.At(
             role.Role,
             $"{ElementPhrase.Describe(role.Role.Element)} has {what} in its name, which Azure PowerShell refuses: rename the role.");
+
+    private static bool HasWhiteSpaceOrControl(string name)
+    {
+        foreach (char c in name)
+        {
+            if (char.IsWhiteSpace(c) || char.IsControl(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }
