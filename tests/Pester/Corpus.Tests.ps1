@@ -21,7 +21,7 @@ Describe 'Files as people have them' {
         $script:files = $own, "$PSScriptRoot/../../../shared/corpus" | Where-Object { Test-Path $_ } | Get-ChildItem -Filter *.csdef
         $script:definitions = $files | Import-CsDefinition -ErrorAction SilentlyContinue -ErrorVariable problems
         $script:refused = @($problems)
-        $script:least = if ($files.Count -gt 200) { 200 } else { 50 }
+        $script:least = if ($files.Count -gt 200) { 200 } else { 25 }
     }
 
     AfterAll {
