@@ -60,6 +60,7 @@ public sealed class BadInputTests
         { "check a -o c", "error CsFileExists: 'c' is " },
         { "reach a -o a", "error CsFileExists: 'a' is " },
         { "diff a a -o a", "error CsFileExists: 'a' is " },
+        { "show a -f csdef -o c", "error CsFileExists: The file 'c' already exists. Choose another path" },
         { "show a -f json -o a", "error CsFileExists: 'a' is " },
         { "draw a -f svg -o a", "error CsFileExists: 'a' is " },
         { "rules -o a", "error CsFileExists: 'a' is " },

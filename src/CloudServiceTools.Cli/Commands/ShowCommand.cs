@@ -43,7 +43,7 @@ internal sealed class ShowCommand : CsdefCommand
         switch (_format.In(result))
         {
             case Format.Csdef when Shell.OutputPath(output) is { } path:
-                Interruption.Shield(() => definition.Save(path));
+                Interruption.Shield(() => definition.Save(path, overwrite: false));
                 break;
             case Format.Csdef:
                 Shell.Write(definition.ToBytes());
