@@ -16,7 +16,7 @@ public enum CsErrorId
 
     /// <summary>
     /// The text is larger than a definition or configuration may be: 64 MiB, or 5 million elements, attributes and texts; or its
-    /// traffic rules or its matrix have more pairs than can be shown.
+    /// traffic rules, its matrix, or a policy for it would be larger than can be handled.
     /// </summary>
     CsDocumentTooLarge,
 
