@@ -69,7 +69,10 @@ internal sealed class CompletionCommand : CsdefCommand
                 Where-Object { $_ -and $_ -like "$word*" -and ($_ -notlike '-*' -or $word -like '-*') } |
                 ForEach-Object {
                     $text = $_
-                    if ($text -notmatch '^[A-Za-z0-9_./\-]+$') {
+                    if ($text -eq '--%') {
+                        $text = "('--%')"
+                    }
+                    elseif ($text -notmatch '^[A-Za-z0-9_./\-]+$') {
                         $text = "'" + [System.Management.Automation.Language.CodeGeneration]::EscapeSingleQuotedStringContent($text) + "'"
                     }
                     [System.Management.Automation.CompletionResult]::new($text, $_, 'ParameterValue', $_)

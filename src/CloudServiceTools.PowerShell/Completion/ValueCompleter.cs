@@ -11,6 +11,9 @@ namespace CloudServiceTools.PowerShell.Completion;
 /// <summary>Completes a parameter from a list of values, quoted where they need it.</summary>
 public abstract class ValueCompleter : IArgumentCompleter
 {
+    // Behind a string with this value, in quotes too, PowerShell's parser drops the next parameter.
+    private const string StopParsing = "--%";
+
     /// <summary>The values that fit what was typed so far.</summary>
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName,
@@ -37,16 +40,17 @@ public abstract class ValueCompleter : IArgumentCompleter
 
     /// <summary>The value as PowerShell reads it back: as it is where its parser takes it for one word, else in quotes.</summary>
     private static string Quote(string value) =>
-        IsOneWord(value) ? value : "'" + CodeGeneration.EscapeSingleQuotedStringContent(value) + "'";
+        value == StopParsing ? $"('{value}')"
+        : IsOneWord(value) ? value
+        : "'" + CodeGeneration.EscapeSingleQuotedStringContent(value) + "'";
 
-    /// <summary>Whether it is one between other words, too: <c>--%</c> takes what follows for its own.</summary>
     private static bool IsOneWord(string value)
     {
-        ScriptBlockAst script = Parser.ParseInput($"command {value} and more", out _, out ParseError[] errors);
+        ScriptBlockAst script = Parser.ParseInput("command " + value, out _, out ParseError[] errors);
         return errors.Length == 0
             && script.EndBlock?.Statements.Count == 1
             && script.EndBlock.Statements[0] is PipelineAst { PipelineElements.Count: 1 } pipeline
-            && pipeline.PipelineElements[0] is CommandAst { Redirections.Count: 0, CommandElements.Count: 4 } command
+            && pipeline.PipelineElements[0] is CommandAst { Redirections.Count: 0, CommandElements.Count: 2 } command
             && command.CommandElements[1] is ConstantExpressionAst word
             && word.Extent.Text == value
             && (word is not StringConstantExpressionAst text

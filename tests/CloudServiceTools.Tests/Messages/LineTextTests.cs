@@ -2,9 +2,9 @@ using System;
 using System.Globalization;
 using System.Linq;
 using CloudServiceTools.Errors;
+using CloudServiceTools.Tests.Randomness;
 using FsCheck;
 using FsCheck.Fluent;
-using FsCheck.Xunit;
 using Xunit;
 
 namespace CloudServiceTools.Tests.Messages;
@@ -72,7 +72,7 @@ public sealed class LineTextTests
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 50_000);
     }
 
-    [Property]
+    [Randomized(100)]
     public Property A_line_stays_one_line_that_is_read_as_it_is_written() => Prop.ForAll(HostileText.Arbitrary, text =>
     {
         string shown = LineText.Of(text);
@@ -83,7 +83,7 @@ public sealed class LineTextTests
         Assert.StartsWith(LineText.NameOf(text).TrimEnd('…'), shown, StringComparison.Ordinal);
     });
 
-    [Property]
+    [Randomized(100)]
     public Property A_message_takes_names_in_and_keeps_its_own_words() => Prop.ForAll(HostileText.Arbitrary, name =>
     {
         Phrase phrase = $"{name} and role '{name}': {(Phrase)$"part '{name}'"}, {name.Length}.";

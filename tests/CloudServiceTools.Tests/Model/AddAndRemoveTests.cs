@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using CloudServiceTools.Configuration;
 using CloudServiceTools.Model;
-using FsCheck.Xunit;
+using CloudServiceTools.Tests.Randomness;
 using Xunit;
 
 namespace CloudServiceTools.Tests.Model;
@@ -40,7 +40,7 @@ public sealed class AddAndRemoveTests
         Assert.Equal(text, definition.ToText());
     }
 
-    [Property(MaxTest = 500)]
+    [Randomized(500)]
     public void Items_of_a_definition_leave_no_trace(byte[] bytes)
     {
         Decisions choices = new(bytes);
@@ -57,7 +57,7 @@ public sealed class AddAndRemoveTests
         Assert.Equal(text, definition.ToText());
     }
 
-    [Property(MaxTest = 300)]
+    [Randomized(300)]
     public void Items_of_a_configuration_leave_no_trace(byte[] bytes)
     {
         Decisions choices = new(bytes);

@@ -5,8 +5,8 @@ using System.Text;
 using System.Xml.Linq;
 using CloudServiceTools.Analysis;
 using CloudServiceTools.Model;
+using CloudServiceTools.Tests.Randomness;
 using CloudServiceTools.Xml;
-using FsCheck.Xunit;
 using Xunit;
 
 namespace CloudServiceTools.Tests.Model;
@@ -86,7 +86,7 @@ public sealed class ForeignContentTests
         Assert.Equal(text, target.ToText());
     }
 
-    [Property(MaxTest = 500)]
+    [Randomized(500)]
     public void A_role_keeps_what_it_had_when_it_goes_to_another_definition(byte[] bytes)
     {
         Decisions choices = new(bytes);

@@ -24,7 +24,7 @@ internal sealed class RandomizedAttribute : PropertyAttribute
         Setting("CLOUDSERVICETOOLS_TEST_SEED") ?? (Setting("CLOUDSERVICETOOLS_TEST_RUNS") is null ? FirstSeed : null);
 
     // The engine is one source. What tells its builds apart shows with few inputs.
-    private static readonly bool IsSecondBuild = typeof(ServiceDefinition).Assembly
+    internal static readonly bool IsSecondBuild = typeof(ServiceDefinition).Assembly
         .GetCustomAttribute<TargetFrameworkAttribute>()!.FrameworkName.Contains("NETCoreApp", StringComparison.Ordinal);
 
     /// <summary>Marks a test.</summary>

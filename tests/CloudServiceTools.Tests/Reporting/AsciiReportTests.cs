@@ -4,9 +4,9 @@ using System.Xml.Linq;
 using CloudServiceTools.Analysis;
 using CloudServiceTools.Reporting;
 using CloudServiceTools.Tests.Messages;
+using CloudServiceTools.Tests.Randomness;
 using FsCheck;
 using FsCheck.Fluent;
-using FsCheck.Xunit;
 using Xunit;
 
 namespace CloudServiceTools.Tests.Reporting;
@@ -19,7 +19,7 @@ public sealed class AsciiReportTests
     private static readonly Diagnostic[] Findings = [Reporting.Findings.Make(message: "Größe → 😀", target: Name)];
 
     /// <summary>What the file says, whatever it is, and why it is suppressed: the message itself is a line already.</summary>
-    [Property]
+    [Randomized(100)]
     public Property Every_text_is_visible_ASCII() => Prop.ForAll(HostileText.Arbitrary, text =>
         Assert.All([ReportFormat.Sarif, ReportFormat.JUnit], format =>
         {
