@@ -1,4 +1,7 @@
 using System;
+#if NET
+using System.Buffers;
+#endif
 using System.Globalization;
 using System.Text;
 
@@ -15,6 +18,11 @@ public static class LineText
     internal const int LongestName = 100;
 
     private const char Ellipsis = '…';
+
+#if NET
+    private static readonly SearchValues<char> PlainAscii = SearchValues.Create(
+        " !\"$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~");
+#endif
 
     /// <summary>The whole text as it can stand in a line: the same instance where nothing has to be escaped.</summary>
     /// <param name="text">A name, a value, a path; null is no text.</param>
@@ -100,17 +108,12 @@ public static class LineText
     /// <summary>Where the stretch of characters that are shown as they are ends, at <paramref name="end"/> at the latest.</summary>
     private static int PlainLength(string text, int start, int end)
     {
-        int i = start;
+        int i = AsciiLength(text, start, end);
         while (i < end)
         {
-            char c = text[i];
-            if (c is >= ' ' and <= '~' && c != '#')
+            if (IsPlainAt(text, i, out int length) && i + length <= end)
             {
-                i++;
-            }
-            else if (IsPlainAt(text, i, out int length) && i + length <= end)
-            {
-                i += length;
+                i = AsciiLength(text, i + length, end);
             }
             else
             {
@@ -119,6 +122,23 @@ public static class LineText
         }
 
         return i;
+    }
+
+    /// <summary>Where the stretch of ASCII characters that are shown as they are, whatever follows, ends.</summary>
+    private static int AsciiLength(string text, int start, int end)
+    {
+#if NET
+        int length = text.AsSpan(start, end - start).IndexOfAnyExcept(PlainAscii);
+        return length < 0 ? end : start + length;
+#else
+        int i = start;
+        while (i < end && text[i] is >= ' ' and <= '~' and not '#')
+        {
+            i++;
+        }
+
+        return i;
+#endif
     }
 
     /// <summary>The escape for the character at a place; a character that needs none as it is.</summary>

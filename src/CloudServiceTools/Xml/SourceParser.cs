@@ -7,8 +7,9 @@ using System.Xml;
 namespace CloudServiceTools.Xml;
 
 /// <summary>
-/// Reads text into a source-preserving document. .NET's own reader decides whether the text is well-formed XML, in a
-/// first pass; the second pass only has to find where the pieces of well-formed text begin and end.
+/// Reads text into a source-preserving document. A first pass decides whether the text is well-formed XML: .NET's own reader
+/// does, unless the text is so plain that nothing has to be decided. The second pass only has to find where the pieces of
+/// well-formed text begin and end.
 /// </summary>
 internal sealed class SourceParser
 {
@@ -48,6 +49,11 @@ internal sealed class SourceParser
 
     private static void CheckWellFormed(string text)
     {
+        if (PlainXml.IsWellFormed(text))
+        {
+            return;
+        }
+
         using XmlReader reader = XmlReader.Create(new StringReader(text), ReaderSettings);
         IXmlLineInfo position = (IXmlLineInfo)reader;
         try
