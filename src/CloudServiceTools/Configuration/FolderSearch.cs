@@ -53,9 +53,9 @@ public sealed class FolderSearch
         while (open.Count > 0)
         {
             string current = open.Pop();
-            foreach (string file in Files(current, isNeeded: current == top).Where(IsDefinition).Where(IsFile))
+            foreach (FileInfo file in ListFiles(current, isNeeded: current == top).Where(IsDefinition).Where(IsFile))
             {
-                yield return file;
+                yield return file.FullName;
             }
 
             if (recurse)
@@ -70,7 +70,7 @@ public sealed class FolderSearch
 
     /// <summary>The files in a folder that nothing excludes, in the order of their names; none where the folder went away.</summary>
     /// <param name="folder">The full path of the folder.</param>
-    public IReadOnlyList<string> Files(string folder) => Files(folder, isNeeded: false);
+    public IReadOnlyList<string> Files(string folder) => [.. ListFiles(folder, isNeeded: false).Select(file => file.FullName)];
 
     /// <summary>The folders in a folder that nothing excludes, in the order of their names; none where it went away.</summary>
     /// <param name="folder">The full path of the folder.</param>
@@ -82,8 +82,8 @@ public sealed class FolderSearch
     public static bool IsSkipped(DirectoryInfo folder) =>
         SkippedFolders.Contains(folder.Name, StringComparer.OrdinalIgnoreCase) || IsLink(folder);
 
-    private static bool IsDefinition(string file) =>
-        string.Equals(Path.GetExtension(file), ".csdef", StringComparison.OrdinalIgnoreCase);
+    private static bool IsDefinition(FileInfo file) =>
+        string.Equals(file.Extension, ".csdef", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A link to a folder may lead back to where it stands.</summary>
     private static bool IsLink(DirectoryInfo folder) =>
@@ -95,15 +95,17 @@ public sealed class FolderSearch
         return Path.IsPathRooted(pattern) ? [.. parts] : [AnyFolders, .. parts];
     }
 
-    private IReadOnlyList<string> Files(string folder, bool isNeeded) =>
-        [.. List(folder, isNeeded, () => new DirectoryInfo(folder).EnumerateFiles()).Select(file => file.FullName)];
+    private FileInfo[] ListFiles(string folder, bool isNeeded) =>
+        List(folder, isNeeded, () => new DirectoryInfo(folder).EnumerateFiles());
 
     /// <summary>
     /// Whether what a file system lists as a file may be one, and is no pipe, socket or device, which whoever reads it could wait
     /// for for ever. A search passes over those.
     /// </summary>
     /// <param name="path">The full path.</param>
-    public static bool IsFile(string path) => SpecialFile.Is(new FileInfo(path)) != true;
+    public static bool IsFile(string path) => IsFile(new FileInfo(path));
+
+    private static bool IsFile(FileInfo file) => SpecialFile.Is(file) != true;
 
     private T[] List<T>(string folder, bool isNeeded, Func<IEnumerable<T>> list)
         where T : FileSystemInfo

@@ -5,12 +5,15 @@ namespace CloudServiceTools.Xml;
 /// <summary>Turns offsets of a text into lines and columns. A line ends with LF, CRLF or CR, as in XML.</summary>
 internal sealed class LineIndex
 {
+    private const int UsualLine = 32;
+
     private static readonly char[] LineEnds = ['\n', '\r'];
 
-    private readonly List<int> _starts = [0];
+    private readonly List<int> _starts;
 
     internal LineIndex(string text)
     {
+        _starts = new(16 + (text.Length / UsualLine)) { 0 };
         for (int end = text.IndexOfAny(LineEnds); end >= 0; end = text.IndexOfAny(LineEnds, end))
         {
             end += text[end] == '\r' && end + 1 < text.Length && text[end + 1] == '\n' ? 2 : 1;

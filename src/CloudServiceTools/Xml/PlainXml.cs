@@ -82,7 +82,8 @@ internal sealed class PlainXml
             }
         }
 
-        return SkipWhiteSpace() && Skip('?') && Skip('>');
+        SkipWhiteSpace();
+        return Skip('?') && Skip('>');
     }
 
     /// <summary>Skips the root element with all that it holds.</summary>
@@ -215,22 +216,7 @@ internal sealed class PlainXml
         }
 
         _position++;
-        while (_position < _text.Length)
-        {
-            char c = _text[_position];
-            if (c == quote)
-            {
-                _position++;
-                return true;
-            }
-
-            if (c == '&' ? !SkipReference() : !SkipLiteral(c) && !SkipQuote(c))
-            {
-                return false;
-            }
-        }
-
-        return false;
+        return SkipTo(quote) && Skip(quote);
     }
 
     private bool SkipEndTag()
@@ -244,29 +230,65 @@ internal sealed class PlainXml
 
         _position += name.Length;
         _nodes++;
-        return SkipWhiteSpace() && Skip('>');
+        SkipWhiteSpace();
+        return Skip('>');
     }
 
     /// <summary>Skips text up to the next tag.</summary>
     private bool SkipText()
     {
         int start = _position;
-        while (_position < _text.Length)
+        bool isPlain = SkipTo('<');
+        _nodes += _position > start ? 1 : 0;
+        return isPlain;
+    }
+
+    /// <summary>Skips text or a value up to the character that ends it, which has to come.</summary>
+    private bool SkipTo(char end)
+    {
+        string text = _text;
+        byte[] kinds = Ascii;
+        int i = _position;
+        while (i < text.Length)
         {
-            char c = _text[_position];
-            if (c == '<')
+            char c = text[i];
+            if (c < kinds.Length ? (kinds[c] & IsLiteral) != 0 : IsCharacter(c))
             {
-                _nodes += _position > start ? 1 : 0;
+                i++;
+            }
+            else if (c == end)
+            {
+                _position = i;
                 return true;
             }
-
-            if (c == '&' ? !SkipReference() : !SkipLiteral(c) && !SkipQuote(c))
+            else if (c is '"' or '\'')
+            {
+                i++;
+            }
+            else if (c == '&' && ReferenceLength(i) is > 0 and int length)
+            {
+                i += length;
+            }
+            else
             {
                 return false;
             }
         }
 
         return false;
+    }
+
+    private int ReferenceLength(int position)
+    {
+        foreach (string reference in References)
+        {
+            if (IsAt(position, reference))
+            {
+                return reference.Length;
+            }
+        }
+
+        return 0;
     }
 
     private bool SkipComment()
@@ -310,37 +332,6 @@ internal sealed class PlainXml
         return true;
     }
 
-    private bool SkipReference()
-    {
-        foreach (string reference in References)
-        {
-            if (StartsWith(reference))
-            {
-                _position += reference.Length;
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private bool SkipLiteral(char c)
-    {
-        if (c < 128 ? (Ascii[c] & IsLiteral) == 0 : !IsCharacter(c))
-        {
-            return false;
-        }
-
-        _position++;
-        return true;
-    }
-
-    private bool SkipQuote(char c)
-    {
-        _position++;
-        return c is '"' or '\'';
-    }
-
     private bool SkipName()
     {
         if (!Is(StartsName))
@@ -348,24 +339,24 @@ internal sealed class PlainXml
             return false;
         }
 
-        do
-        {
-            _position++;
-        }
-        while (Is(ContinuesName));
-
+        SkipAll(ContinuesName);
         return true;
     }
 
     /// <summary>Skips white space, where there is some.</summary>
-    private bool SkipWhiteSpace()
+    private void SkipWhiteSpace() => SkipAll(IsWhiteSpace);
+
+    private void SkipAll(byte kind)
     {
-        while (Is(IsWhiteSpace))
+        string text = _text;
+        byte[] kinds = Ascii;
+        int i = _position;
+        while (i < text.Length && text[i] is var c && c < kinds.Length && (kinds[c] & kind) != 0)
         {
-            _position++;
+            i++;
         }
 
-        return true;
+        _position = i;
     }
 
     private bool Skip(char c)
