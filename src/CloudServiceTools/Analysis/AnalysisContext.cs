@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using CloudServiceTools.Configuration;
@@ -38,7 +39,7 @@ internal sealed class AnalysisContext
     internal NameHints Hints { get; } = new();
 
     /// <summary>The roles with what their imports add.</summary>
-    internal RoleFacts[] Roles => _roles ??= [.. Definition.Roles.Select(role => new RoleFacts(role))];
+    internal RoleFacts[] Roles => _roles ??= Array.ConvertAll(Definition.Roles.ToArray(), role => new RoleFacts(role));
 
     /// <summary>Every endpoint of every role, those of imports included.</summary>
     internal Endpoint[] Endpoints => _endpoints ??= [.. Roles.SelectMany(role => role.Endpoints)];

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using CloudServiceTools.Model;
 
 namespace CloudServiceTools.Analysis;
@@ -14,43 +13,36 @@ internal static class Namesakes
     /// The second and further items of each name, with the first. An item without a name is nobody's namesake: that the
     /// name is missing is reported already.
     /// </summary>
-    internal static IEnumerable<Namesake<T>> In<T>(IEnumerable<T> items)
+    internal static IEnumerable<Namesake<T>> In<T>(IReadOnlyList<T> items)
         where T : DocumentItem
     {
-        List<T> firsts = [];
-        Dictionary<string, T>? byName = null;
-        foreach (T item in items)
+        string[] names = new string[items.Count];
+        Dictionary<string, int>? firsts = names.Length > Short ? new(names.Length, StringComparer.OrdinalIgnoreCase) : null;
+        for (int i = 0; i < names.Length; i++)
         {
-            string name = item.Key;
-            if (name.Length == 0)
+            string name = names[i] = items[i].Key;
+            if (name.Length > 0 && FirstOf(name, i) is var first && first < i)
             {
-                continue;
+                yield return new Namesake<T>(items[i], items[first]);
+            }
+        }
+
+        // Most lists are short, and comparing is quicker then than a dictionary.
+        int FirstOf(string name, int place)
+        {
+            if (firsts is null)
+            {
+                return Array.FindIndex(names, 0, place, other => string.Equals(other, name, StringComparison.OrdinalIgnoreCase)) is >= 0 and int known
+                    ? known
+                    : place;
             }
 
-            // Most lists are short, and comparing is quicker then than a dictionary.
-            T? first = null;
-            if (byName is not null)
+            if (!firsts.TryGetValue(name, out int first))
             {
-                byName.TryGetValue(name, out first);
+                firsts.Add(name, first = place);
             }
 
-            for (int i = 0; byName is null && first is null && i < firsts.Count; i++)
-            {
-                first = string.Equals(firsts[i].Key, name, StringComparison.OrdinalIgnoreCase) ? firsts[i] : null;
-            }
-
-            if (first is not null)
-            {
-                yield return new Namesake<T>(item, first);
-                continue;
-            }
-
-            firsts.Add(item);
-            byName?.Add(name, item);
-            if (byName is null && firsts.Count > Short)
-            {
-                byName = firsts.ToDictionary(other => other.Key, StringComparer.OrdinalIgnoreCase);
-            }
+            return first;
         }
     }
 }

@@ -28,8 +28,13 @@ internal sealed class PortOverlaps(int lanes, Func<int, int, bool> clashes)
     /// <summary>The pairs, each with the ports that both have. One pair of endpoints may come several times.</summary>
     internal IEnumerable<PortOverlap> Find()
     {
-        PortUse?[] farthest = new PortUse?[lanes];
         _uses.Sort(PortUse.Compare);
+        if (!HasOverlap())
+        {
+            yield break;
+        }
+
+        PortUse?[] farthest = new PortUse?[lanes];
         foreach (PortUse use in _uses)
         {
             for (int lane = 0; lane < lanes; lane++)
@@ -51,6 +56,23 @@ internal sealed class PortOverlaps(int lanes, Func<int, int, bool> clashes)
                 farthest[use.Lane] = use;
             }
         }
+    }
+
+    /// <summary>Whether any ports are used twice, in whichever lanes: in most services none are.</summary>
+    private bool HasOverlap()
+    {
+        int last = -1;
+        foreach (PortUse use in _uses)
+        {
+            if (use.Range.First <= last)
+            {
+                return true;
+            }
+
+            last = Math.Max(last, use.Range.Last);
+        }
+
+        return false;
     }
 
     /// <summary>An endpoint that the role has itself and by an import too has its name twice, which is CSD2003's affair.</summary>

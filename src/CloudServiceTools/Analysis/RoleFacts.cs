@@ -25,7 +25,7 @@ internal sealed class RoleFacts
 
     internal string Name => Role.Name;
 
-    internal Import[] Imports => _imports ??= [.. Role.Imports];
+    internal Import[] Imports => _imports ??= Role.Imports.ToArray();
 
     /// <summary>The role's endpoints, its own first.</summary>
     internal Endpoint[] Endpoints => _endpoints ??= ReadEndpoints();
@@ -58,13 +58,8 @@ internal sealed class RoleFacts
 
     private Endpoint[] ReadEndpoints()
     {
-        List<Endpoint> endpoints = [.. Role.Endpoints];
-        foreach (Import import in Imports)
-        {
-            endpoints.AddRange(import.Endpoints);
-        }
-
-        return [.. endpoints];
+        Endpoint[] own = Role.Endpoints.ToArray();
+        return Imports.Length == 0 ? own : [.. own, .. Imports.SelectMany(import => import.Endpoints)];
     }
 
     /// <summary>

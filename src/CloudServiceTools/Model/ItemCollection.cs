@@ -60,7 +60,10 @@ public class ItemCollection<T> : ItemList<T>, IItemHome
     private protected bool IsCurrent => _stamp == _place.Stamp;
 
     /// <inheritdoc/>
-    public override IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)Items.ToArray()).GetEnumerator();
+    public override IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)ToArray()).GetEnumerator();
+
+    /// <summary>The items as they are now.</summary>
+    internal T[] ToArray() => [.. Items];
 
     /// <summary>Makes an item and puts it into its place, or leaves everything as it was.</summary>
     /// <param name="elementName">The name of its element.</param>

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using CloudServiceTools.Errors;
 using CloudServiceTools.Model;
 
@@ -13,11 +12,20 @@ internal sealed class DuplicateEndpoint() : AnalyzerRule(
     "Two endpoints of a role have the same name.")
 {
     /// <summary>What imports add comes first: it is the role's own endpoint that can be renamed.</summary>
-    internal override IEnumerable<Finding> Check(AnalysisContext context) =>
-        from role in context.Roles
-        from pair in Namesakes.In(role.EndpointsImportedFirst)
-        where pair.Item.Origin is null // A module that is imported twice is CSD2004's affair.
-        select Finding.At(pair.Item, Message(pair.Item, pair.First));
+    internal override IEnumerable<Finding> Check(AnalysisContext context)
+    {
+        foreach (RoleFacts role in context.Roles)
+        {
+            foreach (Namesake<Endpoint> pair in Namesakes.In(role.EndpointsImportedFirst))
+            {
+                // CSD2004 reports a module that is imported twice.
+                if (pair.Item.Origin is null)
+                {
+                    yield return Finding.At(pair.Item, Message(pair.Item, pair.First));
+                }
+            }
+        }
+    }
 
     private static Phrase Message(Endpoint item, Endpoint first)
     {

@@ -14,7 +14,7 @@ internal sealed class DuplicateInConfiguration() : ConfigurationRule(
     private protected override IEnumerable<Finding> Check(AnalysisContext context, ServiceConfiguration configuration) =>
         Repeated(configuration.Roles).Concat(configuration.Roles.SelectMany(role => Repeated(role.Settings).Concat(Repeated(role.Certificates))));
 
-    private static IEnumerable<Finding> Repeated(IEnumerable<ConfigurationItem> items) =>
+    private static IEnumerable<Finding> Repeated(IReadOnlyList<ConfigurationItem> items) =>
         from pair in Namesakes.In(items)
         select Finding.At(
             pair.Item,

@@ -18,12 +18,19 @@ internal sealed class DuplicateItem : AnalyzerRule
             "Two settings, local storages, certificates, imports or environment variables of one list have the same name.") =>
         CanFix = true;
 
-    internal override IEnumerable<Finding> Check(AnalysisContext context) =>
-        from role in context.Roles
-        from list in Lists(role, context.Subjects)
-        where list.Items.Count > 1
-        from pair in Namesakes.In(list.Items)
-        select Report(role.Role, list.Noun, pair.Item, pair.First);
+    internal override IEnumerable<Finding> Check(AnalysisContext context)
+    {
+        foreach (RoleFacts role in context.Roles)
+        {
+            foreach (ItemList list in Lists(role, context.Subjects))
+            {
+                foreach (Namesake<RoleItem> pair in list.Items.Count > 1 ? Namesakes.In(list.Items) : [])
+                {
+                    yield return Report(role.Role, list.Noun, pair.Item, pair.First);
+                }
+            }
+        }
+    }
 
     private static IEnumerable<ItemList> Lists(RoleFacts facts, RuleSubject subjects)
     {
@@ -96,5 +103,5 @@ internal sealed class DuplicateItem : AnalyzerRule
     }
 
     /// <summary>Items that need names of their own.</summary>
-    private readonly record struct ItemList(string Noun, IReadOnlyCollection<RoleItem> Items);
+    private readonly record struct ItemList(string Noun, IReadOnlyList<RoleItem> Items);
 }

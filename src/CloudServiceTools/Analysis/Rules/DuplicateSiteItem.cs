@@ -23,7 +23,7 @@ internal sealed class DuplicateSiteItem() : AnalyzerRule(
             + $"{pair.First.Line} beside it: rename or remove one of them.",
             severity: pair.Item is Binding ? DiagnosticSeverity.Information : null);
 
-    private static IEnumerable<IEnumerable<NamedRoleItem>> Lists(Role role)
+    private static IEnumerable<IReadOnlyList<NamedRoleItem>> Lists(Role role)
     {
         yield return role.Sites;
         foreach (Site site in role.Sites)
@@ -34,7 +34,7 @@ internal sealed class DuplicateSiteItem() : AnalyzerRule(
         foreach (SiteItem outer in role.GetItems<SiteItem>())
         {
             // Both kinds in the order of the file; whoever lists the items of a role has given each element its view.
-            yield return outer.Element.Elements().Select(element => element.View).OfType<SiteItem>();
+            yield return [.. outer.Element.Elements().Select(element => element.View).OfType<SiteItem>()];
         }
     }
 }

@@ -18,15 +18,15 @@ internal sealed class HttpsWithoutCertificate() : AnalyzerRule(
     {
         foreach (RoleFacts role in context.Roles)
         {
-            InputEndpoint[] bare = [.. role.Endpoints.OfType<InputEndpoint>()
-                .Where(endpoint => endpoint.Protocol == "https" && endpoint.Certificate is null)];
+            Endpoint[] bare = Array.FindAll(
+                role.Endpoints, endpoint => endpoint is InputEndpoint { Protocol: "https", Certificate: null });
             if (bare.Length == 0)
             {
                 continue;
             }
 
             Phrase advice = Advice(role.Role);
-            foreach (InputEndpoint endpoint in bare)
+            foreach (Endpoint endpoint in bare)
             {
                 yield return Finding.At(
                     endpoint, $"InputEndpoint '{endpoint.Name}' of role '{role.Name}' is https and has no certificate: {advice}.");

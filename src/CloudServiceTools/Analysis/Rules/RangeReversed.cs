@@ -15,17 +15,27 @@ internal sealed class RangeReversed : AnalyzerRule
             DiagnosticSeverity.Error,
             "A range of ports ends before it begins.") => CanFix = true;
 
-    internal override IEnumerable<Finding> Check(AnalysisContext context) =>
-        from endpoint in context.Endpoints
-        where endpoint.Element.FirstChild is not null
-        from parent in endpoint.Element.Elements("AllocatePublicPortFrom").Append(endpoint.Element)
-        from range in parent.Elements("FixedPortRange")
-        where IsReversed(range)
-        select Finding.At(
-            endpoint,
-            $"The range of ports {range.GetAttribute("min")} to {range.GetAttribute("max")} of endpoint '{endpoint}' ends before it "
-            + $"begins: swap min and max.",
-            new Fix($"Swap min and max", () => Swap(range)));
+    internal override IEnumerable<Finding> Check(AnalysisContext context)
+    {
+        foreach (Endpoint endpoint in context.Endpoints)
+        {
+            foreach (SourceElement range in endpoint.Element.FirstChild is null ? [] : RangesOf(endpoint.Element))
+            {
+                if (IsReversed(range))
+                {
+                    yield return Finding.At(
+                        endpoint,
+                        $"The range of ports {range.GetAttribute("min")} to {range.GetAttribute("max")} of endpoint '{endpoint}' ends "
+                        + $"before it begins: swap min and max.",
+                        new Fix($"Swap min and max", () => Swap(range)));
+                }
+            }
+        }
+    }
+
+    /// <summary>The ranges of public ports, and then those of local ones.</summary>
+    private static IEnumerable<SourceElement> RangesOf(SourceElement endpoint) =>
+        endpoint.Elements("AllocatePublicPortFrom").Append(endpoint).SelectMany(parent => parent.Elements("FixedPortRange"));
 
     private static bool IsReversed(SourceElement range) =>
         PortOf(range, "min") is { } first && PortOf(range, "max") is { } last && first > last;

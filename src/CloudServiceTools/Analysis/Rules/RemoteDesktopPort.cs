@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using CloudServiceTools.Model;
 
 namespace CloudServiceTools.Analysis.Rules;
@@ -16,15 +15,27 @@ internal sealed class RemoteDesktopPort() : AnalyzerRule(
 
     internal override RuleSubject Subject => RuleSubject.Import;
 
-    internal override IEnumerable<Finding> Check(AnalysisContext context) =>
-        from role in context.Roles
-        where role.HasImport("RemoteAccess") || role.HasImport("RemoteForwarder")
-        from endpoint in role.Endpoints
-        where Uses(endpoint.LocalPorts) || Uses(endpoint.PublicPorts)
-        select Finding.At(
-            endpoint,
-            $"Endpoint '{endpoint}' uses the port {AgentPort}, which the agents of remote desktop in this role need: give it another "
-            + $"port, or remove the imports RemoteAccess and RemoteForwarder.");
+    internal override IEnumerable<Finding> Check(AnalysisContext context)
+    {
+        foreach (RoleFacts role in context.Roles)
+        {
+            if (!role.HasImport("RemoteAccess") && !role.HasImport("RemoteForwarder"))
+            {
+                continue;
+            }
+
+            foreach (Endpoint endpoint in role.Endpoints)
+            {
+                if (Uses(endpoint.LocalPorts) || Uses(endpoint.PublicPorts))
+                {
+                    yield return Finding.At(
+                        endpoint,
+                        $"Endpoint '{endpoint}' uses the port {AgentPort}, which the agents of remote desktop in this role need: give it "
+                        + $"another port, or remove the imports RemoteAccess and RemoteForwarder.");
+                }
+            }
+        }
+    }
 
     private static bool Uses(PortSpecification? ports) =>
         ports is not null && Array.Exists(ports.All, range => range.First <= AgentPort && range.Last >= AgentPort);

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using CloudServiceTools.Model;
@@ -18,16 +19,16 @@ internal sealed class RemoteForwarder() : AnalyzerRule(
 
     internal override IEnumerable<Finding> Check(AnalysisContext context)
     {
-        List<Import> forwarders = [.. FirstImports(context, "RemoteForwarder")];
-        foreach (Import import in forwarders.Skip(1))
+        Import[] forwarders = FirstImports(context, "RemoteForwarder");
+        for (int i = 1; i < forwarders.Length; i++)
         {
             yield return Finding.At(
-                import,
-                $"Role '{import.Role}' imports RemoteForwarder, and role '{forwarders[0].Role}' does so already: remove one of the two "
+                forwarders[i],
+                $"Role '{forwarders[i].Role}' imports RemoteForwarder, and role '{forwarders[0].Role}' does so already: remove one of the two "
                 + $"imports, since both open the public port 3389 and one forwards to every role.");
         }
 
-        if (forwarders.Count == 0 && FirstImports(context, "RemoteAccess").FirstOrDefault() is { } access)
+        if (forwarders.Length == 0 && FirstImports(context, "RemoteAccess").FirstOrDefault() is { } access)
         {
             yield return Finding.At(
                 access,
@@ -37,6 +38,6 @@ internal sealed class RemoteForwarder() : AnalyzerRule(
     }
 
     /// <summary>The first import of a module in each role that has one.</summary>
-    private static IEnumerable<Import> FirstImports(AnalysisContext context, string moduleName) =>
-        context.Roles.Select(role => role.FindImport(moduleName)).OfType<Import>();
+    private static Import[] FirstImports(AnalysisContext context, string moduleName) =>
+        Array.FindAll(Array.ConvertAll(context.Roles, role => role.FindImport(moduleName)!), import => import is not null);
 }

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using CloudServiceTools.Model;
 
 namespace CloudServiceTools.Analysis.Rules;
@@ -14,11 +13,16 @@ internal sealed class WebRoleWithoutHttp() : AnalyzerRule(
 {
     internal override IEnumerable<Finding> Check(AnalysisContext context)
     {
-        foreach (RoleFacts role in context.Roles.Where(role => role.Role.Type == RoleType.Web))
+        foreach (RoleFacts role in context.Roles)
         {
+            if (role.Role.Type != RoleType.Web)
+            {
+                continue;
+            }
+
             // A protocol that the format does not have, or none, may have been meant as http.
-            Endpoint[] candidates = [.. role.Endpoints.Where(endpoint =>
-                endpoint.Kind == EndpointKind.Input && endpoint.Protocol is not ("tcp" or "udp"))];
+            Endpoint[] candidates = Array.FindAll(
+                role.Endpoints, endpoint => endpoint.Kind == EndpointKind.Input && endpoint.Protocol is not ("tcp" or "udp"));
             if (candidates.Length == 0)
             {
                 yield return Finding.At(
