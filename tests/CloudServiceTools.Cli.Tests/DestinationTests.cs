@@ -11,6 +11,7 @@ namespace CloudServiceTools.Cli.Tests;
 public sealed class DestinationTests
 {
     private const int Lines = 200;
+    private const int Endpoints = 400;
 
     private static readonly string Line = new('x', 100_000);
 
@@ -67,24 +68,44 @@ public sealed class DestinationTests
         Assert.InRange(output.Largest, 1, 20_000);
     }
 
-    /// <summary>A long name is written whole for each item that has it, and is no new text each time it is written.</summary>
+    /// <summary>
+    /// Text cuts a long name wherever it stands. JSON has it whole for each item that has it, but not as a new text each time.
+    /// </summary>
     [Theory]
-    [InlineData("show", "json")]
-    [InlineData("reach", "matrix")]
-    public void A_long_name_costs_no_memory_for_each_item_that_has_it(string command, string format)
+    [InlineData("show", "text", true)]
+    [InlineData("show", "json", false)]
+    [InlineData("reach", "list", true)]
+    [InlineData("reach", "matrix", true)]
+    [InlineData("reach", "json", false)]
+    [InlineData("reach", "jsonl", false)]
+    [InlineData("diff", "text", true)]
+    [InlineData("diff", "markdown", true)]
+    [InlineData("diff", "json", false)]
+    [InlineData("diff", "jsonl", false)]
+    [InlineData("draw", "mermaid", true)]
+    [InlineData("draw", "dot", true)]
+    [InlineData("draw", "svg", true)]
+    [InlineData("check", "text", true)]
+    [InlineData("check", "json", true)]
+    [InlineData("check", "sarif", true)]
+    public void A_long_name_costs_no_memory_for_each_item_that_has_it(string command, string format, bool isCut)
     {
         using Workspace workspace = new();
-        string endpoints = string.Concat(Enumerable.Range(0, 200).Select(i => $"<InternalEndpoint name=\"E{i}\" protocol=\"tcp\" />"));
-        string path = workspace.Write(
-            "a.csdef",
-            $"<ServiceDefinition name=\"S\"><WorkerRole name=\"{new string('r', 50_000)}\"><Endpoints>{endpoints}</Endpoints></WorkerRole></ServiceDefinition>");
-        Shell shell = new(Stream.Null, Stream.Null, TextWriter.Null);
+        string endpoints = string.Concat(Enumerable.Range(0, Endpoints).Select(i => $"<InternalEndpoint name=\"E{i}\" protocol=\"tcp\" />"));
+        string[] paths = [workspace.Write("a.csdef", Definition(endpoints)), workspace.Write("b.csdef", Definition(string.Empty))];
+        using CountedWrites output = new();
+        Shell shell = new(Stream.Null, output, TextWriter.Null);
         long before = GC.GetAllocatedBytesForCurrentThread();
 
-        Assert.Equal(0, CommandLine.Run([command, path, "--format", format], shell));
+        int code = CommandLine.Run([command, .. paths.Take(command == "diff" ? 2 : 1), "--format", format], shell);
 
-        // Once for each endpoint would be 20 MB.
-        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 12_000_000);
+        // Once for each endpoint would be 40 MB, and 20 MB of output.
+        Assert.InRange(code, 0, 1);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 20_000_000);
+        Assert.InRange(output.Written, isCut ? 1 : 20_000_000, isCut ? 1_000_000 : long.MaxValue);
+
+        static string Definition(string endpoints) =>
+            $"<ServiceDefinition name=\"S\" xmlns=\"http://schemas.microsoft.com/ServiceHosting/2008/10/ServiceDefinition\"><WorkerRole name=\"{new string('r', 50_000)}\"><Endpoints>{endpoints}</Endpoints></WorkerRole></ServiceDefinition>";
     }
 
     [Theory]
@@ -126,6 +147,15 @@ public sealed class DestinationTests
 
         Assert.StartsWith("csdef: warning: ", loud.Error, StringComparison.Ordinal);
         Assert.Equal((0, string.Empty, loud.Text), (quiet.Code, quiet.Error, quiet.Text));
+    }
+
+    private sealed class CountedWrites : MemoryStream
+    {
+        internal long Written { get; private set; }
+
+        public override void Write(byte[] buffer, int offset, int count) => Written += count;
+
+        public override void Write(ReadOnlySpan<byte> buffer) => Written += buffer.Length;
     }
 
     private sealed class LargestWrite : StringWriter

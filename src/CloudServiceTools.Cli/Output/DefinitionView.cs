@@ -11,7 +11,7 @@ internal sealed class DefinitionView(TextWriter output, bool hasColor)
     internal void Write(ServiceDefinition definition)
     {
         output.WritePhrase(
-            $"{Color.Heading.Of($"Service {Phrase.Whole(definition.Name)}", hasColor)}, schema version {Phrase.Whole(definition.SchemaVersion)}");
+            $"{Color.Heading.Of($"Service {definition.Name}", hasColor)}, schema version {definition.SchemaVersion}");
         WriteRoles(definition);
         WriteEndpoints(definition);
         WriteRules(definition);
@@ -22,7 +22,7 @@ internal sealed class DefinitionView(TextWriter output, bool hasColor)
         TextTable table = new("Role", "Type", "VMSize", "Sites", "Endpoints");
         foreach (Role role in definition.Roles)
         {
-            table.Add(role.Name, role.Type.ToString(), role.VMSize, Text(role.Sites.Count), Text(role.Endpoints.Count));
+            table.Add($"{role.Name}", role.Type.ToString(), $"{role.VMSize}", Text(role.Sites.Count), Text(role.Endpoints.Count));
         }
 
         Write("Roles", table, definition.Roles.Count);
@@ -38,9 +38,9 @@ internal sealed class DefinitionView(TextWriter output, bool hasColor)
             {
                 count++;
                 table.Add(
-                    endpoint.ToString(),
+                    $"{role.Name}/{endpoint.Name}",
                     endpoint.Kind.ToString(),
-                    endpoint.Protocol,
+                    $"{endpoint.Protocol}",
                     Text(endpoint.Port),
                     Text(endpoint.LocalPort),
                     Text(endpoint.PublicPort));
@@ -56,7 +56,8 @@ internal sealed class DefinitionView(TextWriter output, bool hasColor)
         int number = 0;
         foreach (TrafficRule rule in definition.TrafficRules)
         {
-            table.Add(Text(++number), rule.To, rule.From, Text(rule.Line));
+            Phrase from = rule.AllowAll || rule.Sources.Count == 0 ? rule.From : Phrase.Join(", ", rule.Sources);
+            table.Add(Text(++number), Phrase.Join(", ", rule.Destinations), from, Text(rule.Line));
         }
 
         Write("Traffic rules", table, number);

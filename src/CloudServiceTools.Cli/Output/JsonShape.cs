@@ -37,6 +37,20 @@ internal sealed class JsonShape<T> : IJsonShape
 
     internal JsonShape<T> Text(string name, Func<T, string?> read) => Add(name, (json, item) => json.WriteStringValue(read(item)));
 
+    /// <summary>Names with slashes between them as one text, which is not put together before it is written: names may be long.</summary>
+    internal JsonShape<T> Path(string name, Func<T, IEnumerable<string>> read) => Add(name, (json, item) =>
+    {
+        string separator = string.Empty;
+        foreach (string part in read(item))
+        {
+            json.WriteStringValueSegment(separator, isFinalSegment: false);
+            json.WriteStringValueSegment(part, isFinalSegment: false);
+            separator = "/";
+        }
+
+        json.WriteStringValueSegment(string.Empty, isFinalSegment: true);
+    });
+
     internal JsonShape<T> Number(string name, Func<T, int?> read) => Add(name, (json, item) => Write(json, read(item)));
 
     internal JsonShape<T> Flag(string name, Func<T, bool?> read) => Add(name, (json, item) => Write(json, read(item)));

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using CloudServiceTools.Analysis;
 using CloudServiceTools.Comparison;
 using CloudServiceTools.Errors;
@@ -53,7 +54,7 @@ internal static class JsonShapes
         .Text(nameof(TrafficDecision.Source), decision => decision.Source)
         .Text(nameof(TrafficDecision.Role), decision => decision.Role)
         .Text(nameof(TrafficDecision.Endpoint), decision => decision.Endpoint)
-        .Text(nameof(TrafficDecision.To), decision => decision.To)
+        .Path(nameof(TrafficDecision.To), To)
         .Word(nameof(TrafficDecision.Kind), decision => decision.Kind)
         .Text(nameof(TrafficDecision.Protocol), decision => decision.Protocol)
         .Scalar(nameof(TrafficDecision.Port), decision => decision.Port)
@@ -69,7 +70,7 @@ internal static class JsonShapes
         JsonShape<TrafficDecision> decision = Decision(paths);
         JsonShape<ReachabilityWitness> witness = new JsonShape<ReachabilityWitness>()
             .Text(nameof(ReachabilityWitness.Source), pair => pair.Source)
-            .Text(nameof(ReachabilityWitness.To), pair => pair.To)
+            .Path(nameof(ReachabilityWitness.To), pair => To((pair.After ?? pair.Before)!))
             .Object(nameof(ReachabilityWitness.Before), pair => pair.Before, decision)
             .Object(nameof(ReachabilityWitness.After), pair => pair.After, decision)
             .Text(nameof(ReachabilityWitness.Explanation), pair => pair.Explanation);
@@ -91,4 +92,8 @@ internal static class JsonShapes
             .Text(nameof(DefinitionDifference.Path), difference => paths.Of(difference.Path))
             .Number(nameof(DefinitionDifference.Line), difference => difference.Line);
     }
+
+    /// <summary>The names that <see cref="TrafficDecision.To"/> is made of.</summary>
+    private static IEnumerable<string> To(TrafficDecision decision) =>
+        decision.Role.Length == 0 ? [decision.Endpoint] : [decision.Role, decision.Endpoint];
 }

@@ -17,8 +17,8 @@ internal sealed class TextTable(params string[] headings)
 
     private readonly List<string[]> _rows = [];
 
-    /// <summary>Adds a row; its cells are shown as text in a line.</summary>
-    internal void Add(params string[] cells) => _rows.Add([.. cells.Select(cell => Phrase.Whole(cell).ToString())]);
+    /// <summary>Adds a row.</summary>
+    internal void Add(params Phrase[] cells) => _rows.Add([.. cells.Select(cell => cell.ToString())]);
 
     /// <summary>Writes the table; nothing where it has no row.</summary>
     internal void Write(TextWriter output, string indent = "")

@@ -64,7 +64,7 @@ public static class DefinitionComparison
         string what = after is null ? "removed" : "added";
         Phrase reach = open.Length == 0
             ? (Phrase)$""
-            : $"; the Internet may reach {TrafficPhrase.List([.. open.Select(endpoint => endpoint.Path)])}";
+            : $"; the Internet may reach {TrafficPhrase.List(open, endpoint => endpoint.Label)}";
         return new DefinitionDifference(
             after is null ? DifferenceKind.Removed : DifferenceKind.Added,
             $"definition '{name}'",

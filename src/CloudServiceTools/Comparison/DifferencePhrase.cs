@@ -68,7 +68,7 @@ internal static class DifferencePhrase
     internal static Phrase Openings(IReadOnlyCollection<EndpointReach> endpoints)
     {
         List<Phrase> parts = [.. endpoints.Take(ListedEndpoints).Select(endpoint =>
-            (Phrase)$"endpoint '{endpoint.Path}' ({endpoint.Details}), open to {OpenTo(endpoint)}")];
+            (Phrase)$"endpoint '{endpoint.Label}' ({endpoint.Details}), open to {OpenTo(endpoint)}")];
         if (endpoints.Count > ListedEndpoints)
         {
             parts.Add($"{endpoints.Count - ListedEndpoints} more");
@@ -80,7 +80,7 @@ internal static class DifferencePhrase
     /// <summary>Reachability that widened, or narrowed.</summary>
     internal static Phrase Reachability(DifferenceKind kind, EndpointReach? before, EndpointReach? after, Phrase people)
     {
-        Phrase what = $"Reachability of '{(after ?? before)!.Path}' {Vocabulary.WordsOf(kind.ToString())}: ";
+        Phrase what = $"Reachability of '{(after ?? before)!.Label}' {Vocabulary.WordsOf(kind.ToString())}: ";
         return kind == DifferenceKind.Widened
             ? what + (before is null ? (Phrase)$"the endpoint is new, and {people} may reach it." : $"{people} may reach it now.")
             : what + (after is null ? (Phrase)$"the endpoint is gone, and {people} could reach it." : $"it is closed to {people} now.");

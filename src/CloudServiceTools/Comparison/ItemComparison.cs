@@ -159,7 +159,7 @@ internal sealed class ItemComparison
         Phrase message = DifferencePhrase.Added(item);
         ReachabilityWitness? witness = null;
         IReadOnlyList<string> sources = [];
-        if (item.Word.IsEndpoint && _traffic.Find(item.Path) is { } endpoint)
+        if (item.Word.IsEndpoint && _traffic.Find(item) is { } endpoint)
         {
             message += $", open to {DifferencePhrase.OpenTo(endpoint)}";
             if (!_traffic.WasThere(endpoint))
@@ -174,7 +174,7 @@ internal sealed class ItemComparison
             ReachedEndpoints reached = _traffic.ReachedBy(item.Key);
             message += own.Count > 0 ? (Phrase)$", with {DifferencePhrase.Openings(own)}" : $"";
             message += reached.Count > 0
-                ? (Phrase)$"; it may reach {TrafficPhrase.List(reached)}"
+                ? (Phrase)$"; it may reach {TrafficPhrase.List(reached, endpoint => endpoint.Label)}"
                 : $"";
             witness = Opening(own) ?? (reached.Count > 0 ? new(null, reached.First!.DecideFor(item.Key)) : null);
         }
@@ -204,7 +204,7 @@ internal sealed class ItemComparison
         IReadOnlyList<string> sources = [];
         _found.Add(new DefinitionDifference(DifferenceKind.Removed, item.Describe(), item.ShortPath, DifferencePhrase.Removed(item))
         {
-            Witness = item.Word.IsEndpoint && !_traffic.IsThere(item.Path) ? _traffic.Closing(item.Path, out sources) : null,
+            Witness = item.Word.IsEndpoint && _traffic.Find(item) is null ? _traffic.Closing(item, out sources) : null,
             Sources = sources,
             BeforePath = _oldPath,
             BeforeLine = item.Line,

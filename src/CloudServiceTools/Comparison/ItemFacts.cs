@@ -59,10 +59,7 @@ internal sealed class ItemFacts
 
     internal SourceElement Element => _element;
 
-    /// <summary>The keys from the role down to it, such as <c>WebRole1/HttpIn</c>.</summary>
-    internal string Path => string.Join("/", PathParts);
-
-    /// <summary>The path for a message or a report.</summary>
+    /// <summary>The keys from the role down to it, such as <c>WebRole1/HttpIn</c>, for a message or a report.</summary>
     internal string ShortPath => ShortName.OfPath(PathParts);
 
     /// <summary>Where the item stands among those of its owner that run one after another, from 1, and how many there are.</summary>

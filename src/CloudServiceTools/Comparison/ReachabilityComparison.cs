@@ -70,7 +70,7 @@ internal sealed class ReachabilityComparison
         if (_byName)
         {
             foreach (DefinitionDifference difference in _before.Endpoints
-                .Where(endpoint => _after.Find(endpoint.Path) is null)
+                .Where(endpoint => _after.Find(endpoint.Role, endpoint.Name) is null)
                 .SelectMany(endpoint => Differences(endpoint, null)))
             {
                 yield return difference;
@@ -94,11 +94,8 @@ internal sealed class ReachabilityComparison
         return [.. _newByImport[import]];
     }
 
-    /// <summary>The endpoint of a name as it is now.</summary>
-    internal EndpointReach? Find(string path) => _after.Find(path);
-
-    /// <summary>Whether there is an endpoint of that name now.</summary>
-    internal bool IsThere(string path) => _after.Find(path) is not null;
+    /// <summary>The endpoint that an item is as it is now; null where there is none of that name.</summary>
+    internal EndpointReach? Find(ItemFacts endpoint) => _after.Find(endpoint.Owner!.Key, endpoint.Key);
 
     /// <summary>Whether there was an endpoint of that name, or of the name that it had.</summary>
     internal bool WasThere(EndpointReach after) => Before(after) is not null;
@@ -122,10 +119,10 @@ internal sealed class ReachabilityComparison
         : null;
 
     /// <summary>What is lost with an endpoint that is gone; null where nobody could reach it.</summary>
-    internal ReachabilityWitness? Closing(string path, out IReadOnlyList<string> sources)
+    internal ReachabilityWitness? Closing(ItemFacts removed, out IReadOnlyList<string> sources)
     {
         sources = [];
-        if (_before.Find(path) is not { } endpoint || First(endpoint) is not { } decision)
+        if (_before.Find(removed.Owner!.Key, removed.Key) is not { } endpoint || First(endpoint) is not { } decision)
         {
             return null;
         }
@@ -145,7 +142,8 @@ internal sealed class ReachabilityComparison
     {
         if (!_counterparts.TryGetValue(after, out EndpointReach? before))
         {
-            _counterparts[after] = before = _before.Find(_renames.OldEndpoint(after.Path));
+            (string role, string endpoint) = _renames.OldEndpoint(after.Role, after.Name);
+            _counterparts[after] = before = _before.Find(role, endpoint);
         }
 
         return before;
@@ -200,11 +198,11 @@ internal sealed class ReachabilityComparison
             ? new(before?.DecideForInternet(), after?.DecideForInternet())
             : new(before?.DecideFor(_renames.OldRole(roles[0])), after?.DecideFor(roles[0]));
         int all = (kind == DifferenceKind.Widened ? _after : _before).Roles.Count;
-        string path = (after ?? before)!.ShortPath;
+        EndpointReach endpoint = (after ?? before)!;
         return new DefinitionDifference(
             kind,
-            $"reachability of '{path}'",
-            path,
+            $"reachability of '{endpoint.Label}'",
+            endpoint.ShortPath,
             DifferencePhrase.Reachability(kind, before, after, DifferencePhrase.People(sources, withInternet, all)))
         {
             Before = before is null ? null : DifferencePhrase.OpenTo(before).ToString(),
@@ -220,13 +218,13 @@ internal sealed class ReachabilityComparison
 }
 
 /// <summary>The endpoints that a role may reach: those that are open to every role, which all roles share, and those that list it.</summary>
-internal sealed class ReachedEndpoints(IReadOnlyList<EndpointReach> open, IReadOnlyList<EndpointReach> listed) : IReadOnlyCollection<string>
+internal sealed class ReachedEndpoints(IReadOnlyList<EndpointReach> open, IReadOnlyList<EndpointReach> listed) : IReadOnlyCollection<EndpointReach>
 {
     public int Count => open.Count + listed.Count;
 
     internal EndpointReach? First => open.Count > 0 ? open[0] : listed.Count > 0 ? listed[0] : null;
 
-    public IEnumerator<string> GetEnumerator() => open.Concat(listed).Select(endpoint => endpoint.Path).GetEnumerator();
+    public IEnumerator<EndpointReach> GetEnumerator() => open.Concat(listed).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

@@ -9,8 +9,8 @@ internal sealed class Renames
 {
     private readonly Dictionary<string, string> _newRoles = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> _oldRoles = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, string> _newEndpoints = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, string> _oldEndpoints = new(StringComparer.OrdinalIgnoreCase);
+    private readonly EndpointLookup<string> _newEndpoints = new();
+    private readonly EndpointLookup<ItemFacts> _oldEndpoints = new();
 
     internal void Add(ItemFacts before, ItemFacts after)
     {
@@ -21,8 +21,8 @@ internal sealed class Renames
         }
         else
         {
-            _newEndpoints[before.Path] = after.Path;
-            _oldEndpoints[after.Path] = before.Path;
+            _newEndpoints.Set(before.Owner!.Key, before.Key, after.Key);
+            _oldEndpoints.Set(after.Owner!.Key, after.Key, before);
         }
     }
 
@@ -32,13 +32,13 @@ internal sealed class Renames
     /// <summary>What a role is called now.</summary>
     internal string NewRole(string name) => _newRoles.TryGetValue(name, out string? now) ? now : name;
 
-    /// <summary>What <c>Role/Endpoint</c> was called before.</summary>
-    internal string OldEndpoint(string path) =>
-        _oldEndpoints.Count == 0 && _oldRoles.Count == 0 ? path : Follow(path, _oldEndpoints, OldRole);
+    /// <summary>What an endpoint was called before, and its role.</summary>
+    internal (string Role, string Endpoint) OldEndpoint(string role, string endpoint) =>
+        _oldEndpoints.Find(role, endpoint) is { } old ? (old.Owner!.Key, old.Key) : (OldRole(role), endpoint);
 
     /// <summary>Whether a property that names an endpoint of its own role has only followed it to its new name.</summary>
     internal bool IsFollowed(ItemFacts item, Fact before, Fact after) =>
-        _newEndpoints.Count > 0
+        !_newEndpoints.IsEmpty
         && before.Value is string old
         && after.Value is string now
         && before.Property switch
@@ -59,20 +59,7 @@ internal sealed class Renames
             role = role.Owner;
         }
 
-        return _newEndpoints.TryGetValue($"{role.Key}/{endpoint}", out string? path)
-            ? path.Substring(path.IndexOf('/') + 1)
-            : null;
-    }
-
-    private static string Follow(string path, Dictionary<string, string> endpoints, Func<string, string> role)
-    {
-        if (endpoints.TryGetValue(path, out string? other))
-        {
-            return other;
-        }
-
-        int slash = path.IndexOf('/');
-        return slash < 0 ? path : role(path.Substring(0, slash)) + path.Substring(slash);
+        return _newEndpoints.Find(role.Key, endpoint);
     }
 
     private static bool Same(string? left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);

@@ -15,7 +15,7 @@ namespace CloudServiceTools.Comparison;
 /// </remarks>
 internal sealed class ServiceReach
 {
-    private readonly Dictionary<string, EndpointReach> _endpoints = new(StringComparer.OrdinalIgnoreCase);
+    private readonly EndpointLookup<EndpointReach> _endpoints = new();
     private readonly Dictionary<string, int> _roles = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<string> _roleNames = [];
     private readonly List<EndpointReach> _inOrder = [];
@@ -41,9 +41,10 @@ internal sealed class ServiceReach
         foreach (Endpoint endpoint in map.Endpoints)
         {
             EndpointAccess access = map.AccessTo(endpoint);
-            if (!_endpoints.TryGetValue(access.RoleEndpoint, out EndpointReach? reach))
+            if (_endpoints.Find(access.Role, access.Name) is not { } reach)
             {
-                _endpoints[access.RoleEndpoint] = reach = new EndpointReach(this, access.RoleEndpoint);
+                reach = new EndpointReach(this);
+                _endpoints.Set(access.Role, access.Name, reach);
                 _inOrder.Add(reach);
             }
 
@@ -65,22 +66,22 @@ internal sealed class ServiceReach
     /// <summary>The place of a role in the order of the file.</summary>
     internal int PlaceOf(string role) => _roles[role];
 
-    internal EndpointReach? Find(string path) => _endpoints.TryGetValue(path, out EndpointReach? reach) ? reach : null;
+    internal EndpointReach? Find(string role, string endpoint) => _endpoints.Find(role, endpoint);
 }
 
 /// <summary>Who may reach the endpoints of one name.</summary>
-internal sealed class EndpointReach(ServiceReach service, string path)
+internal sealed class EndpointReach(ServiceReach service)
 {
     private readonly List<(Endpoint Endpoint, EndpointAccess Access)> _parts = [];
     private IReadOnlyList<string>? _listed;
 
-    /// <summary>The endpoint as <c>Role/Endpoint</c>.</summary>
-    internal string Path { get; } = path;
+    /// <summary>The endpoint as <c>Role/Endpoint</c>, for a sentence.</summary>
+    internal Phrase Label => _parts[0].Access.Label;
+
+    /// <summary>The same for a property.</summary>
+    internal string ShortPath => Role.Length == 0 ? ShortName.Of(Name) : ShortName.OfPath([Role, Name]);
 
     /// <summary>Whether the Internet may.</summary>
-    /// <summary>The path for a message or a report.</summary>
-    internal string ShortPath => Role.Length == 0 ? ShortName.Of(Path) : ShortName.OfPath([Role, _parts[0].Access.Name]);
-
     internal bool IsPublic => _parts.Exists(part => part.Access.Kind != EndpointKind.Internal);
 
     /// <summary>Whether every role may.</summary>
@@ -88,6 +89,9 @@ internal sealed class EndpointReach(ServiceReach service, string path)
 
     /// <summary>The role of the endpoint, by its name.</summary>
     internal string Role => _parts[0].Access.Role;
+
+    /// <summary>The name of the endpoint.</summary>
+    internal string Name => _parts[0].Access.Name;
 
     /// <summary>The roles that may, where not every role may, in the order of the file.</summary>
     internal IReadOnlyList<string> Listed => _listed ??= [.. _parts

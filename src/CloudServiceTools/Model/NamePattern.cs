@@ -80,8 +80,14 @@ public static class NamePattern
         return chosen;
     }
 
-    /// <summary>Whether a text matches a pattern. On a mismatch the last * takes one character more.</summary>
-    internal static bool Matches(string text, string pattern)
+    /// <summary>Whether a text matches a pattern.</summary>
+    internal static bool Matches(string text, string pattern) => Matches(new Subject(text, null), pattern);
+
+    /// <summary>Whether <c>Role/Endpoint</c> matches a pattern; the two are not put together.</summary>
+    internal static bool Matches(string role, string endpoint, string pattern) => Matches(new Subject(role, endpoint), pattern);
+
+    /// <summary>On a mismatch the last * takes one character more.</summary>
+    private static bool Matches(Subject text, string pattern)
     {
         int at = 0;
         int position = 0;
@@ -164,4 +170,14 @@ public static class NamePattern
     private static bool IsBetween(char first, char last, char c) => first <= c && c <= last;
 
     private static bool IsSame(char left, char right) => char.ToUpperInvariant(left) == char.ToUpperInvariant(right);
+
+    /// <summary>One text, or two with a slash between them.</summary>
+    private readonly struct Subject(string first, string? second)
+    {
+        internal int Length => first.Length + (second is null ? 0 : second.Length + 1);
+
+        internal char this[int index] => index < first.Length ? first[index]
+            : index == first.Length ? '/'
+            : second![index - first.Length - 1];
+    }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using CloudServiceTools.Errors;
 using CloudServiceTools.Model;
 
 namespace CloudServiceTools.Traffic;
@@ -8,7 +9,6 @@ internal sealed class EndpointAccess
 {
     private readonly Endpoint _endpoint;
     private readonly SharedRules _rules;
-    private string? _roleEndpoint;
 
     internal EndpointAccess(Endpoint endpoint, SharedRules rules)
     {
@@ -25,7 +25,11 @@ internal sealed class EndpointAccess
 
     internal string Role { get; }
 
-    internal string RoleEndpoint => _roleEndpoint ??= Role.Length == 0 ? Name : $"{Role}/{Name}";
+    /// <summary>The endpoint as <c>Role/Endpoint</c>, made anew each time: of a long name, each endpoint would keep a copy.</summary>
+    internal string RoleEndpoint => Role.Length == 0 ? Name : $"{Role}/{Name}";
+
+    /// <summary>The same for a sentence: each of the two names is cut.</summary>
+    internal Phrase Label => Role.Length == 0 ? (Phrase)$"{Name}" : $"{Role}/{Name}";
 
     internal EndpointKind Kind { get; }
 

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using CloudServiceTools.Model;
 using CloudServiceTools.Xml;
@@ -15,11 +14,10 @@ internal sealed class RuleCoverage
     internal const int MaximumPairs = 1_000_000;
 
     private readonly WorkBudget _pairs = new(MaximumPairs);
-    private readonly Dictionary<string, Dictionary<string, SharedRules>> _byRole = new(StringComparer.OrdinalIgnoreCase);
+    private readonly EndpointLookup<SharedRules> _byEndpoint = new();
     private readonly List<(string Role, string Endpoint)> _destinations = [];
     private readonly List<NumberedRule> _rules = [];
     private Dictionary<NumberedRule, List<SharedRules>>? _groupsByRule;
-    private (string Role, Dictionary<string, SharedRules>? Endpoints) _lastRole = (string.Empty, null);
 
     internal RuleCoverage(ServiceDefinition definition)
     {
@@ -50,23 +48,13 @@ internal sealed class RuleCoverage
         {
             foreach ((string role, string endpoint) in _destinations)
             {
-                yield return ($"{role}/{endpoint}", _byRole[role][endpoint]);
+                yield return ($"{role}/{endpoint}", _byEndpoint.Find(role, endpoint)!);
             }
         }
     }
 
     /// <summary>The rules that name an endpoint.</summary>
-    internal SharedRules Of(Endpoint endpoint)
-    {
-        // The endpoints of a role come one after the other, and its name may be long.
-        string role = endpoint.Role ?? string.Empty;
-        if (!ReferenceEquals(role, _lastRole.Role))
-        {
-            _lastRole = (role, _byRole.TryGetValue(role, out Dictionary<string, SharedRules>? endpoints) ? endpoints : null);
-        }
-
-        return _lastRole.Endpoints is { } known && known.TryGetValue(endpoint.Name, out SharedRules? rules) ? rules : SharedRules.None;
-    }
+    internal SharedRules Of(Endpoint endpoint) => _byEndpoint.Find(endpoint.Role ?? string.Empty, endpoint.Name) ?? SharedRules.None;
 
     /// <summary>For each rule the groups of destinations that it names.</summary>
     internal IReadOnlyDictionary<NumberedRule, List<SharedRules>> GroupsByRule => _groupsByRule ??= ReadGroups();
@@ -77,7 +65,7 @@ internal sealed class RuleCoverage
         HashSet<SharedRules> seen = [];
         foreach ((string role, string endpoint) in _destinations)
         {
-            SharedRules group = _byRole[role][endpoint];
+            SharedRules group = _byEndpoint.Find(role, endpoint)!;
             if (!seen.Add(group))
             {
                 continue;
@@ -116,15 +104,10 @@ internal sealed class RuleCoverage
         {
             string role = part.GetAttribute("roleName") ?? string.Empty;
             string endpoint = part.GetAttribute("endpointName") ?? string.Empty;
-            if (!_byRole.TryGetValue(role, out Dictionary<string, SharedRules>? endpoints))
-            {
-                _byRole[role] = endpoints = new(StringComparer.OrdinalIgnoreCase);
-            }
-
-            if (!endpoints.TryGetValue(endpoint, out SharedRules? before))
+            if (_byEndpoint.Find(role, endpoint) is not { } before)
             {
                 _destinations.Add((role, endpoint));
-                endpoints[endpoint] = first ??= new SharedRules(this, null, rule);
+                _byEndpoint.Set(role, endpoint, first ??= new SharedRules(this, null, rule));
             }
             else if (!before.EndsWith(rule))
             {
@@ -135,7 +118,7 @@ internal sealed class RuleCoverage
                     moved[before] = after = new SharedRules(this, before, rule);
                 }
 
-                endpoints[endpoint] = after;
+                _byEndpoint.Set(role, endpoint, after);
             }
         }
     }

@@ -116,33 +116,21 @@ public sealed class RulePlan
     /// <summary>Names in the order of the file, and rules in the order of their first destination.</summary>
     private static List<RuleDraft> InOrder(ServiceDefinition definition, List<RuleDraft> drafts)
     {
-        // By role and name: each endpoint has a text of its own only where a rule names it.
-        Dictionary<string, Dictionary<string, string>> named = new(StringComparer.OrdinalIgnoreCase);
+        EndpointLookup<string> named = new();
         foreach (string destination in drafts.SelectMany(draft => draft.Destinations))
         {
             int slash = destination.IndexOf('/');
-            string role = destination.Substring(0, slash);
-            if (!named.TryGetValue(role, out Dictionary<string, string>? endpoints))
-            {
-                named[role] = endpoints = new(StringComparer.OrdinalIgnoreCase);
-            }
-
-            endpoints[destination.Substring(slash + 1)] = destination;
+            named.Set(destination.Substring(0, slash), destination.Substring(slash + 1), destination);
         }
 
         Dictionary<string, int> places = new(StringComparer.OrdinalIgnoreCase);
         foreach (Role role in definition.Roles)
         {
             places[role.Name] = places.Count;
-            if (named.TryGetValue(role.Name, out Dictionary<string, string>? endpoints))
+            string name = role.Name;
+            foreach (string destination in role.Endpoints.Select(endpoint => named.Find(name, endpoint.Name)).OfType<string>())
             {
-                foreach (Endpoint endpoint in role.Endpoints)
-                {
-                    if (endpoints.TryGetValue(endpoint.Name, out string? destination))
-                    {
-                        places[destination] = places.Count;
-                    }
-                }
+                places[destination] = places.Count;
             }
         }
 

@@ -14,6 +14,7 @@ public sealed class TrafficChoice
     private readonly Action<Action> _require;
     private ILookup<string, string>? _sources;
     private ILookup<string, Endpoint>? _endpoints;
+    private EndpointLookup<List<Endpoint>>? _endpointsOfRoles;
 
     /// <summary>Chooses of a map.</summary>
     /// <param name="definition">The definition that the map is of.</param>
@@ -29,21 +30,48 @@ public sealed class TrafficChoice
     /// <summary>The sources that have one of the names, or match it.</summary>
     /// <exception cref="CsException">CsRoleNotFound.</exception>
     public IReadOnlyList<string> Sources(IEnumerable<string> names) => Choose(
-        _map.Sources, _sources ??= ByName(_map.Sources, NamesOf), names, NamesOf, name => _map.RequireSource(name));
+        _map.Sources, names, SourcesCalled, NamePattern.Matches, name => _map.RequireSource(name));
 
     /// <summary>The endpoints that have one of the names, alone or as Role/Endpoint, or match it.</summary>
     /// <exception cref="CsException">CsRoleNotFound, CsEndpointNotFound.</exception>
     public IReadOnlyList<Endpoint> Endpoints(IEnumerable<string> names) => Choose(
-        _map.Endpoints, _endpoints ??= ByName(_map.Endpoints, NamesOf), names, NamesOf, RequireEndpoint);
+        _map.Endpoints, names, EndpointsCalled, IsMatch, RequireEndpoint);
 
-    private static IReadOnlyList<string> NamesOf(string source) => [source];
+    private static bool IsMatch(Endpoint endpoint, string pattern) =>
+        NamePattern.Matches(endpoint.Name, pattern) || (endpoint.Role is { } role && NamePattern.Matches(role, endpoint.Name, pattern));
 
-    private static IReadOnlyList<string> NamesOf(Endpoint endpoint) => endpoint.GetNames();
+    // A policy asks for thousands of names, each of which would mean a look at every item.
+    private IEnumerable<string> SourcesCalled(string name) =>
+        (_sources ??= _map.Sources.ToLookup(source => source, StringComparer.OrdinalIgnoreCase))[name];
 
-    /// <summary>A policy asks for thousands of names, each of which would mean a look at every item.</summary>
-    private static ILookup<string, T> ByName<T>(IReadOnlyList<T> items, Func<T, IReadOnlyList<string>> namesOf) => items
-        .SelectMany(item => namesOf(item), (item, name) => new KeyValuePair<string, T>(name, item))
-        .ToLookup(pair => pair.Key, pair => pair.Value, StringComparer.OrdinalIgnoreCase);
+    private List<Endpoint> EndpointsCalled(string name)
+    {
+        _endpoints ??= _map.Endpoints.ToLookup(endpoint => endpoint.Name, StringComparer.OrdinalIgnoreCase);
+        _endpointsOfRoles ??= ByRole(_map.Endpoints);
+        List<Endpoint> found = [.. _endpoints[name], .. _endpointsOfRoles.Find(name) ?? []];
+
+        // A file may have slashes in names, though the format does not take them.
+        return found.Count > 0 || name.IndexOf('/') < 0 ? found : [.. _map.Endpoints.Where(endpoint => endpoint.IsCalled(name))];
+    }
+
+    private static EndpointLookup<List<Endpoint>> ByRole(IEnumerable<Endpoint> endpoints)
+    {
+        EndpointLookup<List<Endpoint>> known = new();
+        foreach (Endpoint endpoint in endpoints)
+        {
+            string role = endpoint.Role ?? string.Empty;
+            if (known.Find(role, endpoint.Name) is { } same)
+            {
+                same.Add(endpoint);
+            }
+            else
+            {
+                known.Set(role, endpoint.Name, [endpoint]);
+            }
+        }
+
+        return known;
+    }
 
     private void RequireEndpoint(string name)
     {
@@ -61,14 +89,14 @@ public sealed class TrafficChoice
         _definition.GetEndpoints(name);
     }
 
-    private IReadOnlyList<T> Choose<T>(
+    private T[] Choose<T>(
         IReadOnlyList<T> items,
-        ILookup<string, T> byName,
         IEnumerable<string> names,
-        Func<T, IReadOnlyList<string>> namesOf,
+        Func<string, IEnumerable<T>> called,
+        Func<T, string, bool> isMatch,
         Action<string> requireName)
     {
-        List<IReadOnlyList<T>> found = [.. names.Select(name => Find(items, byName, name, namesOf, requireName))];
+        List<T[]> found = [.. names.Select(name => Find(items, name, called, isMatch, requireName))];
         if (found.Count == 1)
         {
             return found[0];
@@ -78,16 +106,17 @@ public sealed class TrafficChoice
         return [.. items.Where(chosen.Contains)];
     }
 
-    private IReadOnlyList<T> Find<T>(
+    private T[] Find<T>(
         IReadOnlyList<T> items,
-        ILookup<string, T> byName,
         string name,
-        Func<T, IReadOnlyList<string>> namesOf,
+        Func<string, IEnumerable<T>> called,
+        Func<T, string, bool> isMatch,
         Action<string> requireName)
     {
-        if (byName.Contains(name))
+        T[] exact = [.. called(name)];
+        if (exact.Length > 0)
         {
-            return [.. byName[name]];
+            return exact;
         }
 
         if (!NamePattern.IsPattern(name))
@@ -96,6 +125,6 @@ public sealed class TrafficChoice
             return [];
         }
 
-        return NamePattern.Choose(items, name, namesOf);
+        return [.. items.Where(item => isMatch(item, name))];
     }
 }

@@ -102,7 +102,7 @@ public sealed class TrafficMap
     /// <summary>The endpoint that <c>Role/Endpoint</c> names.</summary>
     /// <exception cref="CsException">CsRoleNotFound, CsEndpointNotFound.</exception>
     public Endpoint RequireEndpoint(string roleEndpoint) =>
-        Endpoints.FirstOrDefault(endpoint => string.Equals(endpoint.ToString(), roleEndpoint, StringComparison.OrdinalIgnoreCase))
+        Endpoints.FirstOrDefault(endpoint => endpoint.IsCalled(roleEndpoint))
         ?? _definition.GetEndpoint(roleEndpoint);
 
     /// <summary>Refuses a question about no source or no endpoint, which has no answer.</summary>

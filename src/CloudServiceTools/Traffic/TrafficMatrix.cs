@@ -90,7 +90,7 @@ public sealed class TrafficMatrix
         string[] numbers = [.. _columns.Items.Select((_, index) => $"[{(index + 1).ToString(CultureInfo.InvariantCulture)}]")];
         AppendTable(text, Widths(numbers), numbers);
         AppendLegend(text);
-        text.Append("\n\n").Append(string.Join("\n", _columns.Items.Select((endpoint, index) => $"{numbers[index]} {Label(endpoint)}")));
+        text.Append("\n\n").Append(string.Join("\n", _columns.Items.Select((endpoint, index) => $"{numbers[index]} {endpoint.Label}")));
         return text.ToString();
     }
 
@@ -185,9 +185,6 @@ public sealed class TrafficMatrix
 
     /// <summary>Each row is as wide as the longest label, so that one of them must not be of any length.</summary>
     private static string Label(string name) => Phrase.Whole(name, LongestLabel).ToString();
-
-    /// <summary>Role/Endpoint. Of a role that is cut anyway, no endpoint shows.</summary>
-    private static string Label(EndpointAccess endpoint) => Label(endpoint.Role.Length > LongestLabel ? endpoint.Role : endpoint.RoleEndpoint);
 
     private void AppendLegend(StringBuilder text)
     {

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -14,18 +15,23 @@ internal static class TrafficPhrase
     internal static Phrase Of(TrafficDecision decision, EndpointAccess access, NumberedRule? rule)
     {
         string may = decision.Allowed ? "may" : "may not";
-        return $"{Subject(decision)} {may} reach {decision.To}: {Reason(decision, access, rule)}";
+        return $"{Subject(decision)} {may} reach {access.Label}: {Reason(decision, access, rule)}";
     }
 
     /// <summary>Names after one another, the last after an "and"; of many the first, and how many more.</summary>
     internal static Phrase List(IReadOnlyCollection<string> names) => List(names, names.Count);
 
-    private static Phrase List(IEnumerable<string> names, int count)
+    /// <summary>The same for things that have a name.</summary>
+    internal static Phrase List<T>(IReadOnlyCollection<T> items, Func<T, Phrase> nameOf) => List(items.Select(nameOf), items.Count);
+
+    private static Phrase List(IEnumerable<string> names, int count) => List(names.Select(name => (Phrase)$"{name}"), count);
+
+    private static Phrase List(IEnumerable<Phrase> names, int count)
     {
-        List<string> parts = [.. names.Take(count > Listed ? Listed - 1 : Listed).Select(ShortName.Of)];
+        List<Phrase> parts = [.. names.Take(count > Listed ? Listed - 1 : Listed)];
         if (parts.Count < count)
         {
-            parts.Add($"{(count - parts.Count).ToString(CultureInfo.InvariantCulture)} more");
+            parts.Add($"{count - parts.Count} more");
         }
 
         return parts.Count < 2

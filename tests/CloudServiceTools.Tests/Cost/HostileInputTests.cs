@@ -91,7 +91,10 @@ public sealed class HostileInputTests
             ("fix", () => Repair.Run(ServiceDefinition.Parse(text))),
             ("diff with a part of it", () => Compare(text, HalfOf(text))),
             ("diff with other names", () => Compare(text, text.Replace("name='", "name='N", StringComparison.Ordinal))),
-            ("reach", () => Reach(ServiceDefinition.Parse(text))),
+            ("diff of reachability", () => Compare(text, HalfOf(text), reachabilityOnly: true)),
+            ("reach", () => Reach(new TrafficMap(ServiceDefinition.Parse(text), includeImported: true).Decide())),
+            ("reach by a pattern", () => Reach(Ask(text, "*1"))),
+            ("reach by a name", () => Reach(Ask(text, "A/E1"))),
             ("matrix", () => _ = new TrafficMatrix(new TrafficMap(ServiceDefinition.Parse(text)).Decide().Take(Answers)).Text),
             .. Enum.GetValues<DiagramFormat>().Select(format => ($"draw as {format}", (Action)(() => Diagram.Write(format, ServiceDefinition.Parse(text))))),
             ("show", () => Show(ServiceDefinition.Parse(text), 0)),
@@ -109,6 +112,7 @@ public sealed class HostileInputTests
             run();
         }
         catch (CsException exception) when (exception.Id is CsErrorId.CsDocumentTooLarge or CsErrorId.CsDiagramTooLarge
+            or CsErrorId.CsRoleNotFound or CsErrorId.CsEndpointNotFound
             or CsErrorId.CsInvalidName or CsErrorId.CsInvalidValue or CsErrorId.CsInvalidPort)
         {
             // What is a product by nature is refused, and what is not valid cannot be written again.
@@ -129,9 +133,10 @@ public sealed class HostileInputTests
             .Analyze(ServiceDefinition.Parse(text), [configuration]);
     }
 
-    private static void Compare(string before, string after)
+    private static void Compare(string before, string after, bool reachabilityOnly = false)
     {
-        Report.Write(ReportFormat.Markdown, DefinitionComparison.Compare(ServiceDefinition.Parse(before), ServiceDefinition.Parse(after)));
+        ComparisonOptions options = new() { ReachabilityOnly = reachabilityOnly };
+        Report.Write(ReportFormat.Markdown, DefinitionComparison.Compare(ServiceDefinition.Parse(before), ServiceDefinition.Parse(after), options));
     }
 
     /// <summary>The text without every second element that has no content.</summary>
@@ -142,9 +147,12 @@ public sealed class HostileInputTests
             (isKept = !isKept) || piece.LastIndexOf('<') is var start && (start < 0 || piece.IndexOf('>', start) >= 0) ? piece + "/>" : piece[..start]))[..^2];
     }
 
-    private static void Reach(ServiceDefinition definition)
+    private static IEnumerable<TrafficDecision> Ask(string text, string to) =>
+        new TrafficQuestion { To = [to] }.Ask(ServiceDefinition.Parse(text), require => require());
+
+    private static void Reach(IEnumerable<TrafficDecision> decisions)
     {
-        foreach (TrafficDecision decision in new TrafficMap(definition, includeImported: true).Decide().Take(Answers))
+        foreach (TrafficDecision decision in decisions.Take(Answers))
         {
             _ = decision.Explanation;
         }
@@ -174,7 +182,9 @@ public sealed class HostileInputTests
         }
         else if (value is DocumentItem && depth < 8)
         {
-            foreach (PropertyInfo property in value.GetType().GetProperties().Where(property => property.GetIndexParameters().Length == 0))
+            // The path of a folder has the names of all folders around it, so it is as long as they are.
+            foreach (PropertyInfo property in value.GetType().GetProperties().Where(property =>
+                property.GetIndexParameters().Length == 0 && property.Name != nameof(SiteItem.Path)))
             {
                 Show(property.GetValue(value), depth + 1);
             }

@@ -35,6 +35,18 @@ internal static class HostileInputs
         ["a long name and many findings"] = size => Role(new string('a', size / 2), Fill(size / 2, _ => "<x/>")),
         ["a long name and many sites"] = size => $"<WebRole name='{new string('a', size / 2)}'><Sites>{Fill(size / 2, i => $"<Site name='S{i}'/>")}</Sites></WebRole>",
         ["a long endpoint name and many roles"] = size => Role("A", Endpoints(Internal(new string('a', size / 2)))) + Fill(size / 2, i => Role($"R{i}")),
+        ["a long role name and many endpoints"] = size => Role(new string('a', size / 2), Endpoints(Fill(size / 2, i => Internal($"E{i}")))) + Role("B"),
+        ["a long role name and many public endpoints"] = size => Role(new string('a', size / 2), Endpoints(Fill(size / 2, i => $"<InputEndpoint name='E{i}' protocol='tcp' port='{1 + i}'/>"))),
+        ["a long role name, many endpoints and a rule"] = size => Role(new string('a', size / 4), Endpoints(Fill(size / 2, i => Internal($"E{i}"))))
+            + Role("B") + Rules(Rule([(new string('a', size / 4), "E0")], ["B"])),
+        ["a long source name and many rules"] = size => Role(new string('a', size / 4)) + Role("A", Endpoints(Fill(size / 4, i => Internal($"E{i}"))))
+            + Rules(Rule(Count(size / 100).Select(i => ("A", $"E{i}")), [new string('a', size / 4)])),
+        ["a long endpoint name and many sources"] = size => Role("A", Endpoints(Internal(new string('a', size / 4)))) + Fill(size / 4, i => Role($"R{i}"))
+            + Rules(Rule([("A", new string('a', size / 4))], Count(size / 200).Select(i => $"R{i}"))),
+        ["a long role name and many imports"] = size => Role(new string('a', size / 2), $"<Imports>{Fill(size / 2, i => $"<Import moduleName='M{i}'/>")}</Imports>"),
+        ["a long role name and many settings"] = size => Role(new string('a', size / 2), $"<ConfigurationSettings>{Fill(size / 2, i => $"<Setting name='S{i}'/>")}</ConfigurationSettings>"),
+        ["a long role name and many probes"] = size => Role(new string('a', size / 2), Endpoints(Fill(size / 2, i => $"<InputEndpoint name='E{i}' protocol='tcp' port='{1 + i}' loadBalancerProbe='P{i}'/>"))),
+        ["a long folder and many folders in it"] = size => Site($"<VirtualDirectory name='{new string('d', size / 2)}'>{Fill(size / 2, i => $"<VirtualDirectory name='D{i}'/>")}</VirtualDirectory>"),
         ["many sources that nobody is"] = size => Fill(size / 2, i => Role($"Backend{i}")) + Rules(Rule([("A", "E")], Count(size / 60).Select(i => $"Bakend{i}"))),
         ["paths of instances"] = size => Role("A", Runtime(Fill(size, i => $"<Variable name='V{i}'><RoleInstanceValue xpath='/RoleEnvironment/CurrentInstance/Endpoints/Endpoint[@name=\"{new string('n', 300)}\"]/@prt'/></Variable>"))),
         ["imports and names of their modules"] = size => Role("A", $"<Imports>{Fill(size / 2, i => $"<Import moduleName='M{i}'/>")}</Imports>" + Endpoints(Fill(size / 2, i => $"<InputEndpoint name='E{i}' protocol='https' port='443' certificate='C{i}'/>"))),

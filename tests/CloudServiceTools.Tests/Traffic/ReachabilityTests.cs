@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Runtime.CompilerServices;
+using CloudServiceTools.Comparison;
 using CloudServiceTools.Errors;
 using CloudServiceTools.Model;
 using CloudServiceTools.Traffic;
@@ -106,6 +107,46 @@ public sealed class ReachabilityTests
         TrafficMap map = new(Definition($"""<OnlyAllowTrafficTo>{ToTcp}<WhenSource matches="AnyRule">{sources}</WhenSource></OnlyAllowTrafficTo>"""));
 
         Assert.EndsWith("lets in R1, R2, R3, R4, R5, R6, R7 and 13 more only", map.Decide("Back", "Worker/Tcp").Explanation, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_long_name_is_cut_and_hides_no_other_name()
+    {
+        string name = new('a', 500);
+        ServiceDefinition definition = ServiceDefinition.Parse(
+            $"<ServiceDefinition name='S'><WorkerRole name='{name}'><Endpoints><InternalEndpoint name='E' protocol='tcp' /></Endpoints></WorkerRole></ServiceDefinition>");
+        string cut = new string('a', 100) + "…";
+
+        TrafficDecision decision = new TrafficMap(definition).Decide(name, $"{name}/E");
+
+        Assert.Equal(($"{name}/E", $"{cut} may reach {cut}/E: no rule names this endpoint, so every role may"), (decision.To, decision.Explanation));
+        Assert.Equal(
+            $"Reachability of '{cut}/E' narrowed: the endpoint is gone, and {cut} could reach it.",
+            DefinitionComparison.Compare(definition, ServiceDefinition.Create("S"), new ComparisonOptions { ReachabilityOnly = true })[0].Message);
+    }
+
+    [Theory]
+    [InlineData("W/E", "W/E")]
+    [InlineData("e", "W/E V/E")]
+    [InlineData("W/*", "W/E W/X")]
+    [InlineData("*/X", "W/X")]
+    [InlineData("W*", "W/E W/X")]
+    [InlineData("V?E", "V/E")]
+    [InlineData("a/b/c", "A/B/C")]
+    public void Endpoints_are_asked_for_by_their_names_with_and_without_the_role(string to, string expected)
+    {
+        ServiceDefinition definition = ServiceDefinition.Parse(
+            """
+            <ServiceDefinition name="S">
+              <WorkerRole name="W"><Endpoints><InternalEndpoint name="E" protocol="tcp" /><InternalEndpoint name="X" protocol="tcp" /></Endpoints></WorkerRole>
+              <WorkerRole name="V"><Endpoints><InternalEndpoint name="E" protocol="tcp" /></Endpoints></WorkerRole>
+              <WorkerRole name="A/B"><Endpoints><InternalEndpoint name="C" protocol="tcp" /></Endpoints></WorkerRole>
+            </ServiceDefinition>
+            """);
+
+        IEnumerable<TrafficDecision> answers = new TrafficQuestion { To = [to], Internet = true }.Ask(definition, require => require());
+
+        Assert.Equal(expected, string.Join(" ", answers.Select(decision => decision.To)));
     }
 
     [Fact]

@@ -111,20 +111,23 @@ internal static class DiagramText
     internal static IReadOnlyList<string> Notes(RuleCoverage coverage, IEnumerable<string> roles, IEnumerable<Endpoint> endpoints)
     {
         HashSet<string> known = new(roles, StringComparer.OrdinalIgnoreCase);
-        HashSet<string> inside = new(StringComparer.OrdinalIgnoreCase);
-        HashSet<string> open = new(StringComparer.OrdinalIgnoreCase);
+        EndpointLookup<Endpoint> named = new();
         foreach (Endpoint endpoint in endpoints)
         {
-            (endpoint.Kind == EndpointKind.Internal ? inside : open).Add(endpoint.ToString());
+            string role = endpoint.Role ?? string.Empty;
+            if (endpoint.Kind == EndpointKind.Internal || named.Find(role, endpoint.Name) is null)
+            {
+                named.Set(role, endpoint.Name, endpoint);
+            }
         }
 
         List<string> notes = [];
         int more = 0;
         foreach (NumberedRule rule in coverage.Rules)
         {
-            foreach (string destination in rule.Destinations.Where(destination => !inside.Contains(destination)))
+            foreach (string destination in rule.Destinations.Where(destination => named.Find(destination)?.Kind != EndpointKind.Internal))
             {
-                Add(() => open.Contains(destination)
+                Add(() => named.Find(destination) is not null
                     ? $"Rule {ReportWords.Number(rule.Number)} names {Clean(destination)}, which is no internal endpoint."
                     : $"Rule {ReportWords.Number(rule.Number)} names {Clean(destination)}, which the service does not have.");
             }
