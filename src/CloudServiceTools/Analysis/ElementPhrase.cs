@@ -17,7 +17,7 @@ internal static class ElementPhrase
     {
         if (element.LocalName == "OnlyAllowTrafficTo")
         {
-            return $"{RulePhrase(element)}";
+            return Phrase.Words(RulePhrase(element));
         }
 
         if (IsRole(element))
@@ -28,7 +28,7 @@ internal static class ElementPhrase
         Phrase own = AttributeWriter.Describe(element);
         SourceElement? owner = Owner(element);
         return owner is null ? own
-            : IsRole(owner) ? (Phrase)$"{own} of role '{NameOf(owner)}'" : $"{own} of {RulePhrase(owner)}";
+            : IsRole(owner) ? (Phrase)$"{own} of role '{NameOf(owner)}'" : $"{own} of {Phrase.Words(RulePhrase(owner))}";
     }
 
     /// <summary>What a finding about the element is about: <c>Role/Endpoint</c>, a role, a traffic rule, or the element.</summary>

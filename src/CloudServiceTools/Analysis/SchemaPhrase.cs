@@ -47,8 +47,8 @@ internal static class SchemaPhrase
     private static Phrase OfNamespace(SchemaProblem problem)
     {
         Phrase found = problem.Element.NamespaceUri.Length == 0
-            ? (Phrase)$"stands in no namespace"
-            : $"stands in the namespace '{problem.Element.NamespaceUri}'";
+            ? (Phrase)$"is in no namespace"
+            : $"is in the namespace '{problem.Element.NamespaceUri}'";
         return $"The root element {problem.Element.LocalName} {found}: declare xmlns=\"{problem.Name}\" on it.";
     }
 
@@ -58,7 +58,7 @@ internal static class SchemaPhrase
         Phrase parent = Owner(element);
         if (element.Parent is { } outer && element.NamespaceUri != outer.NamespaceUri)
         {
-            return $"{element.Name} in {parent} stands in the namespace '{element.NamespaceUri}', which the format does not know: remove it.";
+            return $"Element {element.Name} in {parent} is in the namespace '{element.NamespaceUri}', which the format does not know: remove it.";
         }
 
         IReadOnlyCollection<string> here = problem.Schema.ChildNames;

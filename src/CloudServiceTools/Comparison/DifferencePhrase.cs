@@ -26,7 +26,7 @@ internal static class DifferencePhrase
             item.Word.Variant!.Value.Value,
             ValueOf(item, "Protocol"),
             ValueOf(item, Vocabulary.PublicPort) ?? ValueOf(item, Vocabulary.Port))
-        : item.Word.IsRole ? (Phrase)$"{Vocabulary.WordsOf(item.Word.Variant!.Value.Value)}"
+        : item.Word.IsRole ? Phrase.Words(Vocabulary.WordsOf(item.Word.Variant!.Value.Value))
         : $"";
 
     internal static Phrase Added(ItemFacts item) => $"{WithDetails(item).Capitalized()} was added";
@@ -109,7 +109,7 @@ internal static class DifferencePhrase
     {
         string ports = port is int ? "port" : "ports";
         Phrase where = port is null or "*" ? (Phrase)$"" : $", {ports} {Text(port)}";
-        return $"{Vocabulary.WordsOf(kind)} {protocol}{where}";
+        return $"{Phrase.Words(Vocabulary.WordsOf(kind))} {protocol}{where}";
     }
 
     private static object? ValueOf(ItemFacts item, string property) =>

@@ -92,8 +92,8 @@ internal sealed class ItemFacts
 
     /// <summary>The item as a sentence names it, such as <c>endpoint 'WebRole1/HttpIn'</c>.</summary>
     internal Phrase Describe() => Word.Key is not null || Owner is null
-        ? (Phrase)$"{Word.Noun} '{ShortPath}'"
-        : $"{Word.Noun} of {Owner.Describe()}";
+        ? (Phrase)$"{Phrase.Words(Word.Noun)} '{ShortPath}'"
+        : $"{Phrase.Words(Word.Noun)} of {Owner.Describe()}";
 
     /// <summary>A text that two items have in common when they say the same of everything but their key.</summary>
     internal string ContentText()

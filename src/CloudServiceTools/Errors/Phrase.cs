@@ -26,6 +26,7 @@ public sealed class Phrase
     private static Stack<StringBuilder>? s_spares;
 
     private StringBuilder? _text;
+    private bool _beginsWithName;
     private string? _whole;
 
     /// <summary>For the compiler: an empty phrase.</summary>
@@ -36,7 +37,7 @@ public sealed class Phrase
     {
     }
 
-    private Phrase(string whole) => _whole = whole;
+    private Phrase(string whole, bool beginsWithName = false) => (_whole, _beginsWithName) = (whole, beginsWithName);
 
     private Phrase(int capacity) => _text = Take(capacity);
 
@@ -50,7 +51,10 @@ public sealed class Phrase
         }
     }
 
-    /// <summary>A text that is shown whole: a path, which would lead nowhere if it were cut, or words that are the tool's own.</summary>
+    /// <summary>Words that are the tool's own and not known at compile time, such as a noun. They are not escaped.</summary>
+    internal static Phrase Words(string words) => new(words);
+
+    /// <summary>A text that is shown whole: a path, which would lead nowhere if it were cut.</summary>
     public static Phrase Whole(string? text) => Whole(text, int.MaxValue);
 
     /// <summary>A text that is cut later than a name is.</summary>
@@ -61,7 +65,7 @@ public sealed class Phrase
         // Most texts are short and have nothing to escape: they are taken as they are.
         if (text is null || (text.Length <= most && LineText.IsPlain(text) && !LineText.BeginsCommand(text)))
         {
-            return new Phrase(text ?? string.Empty);
+            return new Phrase(text ?? string.Empty, beginsWithName: !string.IsNullOrEmpty(text));
         }
 
         Phrase phrase = new(Math.Min(text.Length, most));
@@ -122,15 +126,16 @@ public sealed class Phrase
     {
         if (value is not null)
         {
+            _beginsWithName |= Text.Length == 0 && value._beginsWithName;
             Text.Append(value.ToString());
         }
     }
 
-    /// <summary>The phrase as the start of a sentence.</summary>
+    /// <summary>The phrase as the start of a sentence. A name at its start stays as it is, since names of XML are case-sensitive.</summary>
     public Phrase Capitalized()
     {
         string text = ToString();
-        return text.Length == 0 || char.IsUpper(text[0]) ? this : new Phrase(char.ToUpperInvariant(text[0]) + text.Substring(1));
+        return text.Length == 0 || _beginsWithName || char.IsUpper(text[0]) ? this : new Phrase(char.ToUpperInvariant(text[0]) + text.Substring(1));
     }
 
     /// <summary>The text.</summary>
@@ -175,6 +180,7 @@ public sealed class Phrase
             return;
         }
 
+        _beginsWithName |= Text.Length == 0;
         if (IsBlank() && LineText.BeginsCommand(text!))
         {
             int colon = text!.IndexOf(':');

@@ -74,7 +74,7 @@ public abstract class DocumentItem
     public string Describe() => ToPhrase().ToString();
 
     /// <summary>The same as a part of a message.</summary>
-    public Phrase ToPhrase() => $"{Noun} '{QualifiedKey}'";
+    public Phrase ToPhrase() => $"{Phrase.Words(Noun)} '{QualifiedKey}'";
 
     /// <summary>What tells this item from others of its kind.</summary>
     public override string ToString() => Key;

@@ -61,6 +61,10 @@ public sealed class FormatMessageTests
             ["CSD1005 EntryPoint of role 'W' needs NetFxEntryPoint: add it."]
         },
         {
+            "<WorkerRole name='W'><d:note xmlns:d='urn:deploy'/></WorkerRole>",
+            ["CSD1002 Element d:note in WorkerRole 'W' is in the namespace 'urn:deploy', which the format does not know: remove it."]
+        },
+        {
             "<WorkerRole name='W' xml:lang='2'/>",
             ["CSD1008 '2' is not valid as xml:lang of WorkerRole 'W': give the tag of a language, such as en-US."]
         },

@@ -106,6 +106,24 @@ public sealed class LineTextTests
     public void Inside_a_line_two_colons_are_no_command() =>
         Assert.Equal("'::1' is an address.", ((Phrase)$"'{"::1"}' is an address.").ToString());
 
+    /// <summary>Names in XML are case-sensitive: who searches a file for D:note does not find d:note.</summary>
+    [Fact]
+    public void A_sentence_starts_with_a_capital_and_a_name_stays_as_it_is()
+    {
+        string name = "d:note";
+        Phrase noun = Phrase.Words("traffic rule");
+
+        Assert.Equal("Traffic rule 1", ((Phrase)$"traffic rule {1}").Capitalized().ToString());
+        Assert.Equal("Traffic rule 1", ((Phrase)$"{noun} {1}").Capitalized().ToString());
+        Assert.Equal("Traffic rule 1", ($"" + (Phrase)$"{noun} {1}").Capitalized().ToString());
+        Assert.Equal("d:note is new", ((Phrase)$"{name} is new").Capitalized().ToString());
+        Assert.Equal("d:note is new", ((Phrase)$"{(Phrase)$"{name}"} is new").Capitalized().ToString());
+        Assert.Equal("d:note is new", ((Phrase)name + $" is new").Capitalized().ToString());
+        Assert.Equal("d:note is new", ((Phrase)$"{string.Empty}{Phrase.Whole(name)} is new").Capitalized().ToString());
+        Assert.Equal("The d:note is new", ((Phrase)$"the {name} is new").Capitalized().ToString());
+        Assert.Empty(((Phrase)$"").Capitalized().ToString());
+    }
+
     [Fact]
     public void Phrases_are_put_together()
     {
@@ -115,7 +133,6 @@ public sealed class LineTextTests
         Assert.Equal(@"n1\n, n2\n", Phrase.Join(", ", names.Take(2)).ToString());
         Assert.Equal(@"n1\n, n2\n, n3\n, n4\n, n5\n, n6\n, n7\n, n8\n and 2 more", Phrase.Names(names).ToString());
         Assert.Equal("1, 2", Phrase.Numbers([1, 2]).ToString());
-        Assert.Equal("Traffic rule 1", ((Phrase)$"traffic rule {1}").Capitalized().ToString());
         Assert.Equal("a b\\n", ($"a " + (Phrase)$"{"b\n"}").ToString());
         Assert.Equal("..", ((Phrase)$".{none}.").ToString());
         Assert.Equal(new string('p', 300), Phrase.Whole(new string('p', 300)).ToString());
