@@ -22,11 +22,12 @@ public sealed class ArchitectureTests
         { "Schema", "Errors" },
         { "Model", "Errors Xml Schema" },
         { "Configuration", "Errors Xml Schema Model" },
-        { "Traffic", "Errors Xml Schema Model" },
-        { "Comparison", "Errors Xml Schema Model Configuration Traffic" },
-        { "Runtime", "Errors Model Configuration" },
-        { "Analysis", "Errors Xml Schema Model Configuration Traffic" },
-        { "Reporting", "Errors Xml Model Configuration Traffic Comparison Analysis" },
+        { "Service", "Errors Xml Schema Model Configuration" },
+        { "Traffic", "Errors Xml Schema Model Configuration Service" },
+        { "Comparison", "Errors Xml Schema Model Configuration Service Traffic" },
+        { "Runtime", "Errors Model Configuration Service" },
+        { "Analysis", "Errors Xml Schema Model Configuration Service Traffic" },
+        { "Reporting", "Errors Xml Model Configuration Service Traffic Comparison Analysis" },
     };
 
     [Theory]
