@@ -8,6 +8,7 @@ internal static class DefinitionShape
     internal static JsonShape<ServiceDefinition> Create(RelativePaths paths)
     {
         JsonShape<DocumentItem> item = new JsonShape<DocumentItem>()
+            .Text(nameof(DocumentItem.Service), any => any.Service)
             .Text(nameof(DocumentItem.File), any => paths.Of(any.File))
             .Number(nameof(DocumentItem.Line), any => any.Line)
             .Number(nameof(DocumentItem.Column), any => any.Column);

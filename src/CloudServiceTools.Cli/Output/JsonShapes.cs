@@ -14,6 +14,8 @@ internal static class JsonShapes
         .Text(nameof(Diagnostic.RuleName), finding => finding.RuleName)
         .Word(nameof(Diagnostic.Severity), finding => finding.Severity)
         .Text(nameof(Diagnostic.Message), finding => finding.Message)
+        .Text(nameof(Diagnostic.Service), finding => finding.Service)
+        .Text(nameof(Diagnostic.File), finding => paths.Of(finding.File))
         .Text(nameof(Diagnostic.Path), finding => paths.Of(finding.Path))
         .Number(nameof(Diagnostic.Line), finding => finding.Line)
         .Number(nameof(Diagnostic.Column), finding => finding.Column)
@@ -29,6 +31,8 @@ internal static class JsonShapes
         .Text(nameof(Diagnostic.RuleName), _ => null)
         .Word(nameof(Diagnostic.Severity), _ => DiagnosticSeverity.Error)
         .Text(nameof(Diagnostic.Message), problem => $"{problem.Message} {problem.RecommendedAction}")
+        .Text(nameof(Diagnostic.Service), _ => null)
+        .Text(nameof(Diagnostic.File), problem => paths.Of(problem.Path))
         .Text(nameof(Diagnostic.Path), problem => paths.Of(problem.Path))
         .Number(nameof(Diagnostic.Line), problem => problem.Line)
         .Number(nameof(Diagnostic.Column), problem => problem.Column)
@@ -51,6 +55,7 @@ internal static class JsonShapes
         .Text(nameof(AnalyzerRule.Page), rule => rule.Page);
 
     internal static JsonShape<TrafficDecision> Decision(RelativePaths paths) => new JsonShape<TrafficDecision>()
+        .Text(nameof(TrafficDecision.Service), decision => decision.Service)
         .Text(nameof(TrafficDecision.Source), decision => decision.Source)
         .Text(nameof(TrafficDecision.Role), decision => decision.Role)
         .Text(nameof(TrafficDecision.Endpoint), decision => decision.Endpoint)
@@ -62,6 +67,7 @@ internal static class JsonShapes
         .Word(nameof(TrafficDecision.Reason), decision => decision.Reason)
         .Number(nameof(TrafficDecision.Rule), decision => decision.Rule)
         .Number(nameof(TrafficDecision.Line), decision => decision.Line)
+        .Text(nameof(TrafficDecision.File), decision => paths.Of(decision.File))
         .Text(nameof(TrafficDecision.Path), decision => paths.Of(decision.Path))
         .Text(nameof(TrafficDecision.Explanation), decision => decision.Explanation);
 
@@ -75,6 +81,7 @@ internal static class JsonShapes
             .Object(nameof(ReachabilityWitness.After), pair => pair.After, decision)
             .Text(nameof(ReachabilityWitness.Explanation), pair => pair.Explanation);
         return new JsonShape<DefinitionDifference>()
+            .Text(nameof(DefinitionDifference.Service), difference => difference.Service)
             .Word(nameof(DefinitionDifference.Kind), difference => difference.Kind)
             .Text(nameof(DefinitionDifference.Subject), difference => difference.Subject)
             .Text(nameof(DefinitionDifference.Target), difference => difference.Target)
@@ -89,6 +96,7 @@ internal static class JsonShapes
             .Number(nameof(DefinitionDifference.BeforeLine), difference => difference.BeforeLine)
             .Text(nameof(DefinitionDifference.AfterPath), difference => paths.Of(difference.AfterPath))
             .Number(nameof(DefinitionDifference.AfterLine), difference => difference.AfterLine)
+            .Text(nameof(DefinitionDifference.File), difference => paths.Of(difference.File))
             .Text(nameof(DefinitionDifference.Path), difference => paths.Of(difference.Path))
             .Number(nameof(DefinitionDifference.Line), difference => difference.Line);
     }

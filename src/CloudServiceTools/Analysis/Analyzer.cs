@@ -79,6 +79,7 @@ public sealed class Analyzer
                 (int line, int column) = finding.Element.Document!.Locate(finding.Element);
                 found.Add(new Ranked(source.Order, found.Count, new Diagnostic(rule, severity, finding.Message)
                 {
+                    Service = definition.Name,
                     Path = source.Document.Path,
                     Line = line,
                     Column = column,

@@ -48,7 +48,13 @@ public sealed class Diagnostic : IReportable
     /// <summary>What is wrong and what to do, in one sentence.</summary>
     public string Message { get; }
 
+    /// <summary>The name of the service; null where the file could not be read.</summary>
+    public string? Service { get; internal init; }
+
     /// <summary>The full path of the file; null for a definition that came from none.</summary>
+    public string? File => Path;
+
+    /// <summary>The same as <see cref="File"/>.</summary>
     public string? Path { get; internal init; }
 
     /// <summary>The line that the element starts on, from 1, when the analyzer looked; 0 where no place is meant.</summary>
@@ -91,6 +97,7 @@ public sealed class Diagnostic : IReportable
     /// <param name="path">The full path for a finding that has none, as of a text from a pipe; null for none.</param>
     public Diagnostic Detach(string? path = null) => new(Rule, Severity, Phrase.Whole(Message))
     {
+        Service = Service,
         Path = Path ?? path,
         Line = Line,
         Column = Column,

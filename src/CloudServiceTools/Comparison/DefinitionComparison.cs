@@ -21,7 +21,7 @@ public static class DefinitionComparison
     /// <returns>Nothing where the two mean the same.</returns>
     public static IReadOnlyList<DefinitionDifference> Compare(
         ServiceDefinition before, ServiceDefinition after, ComparisonOptions? options = null) =>
-        Named(after.Path ?? before.Path ?? after.Name, Differences(before, after, options));
+        Named(after.Path ?? before.Path ?? after.Name, after.Name, Differences(before, after, options));
 
     /// <summary>Reads and compares two files. Where there is one file alone, the definition in it was added or removed.</summary>
     /// <param name="files">The files.</param>
@@ -31,7 +31,7 @@ public static class DefinitionComparison
     {
         ServiceDefinition? before = files.Before is null ? null : ServiceDefinition.Load(files.Before);
         ServiceDefinition? after = files.After is null ? null : ServiceDefinition.Load(files.After);
-        return Named(files.Name, before is not null && after is not null
+        return Named(files.Name, (after ?? before)!.Name, before is not null && after is not null
             ? Differences(before, after, options)
             : options?.ReachabilityOnly == true
                 ? new ReachabilityComparison(before, after, new Renames(), byName: true).Differences()
@@ -79,10 +79,14 @@ public static class DefinitionComparison
         };
     }
 
-    private static List<DefinitionDifference> Named(string name, IEnumerable<DefinitionDifference> differences)
+    private static List<DefinitionDifference> Named(string name, string service, IEnumerable<DefinitionDifference> differences)
     {
         List<DefinitionDifference> found = [.. differences];
-        found.ForEach(difference => difference.Definition = name);
+        found.ForEach(difference =>
+        {
+            difference.Definition = name;
+            difference.Service = service;
+        });
         return found;
     }
 }

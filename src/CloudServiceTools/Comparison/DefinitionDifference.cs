@@ -77,6 +77,9 @@ public sealed class DefinitionDifference : IReportable
     /// </summary>
     public IReadOnlyList<string> Sources { get; internal init; } = [];
 
+    /// <summary>The name of the service now; of a definition that was removed, its name before.</summary>
+    public string Service { get; internal set; } = string.Empty;
+
     /// <summary>
     /// The definitions that were compared: the path of the file, in a folder relative to it, or the name of the service where
     /// there is no file.
@@ -96,7 +99,10 @@ public sealed class DefinitionDifference : IReportable
     public int AfterLine { get; internal init; }
 
     /// <summary>The file to look into: the one now, where there is one.</summary>
-    public string? Path => AfterPath ?? BeforePath;
+    public string? File => AfterPath ?? BeforePath;
+
+    /// <summary>The same as <see cref="File"/>.</summary>
+    public string? Path => File;
 
     /// <summary>The line to look at: the one now, and of what is gone the one before; 0 where no place is meant.</summary>
     public int Line => AfterLine > 0 ? AfterLine : BeforeLine;

@@ -21,6 +21,9 @@ public abstract class DocumentItem
         element.View = this;
     }
 
+    /// <summary>The name of the service that the document is about; null outside a document.</summary>
+    public virtual string? Service => Element.Root.View is DocumentItem and IServiceDocument ? ((DocumentItem)Element.Root.View).Key : null;
+
     /// <summary>The file that this was read from or last written to; null where there is none.</summary>
     public virtual string? File => (Element.Root.View as IServiceDocument)?.Path;
 

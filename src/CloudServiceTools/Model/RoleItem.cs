@@ -16,6 +16,9 @@ public abstract class RoleItem : DefinitionItem
     public string? Role => GetRole()?.Name;
 
     /// <inheritdoc/>
+    public override string? Service => Origin is null ? base.Service : Origin.Service;
+
+    /// <inheritdoc/>
     public override string? File => Origin?.File ?? base.File;
 
     /// <summary>The line that the element starts on, from 1; of an imported item, the line of the import. 0 outside a document.</summary>

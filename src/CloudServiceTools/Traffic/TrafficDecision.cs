@@ -55,8 +55,14 @@ public sealed class TrafficDecision
     /// <summary>The line of the rule that decides, and of the endpoint where no rule has a say; 0 outside a file's text.</summary>
     public int Line => _rule is null ? _access.Line : _rule.Rule.Line;
 
+    /// <summary>The name of the service.</summary>
+    public string? Service => _access.Definition?.Name;
+
     /// <summary>The file of the definition; null where there is none.</summary>
-    public string? Path => _access.Path;
+    public string? File => _access.Path;
+
+    /// <summary>The <see cref="File"/>.</summary>
+    public string? Path => File;
 
     /// <summary>
     /// The decision and its reason as a sentence, such as <c>WorkerRole2 may not reach WorkerRole1/InternalTCP2: rule 1

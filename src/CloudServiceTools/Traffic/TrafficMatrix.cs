@@ -44,6 +44,12 @@ public sealed class TrafficMatrix
         LabelWidth = Sources.Count == 0 ? 0 : Sources.Max(source => Label(source).Length);
     }
 
+    /// <summary>The name of the service; null for a matrix without endpoints.</summary>
+    public string? Service => _columns.Items.FirstOrDefault()?.Definition?.Name;
+
+    /// <summary>The file of the definition; null where there is none.</summary>
+    public string? File => _columns.Items.FirstOrDefault()?.Path;
+
     /// <summary>The sources, from the top.</summary>
     public IReadOnlyList<string> Sources { get; }
 
