@@ -1,4 +1,5 @@
 using System;
+using System.Buffers;
 using System.IO;
 using System.Text;
 using CloudServiceTools.Cli.Output;
@@ -11,6 +12,9 @@ internal sealed class Shell
 {
     /// <summary>What stands for standard input or output where a file may be named.</summary>
     internal const string Standard = "-";
+
+    private static readonly SearchValues<char> SchemeCharacters =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-.");
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
@@ -91,10 +95,14 @@ internal sealed class Shell
         new(Console.OpenStandardError(), OperatingSystem.IsWindows() && !Console.IsErrorRedirected ? Console.OutputEncoding : Utf8, bufferSize: 256) { AutoFlush = true, NewLine = "\n" };
 
     /// <summary>A path, from the folder that the command runs in.</summary>
-    /// <exception cref="UsageException">It is empty, as a variable is that nobody set: .NET would take it for the folder.</exception>
-    internal string FullPath(string path) => path.Length > 0
-        ? Path.GetFullPath(path, Folder)
-        : throw new UsageException("An empty text is no path: name a file, or leave it out.");
+    /// <exception cref="UsageException">
+    /// It is empty, as a variable is that nobody set: .NET would take it for the folder. Or it is a URL, in which .NET would take
+    /// out a slash.
+    /// </exception>
+    internal string FullPath(string path) =>
+        path.Length == 0 ? throw new UsageException("An empty text is no path: name a file, or leave it out.")
+        : IsUrl(path) ? throw new UsageException($"'{path}' is a URL, and csdef reads and writes files: download it, or give the path of a file.")
+        : Path.GetFullPath(path, Folder);
 
     /// <summary>The full path of the file to write; null where standard output is meant.</summary>
     internal string? OutputPath(string? path) => path is null or Standard ? null : FullPath(path);
@@ -147,6 +155,9 @@ internal sealed class Shell
     /// <inheritdoc cref="Warn(Phrase?)"/>
     internal void Warn(string? notice) => Warn(notice is null ? null : Phrase.Whole(notice));
 
+    /// <summary>Says what came of the command, beside its output.</summary>
+    internal void Note(Phrase notice) => WriteLine(notice);
+
     /// <summary>Runs one item's work: an error is reported, and the next item has its turn.</summary>
     /// <returns>Whether the work was done.</returns>
     internal bool Attempt(Action work)
@@ -161,6 +172,13 @@ internal sealed class Shell
             Tell(exception);
             return false;
         }
+    }
+
+    /// <summary>Whether a text begins as a URL does. One letter before the colon is a drive of Windows.</summary>
+    private static bool IsUrl(string path)
+    {
+        int length = path.IndexOf("://", StringComparison.Ordinal);
+        return length > 1 && path.AsSpan(0, length).IndexOfAnyExcept(SchemeCharacters) < 0;
     }
 
     /// <summary>Lines go to different streams: what was said first shall be seen first.</summary>

@@ -353,6 +353,37 @@ public sealed class CheckTests
     }
 
     [Theory]
+    [InlineData("fix clean.csdef", "csdef: There is nothing to fix in clean.csdef.\n")]
+    [InlineData("fix clean.csdef --in-place", "csdef: There is nothing to fix in clean.csdef.\n")]
+    [InlineData("fix clean.csdef --check", "csdef: There is nothing to fix in clean.csdef.\n")]
+    [InlineData("fix . --dry-run", "csdef: There is nothing to fix in 2 files.\n")]
+    [InlineData("fix . --dry-run --quiet", "")]
+    [InlineData("fix - --stdin-filename x.csdef", "csdef: There is nothing to fix in x.csdef.\n")]
+    [InlineData("fix -", "csdef: There is nothing to fix in stdin.\n")]
+    [InlineData("fix - -q", "")]
+    public void Fix_says_that_there_is_nothing_to_fix(string line, string error)
+    {
+        using Workspace workspace = new();
+        workspace.Write("clean.csdef", Clean);
+        workspace.Write("cleaner.csdef", Clean);
+
+        Outcome outcome = Csdef.Run(line, Clean, workspace.Folder);
+
+        Assert.Equal((0, error), (outcome.Code, outcome.Error));
+    }
+
+    [Fact]
+    public void Fix_does_not_say_it_of_files_that_could_not_be_read()
+    {
+        using Workspace workspace = new();
+        workspace.Write("clean.csdef", Clean);
+
+        Outcome outcome = Csdef.Run("fix clean.csdef missing.csdef --check", folder: workspace.Folder);
+
+        Assert.Equal((2, "csdef: error CsFileNotFound: There is no file 'missing.csdef'. Check the path.\n"), (outcome.Code, outcome.Error));
+    }
+
+    [Theory]
     [InlineData("fix . --recurse", "a.csdef x/b.csdef")]
     [InlineData("fix **/*.csdef", "a.csdef x/b.csdef")]
     [InlineData("fix x", "x/b.csdef")]

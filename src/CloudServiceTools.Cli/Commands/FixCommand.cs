@@ -17,7 +17,7 @@ internal sealed class FixCommand : CsdefCommand
     private readonly Option<bool> _inPlace = Parameters.InPlace("Write back to each file that was read, completely or not at all.");
     private readonly Option<bool> _dryRun = Parameters.DryRun("List the fixes, and write nothing.");
     private readonly Option<bool> _check = Parameters.Switch("--check", "As --dry-run, with exit code 1 where there is something to fix.");
-    private readonly Option<bool> _quiet = Parameters.Quiet("Do not list the fixes.");
+    private readonly Option<bool> _quiet = Parameters.Quiet("Do not list the fixes, or say that there is nothing to fix.");
     private readonly Option<string> _inputName = Parameters.InputName();
     private readonly AnalysisOptions _analysis = new();
 
@@ -61,6 +61,13 @@ internal sealed class FixCommand : CsdefCommand
         foreach (string file in files)
         {
             Shell.Attempt(() => fixes += Fix(file, options, result));
+        }
+
+        if (fixes == 0 && !Shell.HasFailed && !result.Has(_quiet))
+        {
+            Shell.Note(files is [var only]
+                ? (Phrase)$"There is nothing to fix in {Phrase.Whole(Shell.Display(only == Shell.Standard ? null : only))}."
+                : $"There is nothing to fix in {files.Length} files.");
         }
 
         return fixes > 0 && result.Has(_check) ? ExitCode.Negative : ExitCode.Success;

@@ -56,9 +56,9 @@ internal sealed class DefinitionNames(Shell shell, Symbol file)
     {
         try
         {
-            return path.Length > 0 && File.Exists(shell.FullPath(path)) ? [ServiceDefinition.Load(shell.FullPath(path))] : [];
+            return File.Exists(shell.FullPath(path)) ? [ServiceDefinition.Load(shell.FullPath(path))] : [];
         }
-        catch (CsException)
+        catch (Exception exception) when (exception is CsException or UsageException)
         {
             // The command itself says what is wrong, when it runs.
             return [];

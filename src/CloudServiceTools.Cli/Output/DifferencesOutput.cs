@@ -48,7 +48,7 @@ internal sealed class DifferencesOutput(Shell shell, TextWriter output, Differen
             else
             {
                 Phrase file = areOfFolders ? (Phrase)$"{Phrase.Whole(difference.Definition)}: " : $"";
-                output.WritePhrase($"{file}{ColorOf(difference.Kind).Of($"{Word(difference.Kind)}:", hasColor)} {Phrase.Whole(difference.Message)}");
+                output.WritePhrase($"{file}{Sentence(difference)}");
             }
         }
     }
@@ -63,7 +63,15 @@ internal sealed class DifferencesOutput(Shell shell, TextWriter output, Differen
         }
     }
 
-    private static string Word(DifferenceKind kind) => char.ToLowerInvariant($"{kind}"[0]) + $"{kind}"[1..];
+    /// <summary>The difference behind its kind, which the sentences about reachability have in them.</summary>
+    private Phrase Sentence(DefinitionDifference difference)
+    {
+        DifferenceKind kind = difference.Kind;
+        Phrase message = Phrase.Whole(difference.Message);
+        return kind is DifferenceKind.Widened or DifferenceKind.Narrowed
+            ? ColorOf(kind).Of(message, hasColor)
+            : $"{ColorOf(kind).Of($"{char.ToLowerInvariant($"{kind}"[0])}{$"{kind}"[1..]}:", hasColor)} {message}";
+    }
 
     private static Color ColorOf(DifferenceKind kind) => kind switch
     {
