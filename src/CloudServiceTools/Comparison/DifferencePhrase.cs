@@ -4,6 +4,8 @@ using System.Globalization;
 using System.Linq;
 using System.Text.RegularExpressions;
 using CloudServiceTools.Errors;
+using CloudServiceTools.Model;
+using CloudServiceTools.Schema;
 using CloudServiceTools.Traffic;
 
 namespace CloudServiceTools.Comparison;
@@ -21,12 +23,12 @@ internal static class DifferencePhrase
     internal static Phrase Details(EndpointAccess access) => Details(access.Kind.ToString(), access.Protocol, access.Port);
 
     /// <summary>The same of an endpoint by what is said of it; of a role, whether it is a web or worker role.</summary>
-    internal static Phrase Details(ItemFacts item) => item.Word.IsEndpoint
+    internal static Phrase Details(ItemFacts item) => item.Kind.IsEndpoint
         ? Details(
-            item.Word.Variant!.Value.Value,
+            item.Kind.Variant!.Value.Value,
             ValueOf(item, "Protocol"),
-            ValueOf(item, Vocabulary.PublicPort) ?? ValueOf(item, Vocabulary.Port))
-        : item.Word.IsRole ? Phrase.Words(Vocabulary.WordsOf(item.Word.Variant!.Value.Value))
+            ValueOf(item, nameof(Endpoint.PublicPort)) ?? ValueOf(item, nameof(Endpoint.Port)))
+        : item.Kind.IsRole ? Phrase.Words(PropertySchema.WordsOf(item.Kind.Variant!.Value.Value))
         : $"";
 
     internal static Phrase Added(ItemFacts item) => $"{WithDetails(item).Capitalized()} was added";
@@ -38,8 +40,8 @@ internal static class DifferencePhrase
 
     internal static Phrase Changed(ItemFacts item, Fact before, Fact after)
     {
-        string article = item.Word.Key is null ? "the " : string.Empty;
-        Phrase what = $"The {Vocabulary.WordsOf(after.Property)} of {article}{item.Describe()}";
+        string article = item.Kind.HasKey ? string.Empty : "the ";
+        Phrase what = $"The {PropertySchema.WordsOf(after.Property)} of {article}{item.Describe()}";
         return before.Value is null ? (Phrase)$"{what} was set to {Show(after)}."
             : after.Value is null ? (Phrase)$"{what} was removed; it was {Show(before)}."
             : $"{what} changed from {Show(before)} to {Show(after)}.";
@@ -80,7 +82,7 @@ internal static class DifferencePhrase
     /// <summary>Reachability that widened, or narrowed.</summary>
     internal static Phrase Reachability(DifferenceKind kind, EndpointReach? before, EndpointReach? after, Phrase people)
     {
-        Phrase what = $"Reachability of '{(after ?? before)!.Label}' {Vocabulary.WordsOf(kind.ToString())}: ";
+        Phrase what = $"Reachability of '{(after ?? before)!.Label}' {PropertySchema.WordsOf(kind.ToString())}: ";
         return kind == DifferenceKind.Widened
             ? what + (before is null ? (Phrase)$"the endpoint is new, and {people} may reach it." : $"{people} may reach it now.")
             : what + (after is null ? (Phrase)$"the endpoint is gone, and {people} could reach it." : $"it is closed to {people} now.");
@@ -101,15 +103,15 @@ internal static class DifferencePhrase
         return TrafficPhrase.List(hasInternet ? ["the Internet", .. sources.Skip(1)] : sources);
     }
 
-    private static Phrase WithDetails(ItemFacts item) => item.Word.IsEndpoint ? (Phrase)$"{item.Describe()} ({Details(item)})"
-        : item.Word.IsRole ? (Phrase)$"{Details(item)} {item.Describe()}"
+    private static Phrase WithDetails(ItemFacts item) => item.Kind.IsEndpoint ? (Phrase)$"{item.Describe()} ({Details(item)})"
+        : item.Kind.IsRole ? (Phrase)$"{Details(item)} {item.Describe()}"
         : item.Describe();
 
     private static Phrase Details(string kind, object? protocol, object? port)
     {
         string ports = port is int ? "port" : "ports";
         Phrase where = port is null or "*" ? (Phrase)$"" : $", {ports} {Text(port)}";
-        return $"{Phrase.Words(Vocabulary.WordsOf(kind))} {protocol}{where}";
+        return $"{Phrase.Words(PropertySchema.WordsOf(kind))} {protocol}{where}";
     }
 
     private static object? ValueOf(ItemFacts item, string property) =>

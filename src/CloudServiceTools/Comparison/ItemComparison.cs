@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using CloudServiceTools.Errors;
 using CloudServiceTools.Model;
+using CloudServiceTools.Schema;
 using CloudServiceTools.Traffic;
 
 namespace CloudServiceTools.Comparison;
@@ -83,7 +84,7 @@ internal sealed class ItemComparison
                 continue;
             }
 
-            bool isName = property == Vocabulary.Name;
+            bool isName = property == nameof(NamedItem.Name);
             Phrase message = isName ? DifferencePhrase.Renamed(before, after) : DifferencePhrase.Changed(after, old, now);
             Add(isName ? DifferenceKind.Renamed : DifferenceKind.Changed, before, after, message, old.Value, now.Value, property);
         }
@@ -127,7 +128,7 @@ internal sealed class ItemComparison
     private void CompareOrder(ItemMatch match)
     {
         ItemMatch[] kept = [.. match.Items.Where(item =>
-            item.Before is { Word.IsOrdered: true } && item.After is not null)];
+            item.Before is { Kind.IsOrdered: true } && item.After is not null)];
         HashSet<ItemFacts> stayed = [.. kept.Select(item => item.After!)];
         ItemFacts[] older = [.. kept.Select(item => item.After!)];
         ItemFacts[] newer = [.. match.After!.Items.Where(stayed.Contains)];
@@ -138,7 +139,7 @@ internal sealed class ItemComparison
 
         string[] before = [.. kept.Select(item => item.Before!.Key)];
         string[] after = [.. newer.Select(item => item.Key)];
-        string noun = newer[0].Word.Noun;
+        string noun = newer[0].Kind.Noun;
         _found.Add(new DefinitionDifference(
             DifferenceKind.Reordered,
             $"{noun}s of {match.After.Describe()}",
@@ -159,7 +160,7 @@ internal sealed class ItemComparison
         Phrase message = DifferencePhrase.Added(item);
         ReachabilityWitness? witness = null;
         IReadOnlyList<string> sources = [];
-        if (item.Word.IsEndpoint && _traffic.Find(item) is { } endpoint)
+        if (item.Kind.IsEndpoint && _traffic.Find(item) is { } endpoint)
         {
             message += $", open to {DifferencePhrase.OpenTo(endpoint)}";
             if (!_traffic.WasThere(endpoint))
@@ -168,7 +169,7 @@ internal sealed class ItemComparison
                 sources = endpoint.Sources;
             }
         }
-        else if (item.Word.IsRole)
+        else if (item.Kind.IsRole)
         {
             IReadOnlyList<EndpointReach> own = _traffic.NewEndpointsOf(item.Key);
             ReachedEndpoints reached = _traffic.ReachedBy(item.Key);
@@ -178,12 +179,12 @@ internal sealed class ItemComparison
                 : $"";
             witness = Opening(own) ?? (reached.Count > 0 ? new(null, reached.First!.DecideFor(item.Key)) : null);
         }
-        else if (item.Word.Noun == "import" && _traffic.NewEndpointsOf(item.Element) is { Count: > 0 } brought)
+        else if (item.Kind == DefinitionKinds.Import && _traffic.NewEndpointsOf(item.Element) is { Count: > 0 } brought)
         {
             message += $"; it brings {DifferencePhrase.Openings(brought)}";
             witness = Opening(brought);
         }
-        else if (item.Word.IsOrdered)
+        else if (item.Kind.IsOrdered)
         {
             (int place, int count) = item.Order;
             message += count > 1 ? (Phrase)$", as number {place} of the {count} that run one after another" : $"";
@@ -204,7 +205,7 @@ internal sealed class ItemComparison
         IReadOnlyList<string> sources = [];
         _found.Add(new DefinitionDifference(DifferenceKind.Removed, item.Describe(), item.ShortPath, DifferencePhrase.Removed(item))
         {
-            Witness = item.Word.IsEndpoint && _traffic.Find(item) is null ? _traffic.Closing(item, out sources) : null,
+            Witness = item.Kind.IsEndpoint && _traffic.Find(item) is null ? _traffic.Closing(item, out sources) : null,
             Sources = sources,
             BeforePath = _oldPath,
             BeforeLine = item.Line,

@@ -31,17 +31,17 @@ internal sealed class ItemFacts
     private int _ordered;
     private string? _inner;
 
-    private ItemFacts(SourceElement element, ElementSchema schema, ItemWord word, ItemFacts? owner)
+    private ItemFacts(SourceElement element, ElementSchema schema, ItemKind kind, ItemFacts? owner)
     {
         _element = element;
         _schema = schema;
-        Word = word;
+        Kind = kind;
         Owner = owner;
-        Key = word.Key is null ? string.Empty : element.GetAttribute(word.Key) ?? string.Empty;
+        Key = string.Join("/", kind.Key.Select(element.GetAttribute));
         Collect(element, schema, string.Empty, unknownOnly: false);
     }
 
-    internal ItemWord Word { get; }
+    internal ItemKind Kind { get; }
 
     /// <summary>What tells it from others of its noun beside it; empty where a thing has one, or lacks its name.</summary>
     internal string Key { get; }
@@ -88,12 +88,12 @@ internal sealed class ItemFacts
 
     /// <summary>What a definition says.</summary>
     internal static ItemFacts Of(ServiceDefinition definition) =>
-        new(definition.Element, definition.Schema, Vocabulary.ItemOf(definition.Schema.Name)!, null);
+        new(definition.Element, definition.Schema, definition.Schema.Item!, null);
 
     /// <summary>The item as a sentence names it, such as <c>endpoint 'WebRole1/HttpIn'</c>.</summary>
-    internal Phrase Describe() => Word.Key is not null || Owner is null
-        ? (Phrase)$"{Phrase.Words(Word.Noun)} '{ShortPath}'"
-        : $"{Phrase.Words(Word.Noun)} of {Owner.Describe()}";
+    internal Phrase Describe() => Kind.HasKey || Owner is null
+        ? (Phrase)$"{Phrase.Words(Kind.Noun)} '{ShortPath}'"
+        : $"{Phrase.Words(Kind.Noun)} of {Owner.Describe()}";
 
     /// <summary>A text that two items have in common when they say the same of everything but their key.</summary>
     internal string ContentText()
@@ -105,8 +105,8 @@ internal sealed class ItemFacts
 
     private void AppendContent(StringBuilder text, bool withoutKey)
     {
-        string? key = withoutKey && Word.Key is not null ? Vocabulary.PropertyOf(_element.LocalName, Word.Key) : null;
-        foreach (Fact fact in Facts.Values.Where(fact => fact.Form is not null && fact.Property != key)
+        string[] key = withoutKey ? [.. Kind.Key.Select(name => _schema.FindAttribute(name)!.Property)] : [];
+        foreach (Fact fact in Facts.Values.Where(fact => fact.Form is not null && !key.Contains(fact.Property))
             .OrderBy(fact => fact.Property, StringComparer.Ordinal))
         {
             text.Append(Start).Append(fact.Property).Append(Start).Append(fact.Form);
@@ -117,7 +117,7 @@ internal sealed class ItemFacts
             text.Append(Start).Append(Start).Append(unknown);
         }
 
-        (bool IsOrdered, string Text)[] items = [.. _items.Select(item => (item.Word.IsOrdered, item.InnerText()))];
+        (bool IsOrdered, string Text)[] items = [.. _items.Select(item => (item.Kind.IsOrdered, item.InnerText()))];
         foreach (string item in items.Where(item => item.IsOrdered).Select(item => item.Text)
             .Concat(items.Where(item => !item.IsOrdered).Select(item => item.Text).OrderBy(item => item, StringComparer.Ordinal)))
         {
@@ -134,7 +134,7 @@ internal sealed class ItemFacts
         if (_inner is null)
         {
             StringBuilder inner = new();
-            inner.Append(Start).Append(Word.Noun);
+            inner.Append(Start).Append(Kind.Noun);
             AppendContent(inner, withoutKey: false);
             _inner = inner.Append(End).ToString();
             if (_inner.Length > LongestInnerText)
@@ -156,11 +156,11 @@ internal sealed class ItemFacts
     {
         for (SourceAttribute? attribute = element.FirstAttribute; attribute is not null; attribute = attribute.Next)
         {
-            if (schema.FindAttribute(attribute.Name) is not null)
+            if (schema.FindAttribute(attribute.Name) is { } saying)
             {
                 if (!unknownOnly)
                 {
-                    Say(Vocabulary.PropertyOf(schema.Name, attribute.Name), attribute.Value);
+                    Say(saying.Property, attribute.Value);
                 }
             }
             else if (!UnknownContent.IsAside(element, attribute))
@@ -181,21 +181,22 @@ internal sealed class ItemFacts
             {
                 _unknown.Add(place + UnknownContent.Of(child));
             }
-            else if (Vocabulary.ItemOf(known.Name) is { } word)
+            else if (known.Item is { IsNumbered: false } kind)
             {
-                ItemFacts item = new(child, known, word, this);
-                item._place = word.IsOrdered ? ++_ordered : 0;
+                ItemFacts item = new(child, known, kind, this);
+                item._place = kind.IsOrdered ? ++_ordered : 0;
                 _items.Add(item);
             }
             else
             {
-                bool isPort = ItemShape.IsPort(known.Name);
-                if (isPort)
+                if (schema.PortProperty is { } ports)
                 {
-                    Say(ItemShape.PortProperty(schema), PortsOf(child));
+                    Say(ports, PortsOf(child));
                 }
 
-                Collect(child, known, $"{place}{child.LocalName}/", unknownOnly || isPort || ItemShape.IsRule(known.Name));
+                // What traffic rules come to is compared, and not the rules.
+                bool isComparedElsewhere = schema.PortProperty is not null || known.Item is not null;
+                Collect(child, known, $"{place}{child.LocalName}/", unknownOnly || isComparedElsewhere);
             }
         }
     }
@@ -217,7 +218,7 @@ internal sealed class ItemFacts
     private Dictionary<string, Fact> ReadFacts()
     {
         Dictionary<string, Fact> facts = new(StringComparer.Ordinal);
-        if (Word.Variant is { } variant)
+        if (Kind.Variant is { } variant)
         {
             facts[variant.Property] = new Fact(variant.Property, variant.Value, variant.Value);
         }
@@ -227,7 +228,7 @@ internal sealed class ItemFacts
             facts["Namespace"] = new Fact("Namespace", _element.NamespaceUri, _element.NamespaceUri);
         }
 
-        foreach (PropertyShape property in ItemShape.Of(_schema).Properties)
+        foreach (PropertySchema property in _schema.Properties)
         {
             _texts.TryGetValue(property.Name, out List<string>? texts);
             facts[property.Name] = property.IsPorts ? Fact.OfPorts(property.Name, texts ?? [])
@@ -237,11 +238,11 @@ internal sealed class ItemFacts
         }
 
         // An input endpoint listens on its public port where it does not say otherwise.
-        if (facts.TryGetValue(Vocabulary.LocalPort, out Fact? local)
+        if (facts.TryGetValue(nameof(Endpoint.LocalPort), out Fact? local)
             && local.Value is null
-            && facts.TryGetValue(Vocabulary.Port, out Fact? port))
+            && facts.TryGetValue(nameof(Endpoint.Port), out Fact? port))
         {
-            facts[Vocabulary.LocalPort] = port with { Property = Vocabulary.LocalPort, IsDefault = true };
+            facts[nameof(Endpoint.LocalPort)] = port with { Property = nameof(Endpoint.LocalPort), IsDefault = true };
         }
 
         return facts;

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using CloudServiceTools.Schema;
 
 namespace CloudServiceTools.Comparison;
 
@@ -38,9 +39,9 @@ internal sealed class ItemMatch
             return;
         }
 
-        ILookup<string, ItemFacts> older = Before.Items.ToLookup(item => item.Word.Noun);
-        ILookup<string, ItemFacts> newer = After.Items.ToLookup(item => item.Word.Noun);
-        Items = [.. Vocabulary.Nouns
+        ILookup<string, ItemFacts> older = Before.Items.ToLookup(item => item.Kind.Noun);
+        ILookup<string, ItemFacts> newer = After.Items.ToLookup(item => item.Kind.Noun);
+        Items = [.. DefinitionKinds.InOrder.Select(kind => kind.Noun).Distinct()
             .Where(noun => older.Contains(noun) || newer.Contains(noun))
             .SelectMany(noun => Pair([.. older[noun]], [.. newer[noun]]))];
         foreach (ItemMatch item in Items)
@@ -95,7 +96,7 @@ internal sealed class ItemMatch
     {
         HashSet<string> newer = new(newerKeys, StringComparer.OrdinalIgnoreCase);
         List<ItemMatch> removed = matches.FindAll(match =>
-            match.After is null && (match.Before!.Word.IsRole || match.Before.Word.IsEndpoint) && !newer.Contains(match.Before.Key));
+            match.After is null && (match.Before!.Kind.IsRole || match.Before.Kind.IsEndpoint) && !newer.Contains(match.Before.Key));
         List<ItemMatch> candidates = added.FindAll(match => !olderKeys.Contains(match.After!.Key));
         if (removed.Count == 0 || candidates.Count == 0)
         {

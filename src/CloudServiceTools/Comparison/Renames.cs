@@ -14,7 +14,7 @@ internal sealed class Renames
 
     internal void Add(ItemFacts before, ItemFacts after)
     {
-        if (before.Word.IsRole)
+        if (before.Kind.IsRole)
         {
             _newRoles[before.Key] = after.Key;
             _oldRoles[after.Key] = before.Key;
@@ -43,8 +43,8 @@ internal sealed class Renames
         && after.Value is string now
         && before.Property switch
         {
-            Vocabulary.EndpointName => Same(Followed(item, old), now),
-            Vocabulary.XPath => InstancePath.Parse(old) is { Kind: InstancePathKind.Endpoint } path
+            nameof(Binding.EndpointName) => Same(Followed(item, old), now),
+            nameof(EnvironmentVariable.XPath) => InstancePath.Parse(old) is { Kind: InstancePathKind.Endpoint } path
                 && InstancePath.Parse(now) is { } newer
                 && newer with { Name = path.Name } == path
                 && Same(Followed(item, path.Name), newer.Name),
@@ -54,7 +54,7 @@ internal sealed class Renames
     private string? Followed(ItemFacts item, string endpoint)
     {
         ItemFacts role = item;
-        while (!role.Word.IsRole && role.Owner is not null)
+        while (!role.Kind.IsRole && role.Owner is not null)
         {
             role = role.Owner;
         }

@@ -38,7 +38,7 @@ public sealed class AccessControl : ConfigurationEntry
     public AccessControlRule GetRule(int order)
     {
         string key = order.ToString(CultureInfo.InvariantCulture);
-        return Rules.Find(key) ?? throw ModelErrors.ItemNotFound(this, "rule", key, Rules.Select(rule => rule.Key));
+        return Rules.Find(key) ?? throw ModelErrors.ItemNotFound(this, ConfigurationKinds.AccessControlRule, key, Rules.Select(rule => rule.Key));
     }
 
     /// <summary>The access control lists of endpoints that name this.</summary>

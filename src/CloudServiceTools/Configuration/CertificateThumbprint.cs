@@ -32,8 +32,6 @@ public sealed class CertificateThumbprint : RoleConfigurationItem
         set => Set("thumbprintAlgorithm", value);
     }
 
-    private protected override string Noun => "certificate";
-
     /// <summary>Sets the thumbprint and its algorithm, both or neither.</summary>
     /// <param name="thumbprint">The thumbprint, as it was copied.</param>
     /// <param name="algorithm">The algorithm; null leaves it as it is.</param>

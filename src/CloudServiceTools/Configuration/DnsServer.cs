@@ -11,8 +11,6 @@ public sealed class DnsServer : ConfigurationEntry
     {
     }
 
-    private protected override string Noun => "DNS server";
-
     /// <summary>The name, as the file has it. Names compare ignoring case.</summary>
     public string Name => Text("name");
 

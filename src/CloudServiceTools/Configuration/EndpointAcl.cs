@@ -25,7 +25,5 @@ public sealed class EndpointAcl : ConfigurationEntry
         set => Set("accessControl", value);
     }
 
-    private protected override string Noun => "endpoint ACL";
-
     internal override string Key => $"{Role}/{Endpoint}";
 }

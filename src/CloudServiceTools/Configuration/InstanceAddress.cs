@@ -27,8 +27,6 @@ public sealed class InstanceAddress : ConfigurationEntry
     /// <summary>After how many idle minutes a connection to the public address is cut; null where the file does not say.</summary>
     public int? IdleTimeoutInMinutes => _publicIP.WholeNumber("idleTimeoutInMinutes");
 
-    internal override string Key => RoleName;
-
     private IEnumerable<SourceElement> SubnetElements =>
         Element.Elements("Subnets").SelectMany(container => container.Elements("Subnet"));
 

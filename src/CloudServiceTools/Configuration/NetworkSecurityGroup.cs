@@ -21,6 +21,4 @@ public sealed class NetworkSecurityGroup : ConfigurationEntry
         get => _group.Text("name") ?? string.Empty;
         set => _group.Set(("name", ConfigurationErrors.RequireText($"NetworkSecurityGroup", "name", value)));
     }
-
-    internal override string Key => Role;
 }

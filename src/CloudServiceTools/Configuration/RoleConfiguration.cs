@@ -62,12 +62,12 @@ public sealed class RoleConfiguration : ConfigurationEntry
     /// <summary>The setting of a name.</summary>
     /// <exception cref="Errors.CsException">CsItemNotFound.</exception>
     public SettingValue GetSetting(string name) => Settings[name]
-        ?? throw ModelErrors.ItemNotFound(this, "setting", name, Settings.Select(setting => setting.Name));
+        ?? throw ModelErrors.ItemNotFound(this, ConfigurationKinds.Setting, name, Settings.Select(setting => setting.Name));
 
     /// <summary>The certificate of a name.</summary>
     /// <exception cref="Errors.CsException">CsItemNotFound.</exception>
     public CertificateThumbprint GetCertificate(string name) => Certificates[name]
-        ?? throw ModelErrors.ItemNotFound(this, "certificate", name, Certificates.Select(certificate => certificate.Name));
+        ?? throw ModelErrors.ItemNotFound(this, ConfigurationKinds.Certificate, name, Certificates.Select(certificate => certificate.Name));
 
     /// <summary>Adds the value of a setting.</summary>
     /// <exception cref="Errors.CsException">CsItemExists, CsInvalidValue; CsInvalidName: no definition can declare it.</exception>
@@ -96,8 +96,6 @@ public sealed class RoleConfiguration : ConfigurationEntry
         _instances.Set(("count", count));
         _osImage.Set(("href", settings.OSImage));
     }
-
-    private protected override string Noun => "role";
 
     /// <summary>What else in the configuration names this role.</summary>
     public IReadOnlyList<ItemReference> FindReferences() =>

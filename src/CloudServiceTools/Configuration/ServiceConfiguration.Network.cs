@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using CloudServiceTools.Model;
+using CloudServiceTools.Schema;
 
 namespace CloudServiceTools.Configuration;
 
@@ -45,28 +46,28 @@ public sealed partial class ServiceConfiguration
 
     /// <summary>The DNS server of a name.</summary>
     /// <exception cref="Errors.CsException">CsItemNotFound.</exception>
-    public DnsServer GetDnsServer(string name) => Get(DnsServers, "DNS server", name);
+    public DnsServer GetDnsServer(string name) => Get(DnsServers, ConfigurationKinds.DnsServer, name);
 
     /// <summary>The addresses of a role's instances.</summary>
     /// <exception cref="Errors.CsException">CsItemNotFound.</exception>
-    public InstanceAddress GetInstanceAddress(string roleName) => Get(InstanceAddresses, "instance address", roleName);
+    public InstanceAddress GetInstanceAddress(string roleName) => Get(InstanceAddresses, ConfigurationKinds.InstanceAddress, roleName);
 
     /// <summary>The access control of a name.</summary>
     /// <exception cref="Errors.CsException">CsItemNotFound.</exception>
-    public AccessControl GetAccessControl(string name) => Get(AccessControls, "access control", name);
+    public AccessControl GetAccessControl(string name) => Get(AccessControls, ConfigurationKinds.AccessControl, name);
 
     /// <summary>The access control of an endpoint, which is given as <c>Role/Endpoint</c>.</summary>
     /// <exception cref="Errors.CsException">CsItemNotFound.</exception>
-    public EndpointAcl GetEndpointAcl(string roleEndpoint) => Get(EndpointAcls, "endpoint ACL", roleEndpoint);
+    public EndpointAcl GetEndpointAcl(string roleEndpoint) => Get(EndpointAcls, ConfigurationKinds.EndpointAcl, roleEndpoint);
 
     /// <summary>The internal load balancer of a name.</summary>
     /// <exception cref="Errors.CsException">CsItemNotFound.</exception>
-    public LoadBalancer GetLoadBalancer(string name) => Get(LoadBalancers, "load balancer", name);
+    public LoadBalancer GetLoadBalancer(string name) => Get(LoadBalancers, ConfigurationKinds.LoadBalancer, name);
 
     /// <summary>The network security group of a role.</summary>
     /// <exception cref="Errors.CsException">CsItemNotFound.</exception>
     public NetworkSecurityGroup GetNetworkSecurityGroup(string roleName) =>
-        Get(NetworkSecurityGroups, "network security group", roleName);
+        Get(NetworkSecurityGroups, ConfigurationKinds.NetworkSecurityGroup, roleName);
 
     /// <summary>Adds a DNS server.</summary>
     /// <exception cref="Errors.CsException">CsItemExists, CsInvalidValue.</exception>
@@ -166,9 +167,9 @@ public sealed partial class ServiceConfiguration
         .Where(item => IsSame(item.AccessControl, control.Name))
         .Select(item => ItemReference.Of(item, "accessControl", $"endpoint ACL '{item}'"));
 
-    private T Get<T>(NamedCollection<T> items, string noun, string name)
+    private T Get<T>(NamedCollection<T> items, ItemKind kind, string name)
         where T : ConfigurationItem =>
-        items[name] ?? throw ModelErrors.ItemNotFound(this, noun, name, items.Select(item => item.Key));
+        items[name] ?? throw ModelErrors.ItemNotFound(this, kind, name, items.Select(item => item.Key));
 
     private ItemPlace Network(string path, string itemName) =>
         ItemPlace.In(this, "NetworkConfiguration/" + path, itemName);

@@ -98,10 +98,6 @@ public sealed partial class ServiceConfiguration : ConfigurationItem, IServiceDo
     /// <inheritdoc/>
     public string EncodingName => _file.Document.Encoding.WebName;
 
-    internal override string Key => ServiceName;
-
-    private protected override string Noun => "configuration of service";
-
     /// <summary>
     /// A new configuration for a definition: its roles in their order, every setting, those of imports too, with an
     /// empty value, and every certificate with a placeholder for its thumbprint.
@@ -211,19 +207,19 @@ public sealed partial class ServiceConfiguration : ConfigurationItem, IServiceDo
     /// <summary>The settings of a name, in whatever of some roles.</summary>
     /// <exception cref="CsException">CsItemNotFound: there is none.</exception>
     public static IReadOnlyList<SettingValue> GetSettings(IReadOnlyCollection<RoleConfiguration> roles, string name) =>
-        FindIn(roles, role => role.Settings, role => role.GetSetting(name), "setting", name);
+        FindIn(roles, role => role.Settings, role => role.GetSetting(name), ConfigurationKinds.Setting, name);
 
     /// <summary>The certificates of a name, in whatever of some roles.</summary>
     /// <exception cref="CsException">CsItemNotFound: there is none.</exception>
     public static IReadOnlyList<CertificateThumbprint> GetCertificates(
         IReadOnlyCollection<RoleConfiguration> roles, string name) =>
-        FindIn(roles, role => role.Certificates, role => role.GetCertificate(name), "certificate", name);
+        FindIn(roles, role => role.Certificates, role => role.GetCertificate(name), ConfigurationKinds.Certificate, name);
 
     private static List<T> FindIn<T>(
         IReadOnlyCollection<RoleConfiguration> roles,
         Func<RoleConfiguration, NamedCollection<T>> itemsOf,
         Func<RoleConfiguration, T> get,
-        string noun,
+        ItemKind kind,
         string name)
         where T : RoleConfigurationItem
     {
@@ -235,7 +231,7 @@ public sealed partial class ServiceConfiguration : ConfigurationItem, IServiceDo
         List<T> found = [.. roles.Select(role => itemsOf(role)[name]).OfType<T>()];
         return found.Count > 0
             ? found
-            : throw ConfigurationErrors.NotInRoles(roles, noun, name, roles.SelectMany(itemsOf).Select(item => item.Name));
+            : throw ConfigurationErrors.NotInRoles(roles, kind.Noun, name, roles.SelectMany(itemsOf).Select(item => item.Name));
     }
 
     private static ServiceConfiguration Of(StoredDocument file)

@@ -11,8 +11,6 @@ public sealed class SettingValue : RoleConfigurationItem
     {
     }
 
-    private protected override string Noun => "setting";
-
     /// <summary>The value; any text, and empty is one.</summary>
     public string Value
     {

@@ -24,6 +24,4 @@ public sealed class Content : RoleItem
         get => _source.Text("path") ?? string.Empty;
         set => _source.Set(("path", value));
     }
-
-    internal override string Key => Destination;
 }

@@ -38,7 +38,7 @@ public abstract class DocumentItem
     internal ElementSchema Schema { get; }
 
     /// <summary>What tells this item from others of its kind: a name, or what stands for one.</summary>
-    internal virtual string Key => Text("name");
+    internal virtual string Key => Schema.Item!.OneKey is { } name ? Text(name) : string.Join("/", Schema.Item.Key.Select(Text));
 
     /// <summary>The key together with that of what the item stands in, such as <c>WebRole1/Ssl</c>.</summary>
     internal virtual string QualifiedKey => Key;
@@ -48,8 +48,6 @@ public abstract class DocumentItem
 
     /// <summary>The <see cref="QualifiedKey"/> for a message or a report: of long names, and of many, the beginning.</summary>
     internal string ShortKey => ShortName.OfPath(KeyParts.OfType<string>());
-
-    private protected virtual string Noun => ModelErrors.Noun(GetType());
 
     /// <summary>The collection that read the item, or that it was added through.</summary>
     internal IItemHome? Home { get; set; }
@@ -77,7 +75,7 @@ public abstract class DocumentItem
     public string Describe() => ToPhrase().ToString();
 
     /// <summary>The same as a part of a message.</summary>
-    public Phrase ToPhrase() => $"{Phrase.Words(Noun)} '{QualifiedKey}'";
+    public Phrase ToPhrase() => $"{Phrase.Words(Schema.Item!.Noun)} '{QualifiedKey}'";
 
     /// <summary>What tells this item from others of its kind.</summary>
     public override string ToString() => Key;

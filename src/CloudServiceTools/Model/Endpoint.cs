@@ -73,8 +73,6 @@ public abstract class Endpoint : NamedRoleItem
         set => Update(new EndpointSettings { PublicPort = PortSpecification.From(value) });
     }
 
-    private protected sealed override string Noun => "endpoint";
-
     internal abstract PortSpecification? Ports { get; }
 
     internal abstract PortSpecification? LocalPorts { get; }

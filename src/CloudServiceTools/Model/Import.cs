@@ -25,6 +25,4 @@ public sealed class Import : RoleItem
 
     /// <summary>The certificates that the module adds to the role.</summary>
     public IReadOnlyList<Certificate> Certificates => ImportExpansion.CertificatesOf(this);
-
-    internal override string Key => ModuleName;
 }

@@ -18,7 +18,7 @@ public static class ItemFinder
     {
         List<T> all = [.. items];
         List<T> found = all.FindAll(item => item.GetNames().Contains(name, StringComparer.OrdinalIgnoreCase));
-        string noun = ModelErrors.Noun(typeof(T));
+        string noun = ItemClasses.NounOf(all);
         return found.Count switch
         {
             1 => found[0],

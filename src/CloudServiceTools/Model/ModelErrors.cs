@@ -1,7 +1,5 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Text.RegularExpressions;
 using CloudServiceTools.Errors;
 using CloudServiceTools.Schema;
 using CloudServiceTools.Xml;
@@ -141,13 +139,13 @@ internal static class ModelErrors
         existing.QualifiedKey);
 
     internal static CsException GivenTwice(DocumentItem item) => About(
-        item.Key, CsErrorId.CsItemExists, $"The {Noun(item.GetType())} '{item.Key}' is given twice.", $"Give each name once.");
+        item.Key, CsErrorId.CsItemExists, $"The {item.Schema.Item!.Noun} '{item.Key}' is given twice.", $"Give each name once.");
 
-    internal static CsException ItemNotFound(DocumentItem owner, string noun, string name, IEnumerable<string> known) => At(
+    internal static CsException ItemNotFound(DocumentItem owner, ItemKind kind, string name, IEnumerable<string> known) => At(
         owner,
         CsErrorId.CsItemNotFound,
-        $"{Describe(owner)} has no {noun} '{name}'.",
-        NameSuggestion.For(name, noun, known),
+        $"{Describe(owner)} has no {kind.Noun} '{name}'.",
+        NameSuggestion.For(name, kind.Noun, known),
         name);
 
     internal static CsException NothingNamed(string noun, string name, IEnumerable<string> known) => About(
@@ -212,10 +210,6 @@ internal static class ModelErrors
             Line = item.Line,
             Column = item.Column,
         };
-
-    /// <summary>What a message calls an item of a type: LocalStorage is a local storage.</summary>
-    internal static string Noun(Type type) =>
-        Regex.Replace(type.Name, "(?<=[a-z])(?=[A-Z])", " ").ToLowerInvariant();
 
     /// <summary>An item as the start of a sentence, such as <c>Role 'WebRole1'</c>.</summary>
     private static Phrase Describe(DocumentItem item) => item.ToPhrase().Capitalized();

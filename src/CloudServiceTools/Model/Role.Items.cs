@@ -22,7 +22,7 @@ public sealed partial class Role
     /// <exception cref="Errors.CsException">CsItemNotFound, CsWebRoleRequired.</exception>
     public SiteItem GetSiteItem(string path) => RequireWeb().GetItems<SiteItem>()
         .FirstOrDefault(item => string.Equals(item.Path, path.Trim('/'), StringComparison.OrdinalIgnoreCase))
-        ?? throw ModelErrors.ItemNotFound(this, "site", path, GetItems<SiteItem>().Select(item => item.Path));
+        ?? throw ModelErrors.ItemNotFound(this, DefinitionKinds.Site, path, GetItems<SiteItem>().Select(item => item.Path));
 
     /// <summary>The startup task of a command line.</summary>
     /// <exception cref="Errors.CsException">CsItemNotFound; CsAmbiguousName: several tasks have it.</exception>
@@ -34,12 +34,14 @@ public sealed partial class Role
     /// </summary>
     /// <typeparam name="T">The kind; <see cref="RoleItem"/> for all of them.</typeparam>
     public IEnumerable<T> GetItems<T>()
-        where T : RoleItem => Of<T>(Kinds);
+        where T : RoleItem => RoleList.Of<T>().SelectMany(list => list.Own(this)).OfType<T>();
 
     /// <summary>The items of a kind that the role's imports add: endpoints, settings and certificates.</summary>
     /// <typeparam name="T">The kind; <see cref="RoleItem"/> for all of them.</typeparam>
     public IEnumerable<T> GetImportedItems<T>()
-        where T : RoleItem => Imports.Count == 0 ? [] : Of<T>(ImportedKinds);
+        where T : RoleItem => Imports.Count == 0
+            ? []
+            : RoleList.Of<T>().SelectMany(list => list.Imported?.Invoke(this) ?? []).OfType<T>();
 
     /// <summary>Adds an endpoint that is open to the Internet through the load balancer.</summary>
     /// <param name="name">Unique within the role.</param>
@@ -175,48 +177,6 @@ public sealed partial class Role
     /// <summary>Takes the entry point out, where there is one.</summary>
     public void RemoveEntryPoint() => EntryPoint?.Remove();
 
-    /// <summary>The items of a kind out of the lists that can have some; the others are not read.</summary>
-    private IEnumerable<T> Of<T>(ItemKind[] kinds)
-        where T : RoleItem
-    {
-        foreach (ItemKind kind in kinds)
-        {
-            if (typeof(T).IsAssignableFrom(kind.Type) || kind.Type.IsAssignableFrom(typeof(T)))
-            {
-                foreach (RoleItem item in kind.Read(this))
-                {
-                    if (item is T wanted)
-                    {
-                        yield return wanted;
-                    }
-                }
-            }
-        }
-    }
-
-    /// <summary>What a role has, kind by kind.</summary>
-    private static ItemKind[] Kinds { get; } =
-    [
-        new(typeof(Endpoint), role => role.Endpoints),
-        new(typeof(SiteItem), role => role.Sites.SelectMany(site => site.WithDescendants())),
-        new(typeof(Binding), role => role.Sites.SelectMany(site => site.Bindings)),
-        new(typeof(Import), role => role.Imports),
-        new(typeof(Setting), role => role.Settings),
-        new(typeof(LocalStorage), role => role.LocalStorage),
-        new(typeof(Certificate), role => role.Certificates),
-        new(typeof(StartupTask), role => role.StartupTasks),
-        new(typeof(EnvironmentVariable), role => role.StartupTasks.SelectMany(task => task.Variables).Concat(role.Variables)),
-        new(typeof(EntryPoint), role => role.EntryPoints),
-        new(typeof(Content), role => role.Contents),
-    ];
-
-    private static ItemKind[] ImportedKinds { get; } =
-    [
-        new(typeof(Endpoint), role => role.Imports.SelectMany(import => import.Endpoints)),
-        new(typeof(Setting), role => role.Imports.SelectMany(import => import.Settings)),
-        new(typeof(Certificate), role => role.Imports.SelectMany(import => import.Certificates)),
-    ];
-
     private Role RequireWeb() => Type == RoleType.Web ? this : throw ModelErrors.WebRoleRequired(this);
 
     private Endpoint AddEndpoint(string elementName, string name, EndpointSettings settings)
@@ -237,13 +197,5 @@ public sealed partial class Role
         }
 
         return Endpoints.Insert(element);
-    }
-
-    /// <summary>A kind of item, and where a role has them.</summary>
-    private sealed class ItemKind(Type type, Func<Role, IEnumerable<RoleItem>> read)
-    {
-        internal Type Type { get; } = type;
-
-        internal Func<Role, IEnumerable<RoleItem>> Read { get; } = read;
     }
 }

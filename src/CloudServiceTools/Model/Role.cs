@@ -107,7 +107,7 @@ public sealed partial class Role : NamedItem
     public ItemCollection<Content> Contents =>
         _contents ??= new(In("Contents", "Content"), (item, schema) => new Content(item, schema));
 
-    private ItemCollection<EntryPoint> EntryPoints =>
+    internal ItemCollection<EntryPoint> EntryPoints =>
         _entryPoints ??= new(In("Runtime/EntryPoint"), (item, schema) => new EntryPoint(item, schema));
 
     private ItemPart Runtime => new(this, "Runtime");

@@ -67,8 +67,6 @@ public sealed class ServiceDefinition : NamedItem, IServiceDocument
     /// <inheritdoc/>
     public string EncodingName => _file.Document.Encoding.WebName;
 
-    private protected override string Noun => "service";
-
     /// <summary>A new definition without roles.</summary>
     /// <exception cref="CsException">CsInvalidName.</exception>
     public static ServiceDefinition Create(string name)

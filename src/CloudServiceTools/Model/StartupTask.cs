@@ -42,8 +42,6 @@ public sealed class StartupTask : RoleItem
     /// <summary>The environment variables that the task sees.</summary>
     public NamedCollection<EnvironmentVariable> Variables { get; }
 
-    internal override string Key => CommandLine;
-
     /// <summary>Adds an environment variable to the task.</summary>
     /// <exception cref="Errors.CsException">CsItemExists, CsInvalidValue, CsNotInDefinition: the task was removed.</exception>
     public EnvironmentVariable AddVariable(string name, VariableSettings settings)

@@ -19,34 +19,36 @@ public static class ConfigurationSchema
     private static readonly AttributeSchema RoleName = Required("roleName", AttributeType.Text);
 
     /// <summary>The schema leaves the order of its children free; files usually have this one.</summary>
-    private static readonly ElementSchema Role = new(
+    private static readonly ElementSchema Role = new ElementSchema(
         "Role",
-        [AnyName, Optional("vmName", AttributeType.VMName)],
+        [AnyName, Optional("vmName", AttributeType.VMName).As("VMName")],
         All(
-            Zero(Leaf("OsImage", Required("href", AttributeType.AnyUri))),
-            Exactly(Leaf("Instances", Required("count", AttributeType.Integer))),
+            Zero(Leaf("OsImage", Required("href", AttributeType.AnyUri).As("OSImage"))),
+            Exactly(Leaf("Instances", Required("count", AttributeType.Integer).As("InstanceCount"))),
             Zero(Content("ConfigurationSettings", Many(0, Leaf(
-                "Setting", AnyName, Required("value", AttributeType.Text))))),
+                "Setting", AnyName, Required("value", AttributeType.Text)).Is(ConfigurationKinds.Setting)))),
             Zero(Content("Certificates", Many(0, Leaf(
                 "Certificate",
                 AnyName,
                 Required("thumbprint", AttributeType.Thumbprint),
-                Required("thumbprintAlgorithm", AttributeType.ThumbprintAlgorithm)))))));
+                Required("thumbprintAlgorithm", AttributeType.ThumbprintAlgorithm)).Is(ConfigurationKinds.Certificate))))))
+        .Is(ConfigurationKinds.Role);
 
     private static readonly ElementSchema Dns = Content("Dns", Maybe(Content("DnsServers", Many(1, Leaf(
-        "DnsServer", AnyName, Required("IPAddress", AttributeType.IPAddress))))));
+        "DnsServer", AnyName, Required("IPAddress", AttributeType.IPAddress)).Is(ConfigurationKinds.DnsServer)))));
 
-    private static readonly ElementSchema InstanceAddress = new(
+    private static readonly ElementSchema InstanceAddress = new ElementSchema(
         "InstanceAddress",
         [RoleName],
-        Maybe(Content("Subnets", Many(0, Leaf("Subnet", AnyName)))),
+        Maybe(Content("Subnets", Many(0, Leaf("Subnet", AnyName.As("Subnets"))))),
         Maybe(Content("PublicIPs", Maybe(Leaf(
-            "PublicIP", AnyName, Optional("idleTimeoutInMinutes", AttributeType.PositiveInteger))))));
+            "PublicIP", AnyName.As("PublicIP"), Optional("idleTimeoutInMinutes", AttributeType.PositiveInteger))))))
+        .Is(ConfigurationKinds.InstanceAddress);
 
     private static readonly ElementSchema AddressAssignments = Content(
         "AddressAssignments",
         Many(0, InstanceAddress),
-        Maybe(Content("ReservedIPs", One(Leaf("ReservedIP", ElementName)))));
+        Maybe(Content("ReservedIPs", One(Leaf("ReservedIP", ElementName.As("ReservedIP"))))));
 
     private static readonly ElementSchema AccessControls = Content("AccessControls", Many(0, new ElementSchema(
         "AccessControl",
@@ -56,41 +58,46 @@ public static class ConfigurationSchema
             Required("order", AttributeType.UnsignedShort),
             Required("action", AttributeType.RuleAction),
             Required("remoteSubnet", AttributeType.Text),
-            Optional("description", AttributeType.BoundedText))))));
+            Optional("description", AttributeType.BoundedText)).Is(ConfigurationKinds.AccessControlRule)))
+        .Is(ConfigurationKinds.AccessControl)));
 
     private static readonly ElementSchema EndpointAcls = Content("EndpointAcls", Many(0, Leaf(
         "EndpointAcl",
         Required("role", AttributeType.NamedElementName),
-        Required("endPoint", AttributeType.NamedElementName),
-        Required("accessControl", AttributeType.NamedElementName))));
+        Required("endPoint", AttributeType.NamedElementName).As("Endpoint"),
+        Required("accessControl", AttributeType.NamedElementName)).Is(ConfigurationKinds.EndpointAcl)));
 
     private static readonly ElementSchema LoadBalancers = Content("LoadBalancers", Many(1, new ElementSchema(
         "LoadBalancer",
         [ElementName],
         One(Leaf(
             "FrontendIPConfiguration",
-            Required("type", AttributeType.AddressType),
+            Required("type", AttributeType.AddressType).As("AddressType"),
             Optional("subnet", AttributeType.NamedElementName),
-            Optional("staticVirtualNetworkIPAddress", AttributeType.IPAddress))))));
+            Optional("staticVirtualNetworkIPAddress", AttributeType.IPAddress))))
+        .Is(ConfigurationKinds.LoadBalancer)));
 
     private static readonly ElementSchema NetworkSecurityGroupRefs = Content(
         "NetworkSecurityGroupRefs",
-        Many(0, new ElementSchema("NetworkSecurityGroupRef", [RoleName], One(Leaf("NetworkSecurityGroup", AnyName)))));
+        Many(0, new ElementSchema(
+            "NetworkSecurityGroupRef",
+            [RoleName.As("Role")],
+            One(Leaf("NetworkSecurityGroup", AnyName))).Is(ConfigurationKinds.NetworkSecurityGroup)));
 
     /// <summary>The root element, and below it everything else.</summary>
-    public static ElementSchema Root { get; } = new(
+    public static ElementSchema Root { get; } = new ElementSchema(
         "ServiceConfiguration",
         [
             Required("serviceName", AttributeType.Text),
-            Optional("osFamily", AttributeType.Text),
-            Optional("osVersion", AttributeType.Text),
+            Optional("osFamily", AttributeType.Text).As("OSFamily"),
+            Optional("osVersion", AttributeType.Text).As("OSVersion"),
             Optional("schemaVersion", AttributeType.SchemaVersion, "unspecified"),
         ],
         Many(0, Role),
         Maybe(Content(
             "NetworkConfiguration",
             Maybe(Dns),
-            Maybe(Leaf("VirtualNetworkSite", AnyName)),
+            Maybe(Leaf("VirtualNetworkSite", AnyName.As("VirtualNetworkSite"))),
             Maybe(AddressAssignments),
             Maybe(AccessControls),
             Maybe(EndpointAcls),
@@ -99,7 +106,8 @@ public static class ConfigurationSchema
         Maybe(Leaf(
             "GuestAgentSettings",
             Optional("cleanupFirewallOnRoleRestart", AttributeType.Boolean, "true"),
-            Optional("allowRoleProcessLocalDumps", AttributeType.Boolean, "false"))));
+            Optional("allowRoleProcessLocalDumps", AttributeType.Boolean, "false"))))
+        .Is(ConfigurationKinds.Configuration);
 
     /// <summary>The format, with the names that SDKs after 2.4 added for instances and services with several addresses.</summary>
     internal static DocumentFormat Format { get; } = new(

@@ -4,7 +4,7 @@ namespace CloudServiceTools.Schema;
 
 /// <summary>
 /// The whole .csdef format as one table: what the schema of the Azure SDK 2.4 says of every element and attribute.
-/// Order of insertion, checks of values, completion and messages all read it.
+/// Order of insertion, checks of values, completion, messages and comparison all read it.
 /// </summary>
 public static class DefinitionSchema
 {
@@ -20,7 +20,7 @@ public static class DefinitionSchema
         Optional("port", AttributeType.Port),
         Optional("path", AttributeType.Text),
         Optional("intervalInSeconds", AttributeType.ProbeInterval, "15"),
-        Optional("timeoutInSeconds", AttributeType.ProbeTimeout, "31"));
+        Optional("timeoutInSeconds", AttributeType.ProbeTimeout, "31")).Is(DefinitionKinds.LoadBalancerProbe);
 
     private static readonly ElementSchema OnlyAllowTrafficTo = Content(
         "OnlyAllowTrafficTo",
@@ -33,7 +33,7 @@ public static class DefinitionSchema
             new ElementSchema(
                 "WhenSource",
                 [Required("matches", AttributeType.MatchMode)],
-                Many(0, Leaf("FromRole", Required("roleName", AttributeType.NamedElementName))))));
+                Many(0, Leaf("FromRole", Required("roleName", AttributeType.NamedElementName)))))).Is(DefinitionKinds.TrafficRule);
 
     private static readonly ElementSchema FixedPortRange = Leaf(
         "FixedPortRange", Required("max", AttributeType.Port), Required("min", AttributeType.Port));
@@ -53,11 +53,15 @@ public static class DefinitionSchema
     private static readonly ElementSchema Endpoints = Content(
         "Endpoints",
         AnyOf(
-            Leaf("InputEndpoint", [ElementName, Required("protocol", AttributeType.Protocol), .. InputAttributes]),
+            Leaf("InputEndpoint", [ElementName, Required("protocol", AttributeType.Protocol), .. InputAttributes])
+                .Is(DefinitionKinds.InputEndpoint),
             new ElementSchema(
                 "InternalEndpoint",
                 [ElementName, Required("protocol", AttributeType.InternalProtocol), Optional("port", AttributeType.PortOrAny)],
-                AnyOf(Leaf("FixedPort", Required("port", AttributeType.Port)), FixedPortRange)),
+                AnyOf(Leaf("FixedPort", Required("port", AttributeType.Port)), FixedPortRange))
+            {
+                PortProperty = "Port",
+            }.Is(DefinitionKinds.InternalEndpoint),
             new ElementSchema(
                 "InstanceInputEndpoint",
                 [
@@ -66,50 +70,54 @@ public static class DefinitionSchema
                     Required("localPort", AttributeType.Port),
                     Optional("idleTimeoutInMinutes", AttributeType.PositiveInteger),
                 ],
-                One(Content("AllocatePublicPortFrom", One(FixedPortRange))))));
+                One(new ElementSchema("AllocatePublicPortFrom", [], One(FixedPortRange)) { PortProperty = "PublicPort" }))
+                .Is(DefinitionKinds.InstanceInputEndpoint)));
 
     private static readonly ElementSchema LegacyInputEndpoints = Content(
         "InputEndpoints",
         new ChildSlot(1, 2, new ChildSchema(
-            Leaf("InputEndpoint", [ElementName, Required("protocol", AttributeType.LegacyInputProtocol), .. InputAttributes]),
+            Leaf("InputEndpoint", [ElementName, Required("protocol", AttributeType.LegacyInputProtocol), .. InputAttributes])
+                .Is(DefinitionKinds.InputEndpoint),
             1,
             2)));
 
-    private static readonly ElementSchema LegacyInternalEndpoint = Leaf(
+    private static readonly ElementSchema LegacyInternalEndpoint = new ElementSchema(
         "InternalEndpoint",
-        ElementName,
-        Required("protocol", AttributeType.LegacyInternalProtocol),
-        Optional("port", AttributeType.PortOrAny));
+        [ElementName, Required("protocol", AttributeType.LegacyInternalProtocol), Optional("port", AttributeType.PortOrAny)])
+    {
+        PortProperty = "Port",
+    }.Is(DefinitionKinds.InternalEndpoint);
 
     private static readonly ElementSchema LocalStorage = Leaf(
         "LocalStorage",
         ElementName,
         Optional("sizeInMB", AttributeType.PositiveInteger, "1000"),
-        Optional("cleanOnRoleRecycle", AttributeType.Boolean, "true"));
+        Optional("cleanOnRoleRecycle", AttributeType.Boolean, "true")).Is(DefinitionKinds.LocalStorage);
 
     private static readonly ElementSchema Environment = Content(
         "Environment",
         Many(0, new ElementSchema(
             "Variable",
             [Required("name", AttributeType.NonEmptyString), Optional("value", AttributeType.Text)],
-            Maybe(Leaf("RoleInstanceValue", Required("xpath", AttributeType.Text))))));
+            Maybe(Leaf("RoleInstanceValue", Required("xpath", AttributeType.Text).As("XPath"))))
+            .Is(DefinitionKinds.EnvironmentVariable)));
 
     private static readonly ElementSchema NetFxEntryPoint = Leaf(
         "NetFxEntryPoint",
         Required("assemblyName", AttributeType.NonEmptyString),
-        Optional("targetFrameworkVersion", AttributeType.NonEmptyString));
+        Optional("targetFrameworkVersion", AttributeType.NonEmptyString)).Is(DefinitionKinds.NetFxEntryPoint);
 
     private static readonly ElementSchema ProgramEntryPoint = Leaf(
         "ProgramEntryPoint",
         Required("commandLine", AttributeType.NonEmptyString),
-        Required("setReadyOnProcessStart", AttributeType.Boolean));
+        Required("setReadyOnProcessStart", AttributeType.Boolean)).Is(DefinitionKinds.ProgramEntryPoint);
 
     private static readonly ElementSchema Imports = Content(
-        "Imports", Many(0, Leaf("Import", Optional("moduleName", AttributeType.NamedElementName))));
+        "Imports", Many(0, Leaf("Import", Optional("moduleName", AttributeType.NamedElementName)).Is(DefinitionKinds.Import)));
 
     private static readonly ElementSchema Startup = new(
         "Startup",
-        [Optional("priority", AttributeType.Integer, "0")],
+        [Optional("priority", AttributeType.Integer, "0").As("StartupPriority")],
         Many(0, new ElementSchema(
             "Task",
             [
@@ -117,10 +125,10 @@ public static class DefinitionSchema
                 Optional("executionContext", AttributeType.ExecutionContext, "limited"),
                 Optional("taskType", AttributeType.TaskType, "simple"),
             ],
-            Maybe(Environment))));
+            Maybe(Environment)).Is(DefinitionKinds.StartupTask)));
 
     private static readonly ElementSchema ConfigurationSettings = Content(
-        "ConfigurationSettings", Many(0, Leaf("Setting", ElementName)));
+        "ConfigurationSettings", Many(0, Leaf("Setting", ElementName).Is(DefinitionKinds.Setting)));
 
     private static readonly ElementSchema LocalResources = Content("LocalResources", Many(0, LocalStorage));
 
@@ -131,26 +139,27 @@ public static class DefinitionSchema
             ElementName,
             Required("storeLocation", AttributeType.StoreLocation),
             Required("storeName", AttributeType.StoreName),
-            Optional("permissionLevel", AttributeType.PermissionLevel, "limitedOrElevated"))));
+            Optional("permissionLevel", AttributeType.PermissionLevel, "limitedOrElevated")).Is(DefinitionKinds.Certificate)));
 
     private static readonly ElementSchema Contents = Content(
         "Contents",
         Many(0, new ElementSchema(
             "Content",
             [Required("destination", AttributeType.NonEmptyString)],
-            One(Leaf("SourceDirectory", Required("path", AttributeType.NonEmptyString))))));
+            One(Leaf("SourceDirectory", Required("path", AttributeType.NonEmptyString).As("SourceDirectory"))))
+            .Is(DefinitionKinds.Content)));
 
     private static readonly ElementSchema Sites = CreateSites();
 
     private static readonly AttributeSchema[] RoleAttributes =
     [
         ElementName,
-        Optional("vmsize", AttributeType.Text, "Small"),
+        Optional("vmsize", AttributeType.Text, "Small").As("VMSize"),
         Optional("enableNativeCodeExecution", AttributeType.Boolean, "true"),
     ];
 
     /// <summary>The web role. Files usually have its children in the order of Visual Studio, as here.</summary>
-    private static readonly ElementSchema WebRole = new(
+    private static readonly ElementSchema WebRole = new ElementSchema(
         "WebRole",
         RoleAttributes,
         All(
@@ -165,9 +174,9 @@ public static class DefinitionSchema
             Zero(Certificates),
             Zero(Startup),
             Zero(Runtime(OneOf(NetFxEntryPoint))),
-            Zero(Contents)));
+            Zero(Contents))).Is(DefinitionKinds.WebRole);
 
-    private static readonly ElementSchema WorkerRole = new(
+    private static readonly ElementSchema WorkerRole = new ElementSchema(
         "WorkerRole",
         RoleAttributes,
         All(
@@ -179,10 +188,10 @@ public static class DefinitionSchema
             Zero(Certificates),
             Zero(Startup),
             Zero(Runtime(OneOf(ProgramEntryPoint, NetFxEntryPoint))),
-            Zero(Contents)));
+            Zero(Contents))).Is(DefinitionKinds.WorkerRole);
 
     /// <summary>The root element, and below it everything else.</summary>
-    public static ElementSchema Root { get; } = new(
+    public static ElementSchema Root { get; } = new ElementSchema(
         "ServiceDefinition",
         [
             ElementName,
@@ -192,7 +201,7 @@ public static class DefinitionSchema
         ],
         Maybe(Content("LoadBalancerProbes", Many(0, LoadBalancerProbe))),
         AnyOf(WebRole, WorkerRole),
-        Maybe(Content("NetworkTrafficRules", Many(0, OnlyAllowTrafficTo))));
+        Maybe(Content("NetworkTrafficRules", Many(0, OnlyAllowTrafficTo)))).Is(DefinitionKinds.Service);
 
     /// <summary>The format. No SDK after 2.4 is known to have added a name to it.</summary>
     internal static DocumentFormat Format { get; } = new(Root, NamespaceUri);
@@ -204,8 +213,8 @@ public static class DefinitionSchema
             Required("name", AttributeType.VirtualDirectoryName),
             Optional("physicalDirectory", AttributeType.Text),
         ];
-        ElementSchema directory = new("VirtualDirectory", attributes);
-        ElementSchema application = new("VirtualApplication", attributes);
+        ElementSchema directory = new ElementSchema("VirtualDirectory", attributes).Is(DefinitionKinds.VirtualDirectory);
+        ElementSchema application = new ElementSchema("VirtualApplication", attributes).Is(DefinitionKinds.VirtualApplication);
         directory.SetSlots(AnyOf(directory, application));
         application.SetSlots(AnyOf(directory, application));
 
@@ -213,9 +222,9 @@ public static class DefinitionSchema
             "Binding",
             ElementName,
             Required("endpointName", AttributeType.NamedElementName),
-            Optional("hostHeader", AttributeType.Text))));
+            Optional("hostHeader", AttributeType.Text)).Is(DefinitionKinds.Binding)));
         return Content("Sites", Many(1, new ElementSchema(
-            "Site", attributes, AnyOf(directory, application), One(bindings))));
+            "Site", attributes, AnyOf(directory, application), One(bindings)).Is(DefinitionKinds.Site)));
     }
 
     private static ElementSchema Runtime(ChildSlot entryPoint) => new(

@@ -9,6 +9,7 @@ internal sealed class DocumentFormat
 {
     private readonly LaterName[] _laterNames;
     private Dictionary<string, SortedSet<string>>? _parents;
+    private Dictionary<string, ItemKind>? _kinds;
 
     internal DocumentFormat(ElementSchema root, string namespaceUri, params LaterName[] laterNames)
     {
@@ -38,11 +39,27 @@ internal sealed class DocumentFormat
     internal IReadOnlyCollection<string> ParentsOf(string childName) =>
         (_parents ??= ReadParents()).TryGetValue(childName, out SortedSet<string>? parents) ? parents : [];
 
+    /// <summary>What item an element of that name is, wherever it stands; null for one that is none.</summary>
+    internal ItemKind? KindOf(string elementName) =>
+        (_kinds ??= ReadKinds()).TryGetValue(elementName, out ItemKind? kind) ? kind : null;
+
+    private Dictionary<string, ItemKind> ReadKinds()
+    {
+        Dictionary<string, ItemKind> kinds = new(StringComparer.Ordinal);
+        foreach (ElementSchema element in Elements())
+        {
+            if (element.Item is { } kind)
+            {
+                kinds[element.Name] = kind;
+            }
+        }
+
+        return kinds;
+    }
+
     private Dictionary<string, SortedSet<string>> ReadParents()
     {
         Dictionary<string, SortedSet<string>> parents = new(StringComparer.Ordinal);
-        HashSet<ElementSchema> seen = [];
-        Stack<ElementSchema> open = new([Root]);
         foreach (LaterName later in _laterNames)
         {
             if (!later.IsAttribute && later.Parent is { } parent)
@@ -51,18 +68,11 @@ internal sealed class DocumentFormat
             }
         }
 
-        while (open.Count > 0)
+        foreach (ElementSchema element in Elements())
         {
-            ElementSchema element = open.Pop();
-            if (!seen.Add(element))
+            foreach (ChildSchema child in element.Slots.SelectMany(slot => slot.Children))
             {
-                continue;
-            }
-
-            foreach (ElementSchema child in element.Slots.SelectMany(slot => slot.Children).Select(child => child.Element))
-            {
-                Add(child.Name, element.Name);
-                open.Push(child);
+                Add(child.Element.Name, element.Name);
             }
         }
 
@@ -76,6 +86,27 @@ internal sealed class DocumentFormat
             }
 
             known.Add(parent);
+        }
+    }
+
+    /// <summary>Every element of the table, once.</summary>
+    private IEnumerable<ElementSchema> Elements()
+    {
+        HashSet<ElementSchema> seen = [];
+        Stack<ElementSchema> open = new([Root]);
+        while (open.Count > 0)
+        {
+            ElementSchema element = open.Pop();
+            if (!seen.Add(element))
+            {
+                continue;
+            }
+
+            yield return element;
+            foreach (ChildSchema child in element.Slots.SelectMany(slot => slot.Children))
+            {
+                open.Push(child.Element);
+            }
         }
     }
 }

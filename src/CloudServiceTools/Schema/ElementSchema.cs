@@ -7,12 +7,15 @@ namespace CloudServiceTools.Schema;
 /// <summary>An attribute of an element.</summary>
 public sealed class AttributeSchema
 {
-    internal AttributeSchema(string name, AttributeType type, bool isRequired, string? defaultValue)
+    private readonly string? _property;
+
+    internal AttributeSchema(string name, AttributeType type, bool isRequired, string? defaultValue, string? property = null)
     {
         Name = name;
         Type = type;
         IsRequired = isRequired;
         DefaultValue = defaultValue;
+        _property = property;
     }
 
     /// <summary>The name, as the file has it.</summary>
@@ -27,8 +30,14 @@ public sealed class AttributeSchema
     /// <summary>What it stands for when it is not there, or null where nothing does.</summary>
     public string? DefaultValue { get; }
 
+    /// <summary>The property that shows it on the objects of the model, such as <c>VMSize</c>.</summary>
+    public string Property => _property ?? char.ToUpperInvariant(Name[0]) + Name.Substring(1);
+
     /// <inheritdoc/>
     public override string ToString() => Name;
+
+    /// <summary>The same attribute, where its property is not simply called after it.</summary>
+    internal AttributeSchema As(string property) => new(Name, Type, IsRequired, DefaultValue, property);
 }
 
 /// <summary>A child element and how often it may stand.</summary>
@@ -111,6 +120,7 @@ public sealed class ElementSchema
     private readonly AttributeSchema[] _attributes;
     private ChildSlot[] _slots;
     private Dictionary<string, ChildPlace>? _children;
+    private IReadOnlyList<PropertySchema>? _properties;
 
     internal ElementSchema(string name, AttributeSchema[] attributes, params ChildSlot[] slots)
     {
@@ -127,6 +137,15 @@ public sealed class ElementSchema
 
     /// <summary>The content, slot after slot; none for an element that stands empty.</summary>
     public IReadOnlyList<ChildSlot> Slots => _slots;
+
+    /// <summary>What item the element is; null for one that holds items, or is a part of one.</summary>
+    public ItemKind? Item { get; private set; }
+
+    /// <summary>The properties of the item that the element is: its own attributes, and those of the parts of it.</summary>
+    public IReadOnlyList<PropertySchema> Properties => _properties ??= PropertySchema.Of(this);
+
+    /// <summary>The property that the ports and ranges in the element are; null where it holds none.</summary>
+    internal string? PortProperty { get; init; }
 
     /// <summary>The attribute of that name, or null when the element has none.</summary>
     public AttributeSchema? FindAttribute(string name)
@@ -163,6 +182,13 @@ public sealed class ElementSchema
         schema = isKnown ? _slots[child.Slot].Children[child.Index].Element : null;
         slot = child.Slot;
         return isKnown;
+    }
+
+    /// <summary>Says what item the element is.</summary>
+    internal ElementSchema Is(ItemKind kind)
+    {
+        Item = kind;
+        return this;
     }
 
     /// <summary>For an element that contains itself: its content, once the element is there to be named.</summary>

@@ -22,29 +22,29 @@ internal sealed class DuplicateItem : AnalyzerRule
     {
         foreach (RoleFacts role in context.Roles)
         {
-            foreach (ItemList list in Lists(role, context.Subjects))
+            foreach (IReadOnlyList<RoleItem> list in Lists(role, context.Subjects))
             {
-                foreach (Namesake<RoleItem> pair in list.Items.Count > 1 ? Namesakes.In(list.Items) : [])
+                foreach (Namesake<RoleItem> pair in list.Count > 1 ? Namesakes.In(list) : [])
                 {
-                    yield return Report(role.Role, list.Noun, pair.Item, pair.First);
+                    yield return Report(role.Role, pair.Item, pair.First);
                 }
             }
         }
     }
 
-    private static IEnumerable<ItemList> Lists(RoleFacts facts, RuleSubject subjects)
+    private static IEnumerable<IReadOnlyList<RoleItem>> Lists(RoleFacts facts, RuleSubject subjects)
     {
         Role role = facts.Role;
-        yield return new ItemList("Setting", role.Settings);
-        yield return new ItemList("Local storage", role.LocalStorage);
-        yield return new ItemList("Import", facts.Imports);
+        yield return role.Settings;
+        yield return role.LocalStorage;
+        yield return facts.Imports;
 
         if ((subjects & RuleSubject.Variable) != 0)
         {
-            yield return new ItemList("Environment variable", role.Variables);
+            yield return role.Variables;
             foreach (StartupTask task in role.StartupTasks)
             {
-                yield return new ItemList("Environment variable", task.Variables);
+                yield return task.Variables;
             }
         }
 
@@ -57,18 +57,18 @@ internal sealed class DuplicateItem : AnalyzerRule
         foreach (IGrouping<string, Certificate> store in role.Certificates.Count < 2 ? [] : role.Certificates
             .GroupBy(certificate => $"{certificate.StoreLocation}/{certificate.StoreName}", StringComparer.OrdinalIgnoreCase))
         {
-            yield return new ItemList("Certificate", [.. store]);
+            yield return store.ToList();
         }
     }
 
-    private static Finding Report(Role role, string noun, RoleItem item, RoleItem first)
+    private static Finding Report(Role role, RoleItem item, RoleItem first)
     {
         Phrase task = item is EnvironmentVariable { Task: { } commandLine } ? (Phrase)$"task '{commandLine}' of " : $"";
         bool isSame = IsSame(item.Element, first.Element);
         string advice = isSame ? "remove this one, which says the same" : "rename or remove one of them";
         return Finding.At(
             item,
-            $"{noun} '{item.Key}' of {task}role '{role.Name}' is there already, in line {first.Line}: {advice}.",
+            $"{Phrase.Words(item.Schema.Item!.Noun).Capitalized()} '{item.Key}' of {task}role '{role.Name}' is there already, in line {first.Line}: {advice}.",
             isSame ? new Fix($"Remove the second '{item.Key}'", () => Remove(item, first)) : null);
     }
 
@@ -101,7 +101,4 @@ internal sealed class DuplicateItem : AnalyzerRule
 
         return other is null;
     }
-
-    /// <summary>Items that need names of their own.</summary>
-    private readonly record struct ItemList(string Noun, IReadOnlyList<RoleItem> Items);
 }

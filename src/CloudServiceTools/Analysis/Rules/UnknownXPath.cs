@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using CloudServiceTools.Errors;
 using CloudServiceTools.Model;
+using CloudServiceTools.Schema;
 
 namespace CloudServiceTools.Analysis.Rules;
 
@@ -46,14 +47,14 @@ internal sealed class UnknownXPath() : AnalyzerRule(
             return null;
         }
 
-        if (!names.TryGetValue(Noun(path.Kind), out HashSet<string>? known))
+        if (!names.TryGetValue(KindOf(path.Kind).Noun, out HashSet<string>? known))
         {
-            names[Noun(path.Kind)] = known = new(Items(role, path.Kind).Select(item => item.Key), StringComparer.OrdinalIgnoreCase);
+            names[KindOf(path.Kind).Noun] = known = new(Items(role, path.Kind).Select(item => item.Key), StringComparer.OrdinalIgnoreCase);
         }
 
         return known.Contains(path.Name) || role.IsOfUnknownModule(path.Name)
             ? null
-            : (Phrase)$"asks for the {Noun(path.Kind)} '{path.Name}', which the role does not have: "
+            : (Phrase)$"asks for the {KindOf(path.Kind).Noun} '{path.Name}', which the role does not have: "
                 + hints.For(path.Name, Items(role, path.Kind), $"name one that it has");
     }
 
@@ -64,10 +65,10 @@ internal sealed class UnknownXPath() : AnalyzerRule(
         _ => role.Role.LocalStorage,
     };
 
-    private static string Noun(InstancePathKind kind) => kind switch
+    private static ItemKind KindOf(InstancePathKind kind) => kind switch
     {
-        InstancePathKind.Endpoint => "endpoint",
-        InstancePathKind.Setting => "setting",
-        _ => "local storage",
+        InstancePathKind.Endpoint => DefinitionKinds.InputEndpoint,
+        InstancePathKind.Setting => DefinitionKinds.Setting,
+        _ => DefinitionKinds.LocalStorage,
     };
 }
