@@ -53,14 +53,13 @@ internal sealed class DefinitionView(TextWriter output, bool hasColor)
     private void WriteRules(ServiceDefinition definition)
     {
         TextTable table = new("Rule", "To", "From", "Line");
-        int number = 0;
         foreach (TrafficRule rule in definition.TrafficRules)
         {
             Phrase from = rule.AllowAll || rule.Sources.Count == 0 ? rule.From : Phrase.Join(", ", rule.Sources);
-            table.Add(Text(++number), Phrase.Join(", ", rule.Destinations), from, Text(rule.Line));
+            table.Add(Text(rule.Number), Phrase.Join(", ", rule.Destinations), from, Text(rule.Line));
         }
 
-        Write("Traffic rules", table, number);
+        Write("Traffic rules", table, definition.TrafficRules.Count);
     }
 
     private void Write(string heading, TextTable table, int count)

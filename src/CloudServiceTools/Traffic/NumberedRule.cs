@@ -15,10 +15,10 @@ internal sealed class NumberedRule
     private Phrase? _to;
     private Phrase? _from;
 
-    internal NumberedRule(TrafficRule rule, int number)
+    internal NumberedRule(TrafficRule rule)
     {
         Rule = rule;
-        Number = number;
+        Number = rule.Number;
         AllowAll = rule.AllowAll;
         IReadOnlyList<string> destinations = rule.Destinations;
         IReadOnlyList<string> sources = rule.Sources;

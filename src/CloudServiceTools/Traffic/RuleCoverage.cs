@@ -24,7 +24,7 @@ internal sealed class RuleCoverage
         Definition = definition;
         foreach (TrafficRule rule in definition.TrafficRules)
         {
-            NumberedRule numbered = new(rule, _rules.Count + 1);
+            NumberedRule numbered = new(rule);
             _rules.Add(numbered);
             Add(numbered);
         }
