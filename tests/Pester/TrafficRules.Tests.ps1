@@ -59,7 +59,7 @@ Describe 'Add-CsTrafficRule' {
         @{ What = 'a misspelt endpoint'; To = 'WorkerRole1/InternalTPC2'; From = 'WebRole1'; Id = 'CsEndpointNotFound'; Action = "Did you mean 'InternalTCP2'?" }
         @{ What = 'a misspelt role'; To = 'WorkerRol1/InternalTCP2'; From = 'WebRole1'; Id = 'CsRoleNotFound'; Action = "Did you mean 'WorkerRole1'?" }
         @{ What = 'a misspelt source'; To = 'WorkerRole1/InternalTCP2'; From = 'WebRol1'; Id = 'CsRoleNotFound'; Action = "Did you mean 'WebRole1'?" }
-        @{ What = 'an endpoint without its role'; To = 'InternalTCP2'; From = 'WebRole1'; Id = 'CsEndpointNotFound'; Action = '*Role/Endpoint*' }
+        @{ What = 'an endpoint without its role'; To = 'internaltcp2'; From = 'WebRole1'; Id = 'CsEndpointNotFound'; Action = "*Did you mean 'WorkerRole1/InternalTCP2'?" }
         @{ What = 'no destination'; To = @(); From = 'WebRole1'; Id = 'CsInvalidValue'; Action = '*Role/Endpoint*' }
         @{ What = 'one good and one bad destination'; To = 'WorkerRole1/InternalTCP2', 'a/b'; From = 'WebRole1'; Id = 'CsRoleNotFound'; Action = 'Known: *' }
     ) {

@@ -108,11 +108,22 @@ internal static class ModelErrors
             definition.Roles.SelectMany(role => role.Endpoints).Select(endpoint => endpoint.Name).Distinct()),
         definition.Path);
 
-    internal static CsException NotARoleEndpoint(string text) => About(
-        text,
-        CsErrorId.CsEndpointNotFound,
-        $"'{text}' does not name an endpoint of a role.",
-        $"Write it as Role/Endpoint, such as WorkerRole1/InternalTCP2.");
+    internal static CsException NotARoleEndpoint(ServiceDefinition definition, string text)
+    {
+        string name = NameSuggestion.Nearest(text, definition.Roles.SelectMany(role => role.Endpoints).Select(endpoint => endpoint.Name)) ?? text;
+        string[] meant = [.. definition.Roles.Select(role => role.Endpoints[name]).OfType<Endpoint>().Select(endpoint => endpoint.ShortKey)];
+        return About(
+            text,
+            CsErrorId.CsEndpointNotFound,
+            $"'{text}' does not name an endpoint of a role.",
+            meant.Length switch
+            {
+                0 => (Phrase)$"Write it as Role/Endpoint, such as WorkerRole1/InternalTCP2.",
+                1 => $"Write it as Role/Endpoint. Did you mean '{meant[0]}'?",
+                _ => $"Write it as Role/Endpoint. Did you mean one of {Phrase.Names(meant)}?",
+            },
+            definition.Path);
+    }
 
     internal static CsException EndpointExists(Role role, Endpoint existing) => At(
         existing,

@@ -137,7 +137,7 @@ public sealed class ServiceDefinition : NamedItem, IServiceDocument
         string[] parts = roleEndpoint.Split('/');
         return parts.Length == 2
             ? GetRole(parts[0]).GetEndpoint(parts[1])
-            : throw ModelErrors.NotARoleEndpoint(roleEndpoint);
+            : throw ModelErrors.NotARoleEndpoint(this, roleEndpoint);
     }
 
     /// <summary>The endpoints of a name, in whatever roles; or the one that <c>Role/Endpoint</c> names.</summary>

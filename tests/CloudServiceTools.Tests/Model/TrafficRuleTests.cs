@@ -13,8 +13,8 @@ public sealed class TrafficRuleTests
         """
         <ServiceDefinition name="S">
           <WebRole name="Web"><Endpoints><InputEndpoint name="In" protocol="http" port="80" /></Endpoints></WebRole>
-          <WorkerRole name="Worker1"><Endpoints><InternalEndpoint name="A" protocol="tcp" /></Endpoints></WorkerRole>
-          <WorkerRole name="Worker2"><Endpoints><InternalEndpoint name="B" protocol="tcp" /></Endpoints></WorkerRole>
+          <WorkerRole name="Worker1"><Endpoints><InternalEndpoint name="A" protocol="tcp" /><InternalEndpoint name="Shared" protocol="tcp" /></Endpoints></WorkerRole>
+          <WorkerRole name="Worker2"><Endpoints><InternalEndpoint name="B" protocol="tcp" /><InternalEndpoint name="Shared" protocol="tcp" /></Endpoints></WorkerRole>
         </ServiceDefinition>
         """);
 
@@ -60,6 +60,10 @@ public sealed class TrafficRuleTests
     [InlineData("Worker3/A", "Web", CsErrorId.CsRoleNotFound, "Did you mean 'Worker1'?")]
     [InlineData("Worker1/X", "Web", CsErrorId.CsEndpointNotFound, "Did you mean 'A'?")]
     [InlineData("Worker1", "Web", CsErrorId.CsEndpointNotFound, "Role/Endpoint")]
+    [InlineData("a", "Web", CsErrorId.CsEndpointNotFound, "Write it as Role/Endpoint. Did you mean 'Worker1/A'?")]
+    [InlineData("Shared", "Web", CsErrorId.CsEndpointNotFound, "Write it as Role/Endpoint. Did you mean one of Worker1/Shared, Worker2/Shared?")]
+    [InlineData("Shraed", "Web", CsErrorId.CsEndpointNotFound, "Write it as Role/Endpoint. Did you mean one of Worker1/Shared, Worker2/Shared?")]
+    [InlineData("nothing", "Web", CsErrorId.CsEndpointNotFound, "Write it as Role/Endpoint, such as WorkerRole1/InternalTCP2.")]
     [InlineData("Web/In", "Web", CsErrorId.CsEndpointNotInternal, "internal endpoint")]
     [InlineData("Worker1/A", "Somebody", CsErrorId.CsRoleNotFound, "Known: Web, Worker1, Worker2.")]
     [InlineData("", "Web", CsErrorId.CsInvalidValue, "Role/Endpoint")]
