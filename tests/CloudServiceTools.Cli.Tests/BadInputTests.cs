@@ -13,12 +13,18 @@ public sealed class BadInputTests
 
     public static TheoryData<string, string> Files { get; } = new()
     {
-        // Files: a is a definition, broken is not well-formed, other has another root, empty has nothing, c is a configuration, cut.csdef half a definition, none has no role, folder is one.
+        // Files: a is a definition, broken is not well-formed, other has another root, empty has nothing, c is a configuration, cut.csdef half a definition, none has no role, p.cspkg is a package, folder is one.
         { "show missing", "error CsFileNotFound: There is no file 'missing'." },
         { "show folder", "error CsFileUnreadable: 'folder' is a folder, not a file." },
         { "show broken", "broken:1:22: error CsMalformedXml: This is not well-formed XML:" },
         { "show empty", "empty:1:1: error CsMalformedXml: There is no XML to read: the text is empty." },
         { "show other", "other:1:1: error CsNotADefinition:" },
+        { "show p.cspkg", "p.cspkg:1:1: error CsMalformedXml: This is a zip archive, such as a package (.cspkg), not XML. Give the definition (.csdef) or configuration (.cscfg) that the package was made from." },
+        { "reach p.cspkg", "p.cspkg:1:1: error CsMalformedXml: This is a zip archive, such as a package (.cspkg), not XML." },
+        { "draw p.cspkg", "p.cspkg:1:1: error CsMalformedXml: This is a zip archive, such as a package (.cspkg), not XML." },
+        { "diff a p.cspkg", "p.cspkg:1:1: error CsMalformedXml: This is a zip archive, such as a package (.cspkg), not XML." },
+        { "fix p.cspkg", "p.cspkg:1:1: error CsMalformedXml: This is a zip archive, such as a package (.cspkg), not XML." },
+        { "rename role W X --in p.cspkg", "p.cspkg:1:1: error CsMalformedXml: This is a zip archive, such as a package (.cspkg), not XML." },
         { "rename role W X --in missing --in-place", "error CsFileNotFound: There is no file" },
         { "rename role W X --in folder --in-place", "error CsFileUnreadable:" },
         { "rename role W X --in broken --in-place", "broken:1:22: error CsMalformedXml:" },
@@ -150,6 +156,7 @@ public sealed class BadInputTests
         workspace.Write("empty", string.Empty);
         workspace.Write("c", "<?xml version=\"1.0\"?><!-- c --><ServiceConfiguration />");
         workspace.Write("cut.csdef", "<ServiceDefin");
+        workspace.Write("p.cspkg", "PK\u0003\u0004\u0014\0");
         workspace.Write("none", "<ServiceDefinition name=\"N\" />");
         Directory.CreateDirectory(Path.Combine(workspace.Folder, "folder"));
         string[] before = workspace.Files();

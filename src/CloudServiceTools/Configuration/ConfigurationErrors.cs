@@ -4,6 +4,7 @@ using System.Linq;
 using CloudServiceTools.Errors;
 using CloudServiceTools.Model;
 using CloudServiceTools.Schema;
+using CloudServiceTools.Xml;
 
 namespace CloudServiceTools.Configuration;
 
@@ -13,9 +14,7 @@ internal static class ConfigurationErrors
     internal static CsException NotAConfiguration(string rootName, int line, int column) => new(
         CsErrorId.CsNotAConfiguration,
         $"The root element is '{rootName}', not 'ServiceConfiguration'.",
-        rootName == "ServiceDefinition"
-            ? (Phrase)$"This is a service definition (.csdef); give a service configuration (.cscfg) that belongs to it."
-            : $"Give a service configuration file (.cscfg).")
+        ForeignContent.Advice(rootName, $"a service configuration (.cscfg)"))
     {
         Line = line,
         Column = column,

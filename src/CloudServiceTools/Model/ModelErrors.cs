@@ -56,9 +56,7 @@ internal static class ModelErrors
     internal static CsException NotADefinition(string rootName, int line, int column) => new(
         CsErrorId.CsNotADefinition,
         $"The root element is '{rootName}', not 'ServiceDefinition'.",
-        rootName == "ServiceConfiguration"
-            ? (Phrase)$"This is a service configuration (.cscfg); give the service definition (.csdef) that belongs to it."
-            : $"Give a service definition file (.csdef).")
+        ForeignContent.Advice(rootName, $"the service definition (.csdef)"))
     {
         Line = line,
         Column = column,

@@ -30,7 +30,9 @@ internal sealed class SourceParser
 
     /// <summary>Reads a file's bytes.</summary>
     /// <exception cref="Errors.CsException">Not well-formed, too large, too deep, or in an unknown encoding.</exception>
-    internal static SourceDocument Parse(byte[] bytes) => Parse(EncodedText.Decode(bytes));
+    internal static SourceDocument Parse(byte[] bytes) => ForeignContent.Of(bytes) is { } what
+        ? throw XmlErrors.Foreign(what)
+        : Parse(EncodedText.Decode(bytes));
 
     /// <summary>Reads text that is no file.</summary>
     /// <inheritdoc cref="Parse(byte[])"/>
@@ -96,12 +98,36 @@ internal sealed class SourceParser
                 throw XmlErrors.IsAPath(text, exception);
             }
 
+            if (ForeignContent.OfText(text) is { } what)
+            {
+                throw XmlErrors.Foreign(what, exception);
+            }
+
             // .NET ends its message with the position, which the error has in properties of its own.
             int suffix = exception.Message.LastIndexOf(" Line ", StringComparison.Ordinal);
             string problem = suffix > 0 ? exception.Message.Substring(0, suffix) : exception.Message;
             throw XmlErrors.Malformed(
-                problem, Math.Max(exception.LineNumber, 1), Math.Max(exception.LinePosition, 1), exception);
+                problem, Math.Max(exception.LineNumber, 1), Math.Max(exception.LinePosition, 1), UnescapedAt(text, exception), exception);
         }
+    }
+
+    /// <summary>The character of XML that somebody wrote as it is where a problem lies, and that has to be escaped; null for other problems.</summary>
+    private static char? UnescapedAt(string text, XmlException exception)
+    {
+        // An ampersand is before the place, or before the name there, and a < in the value of an attribute is named by its number in every language.
+        const string LessThan = "0x3C";
+        if (exception.Message.Contains(LessThan))
+        {
+            return '<';
+        }
+
+        int place = new LineIndex(text).OffsetOf(exception.LineNumber, exception.LinePosition);
+        while (place > 0 && (char.IsLetterOrDigit(text[place - 1]) || text[place - 1] is '_' or '-' or '.' or '#'))
+        {
+            place--;
+        }
+
+        return place > 0 && text[place - 1] == '&' ? '&' : null;
     }
 
     /// <summary>

@@ -10,12 +10,35 @@ internal static class XmlErrors
 {
     private static Phrase SaveAsUtf8 => $"Save the file as UTF-8.";
 
-    internal static CsException Malformed(string problem, int line, int column, Exception inner) => new(
+    /// <summary>The text is not XML.</summary>
+    /// <param name="problem">What .NET says.</param>
+    /// <param name="line">The line, from 1.</param>
+    /// <param name="column">The column, from 1.</param>
+    /// <param name="unescaped">The character that stands there and has to be escaped; null for other problems.</param>
+    /// <param name="inner">What .NET threw.</param>
+    internal static CsException Malformed(string problem, int line, int column, char? unescaped, Exception inner) => new(
         CsErrorId.CsMalformedXml,
         $"This is not well-formed XML: {Phrase.Sentence(problem)}",
-        $"Correct line {line}, column {column}.",
+        unescaped switch
+        {
+            '<' => $"Correct line {line}, column {column}: in a value, write &lt; for <.",
+            '&' => $"Correct line {line}, column {column}: in a value, write &amp; for &.",
+            _ => $"Correct line {line}, column {column}.",
+        },
         inner)
     { Line = line, Column = column };
+
+    /// <summary>The file is something else than XML.</summary>
+    /// <param name="what">What it is, with its article.</param>
+    /// <param name="inner">What .NET threw, if it was asked.</param>
+    internal static CsException Foreign(string what, Exception? inner = null) => new(
+        CsErrorId.CsMalformedXml,
+        $"This is {Phrase.Words(what)}, not XML.",
+        what.Contains("package")
+            ? (Phrase)$"Give the definition (.csdef) or configuration (.cscfg) that the package was made from."
+            : $"Give a service definition (.csdef) or a service configuration (.cscfg).",
+        inner)
+    { Line = 1, Column = 1 };
 
     internal static CsException Blank(Exception inner) => new(
         CsErrorId.CsMalformedXml,

@@ -317,7 +317,8 @@ public sealed class ConfigurationTests
 
     [Theory]
     [InlineData("<ServiceDefinition/>", "This is a service definition (.csdef); give a service configuration (.cscfg) that belongs to it.")]
-    [InlineData("<a/>", "Give a service configuration file (.cscfg).")]
+    [InlineData("<Project/>", "This is a project file (.ccproj, .csproj) or publish profile; give a service configuration (.cscfg).")]
+    [InlineData("<a/>", "Give a service configuration (.cscfg).")]
     public void Another_root_is_refused(string text, string action)
     {
         CsException exception = Assert.Throws<CsException>(() => ServiceConfiguration.Parse(text));

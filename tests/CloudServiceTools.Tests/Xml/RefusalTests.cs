@@ -150,6 +150,45 @@ public sealed class RefusalTests : IDisposable
         Assert.Equal("utf-8", definition.EncodingName);
     }
 
+    public static TheoryData<byte[], string> Foreign { get; } = new()
+    {
+        { [0x50, 0x4B, 3, 4, 0x14, 0, 0, 0, 8, 0, 0xBA, 0x7B], "This is a zip archive, such as a package (.cspkg), not XML. Give the definition (.csdef) or configuration (.cscfg) that the package was made from." },
+        { [0x50, 0x4B, 5, 6, 0, 0], "This is a zip archive, such as a package (.cspkg), not XML. Give the definition (.csdef) or configuration (.cscfg) that the package was made from." },
+        { [0x1F, 0x8B, 8, 0], "This is a gzip archive, not XML. Give a service definition (.csdef) or a service configuration (.cscfg)." },
+        { [0x4D, 0x5A, 0x90, 0], "This is a program or library (.exe, .dll), not XML. Give a service definition (.csdef) or a service configuration (.cscfg)." },
+        { [0x7F, 0x45, 0x4C, 0x46, 0, 1], "This is a binary file, not XML. Give a service definition (.csdef) or a service configuration (.cscfg)." },
+        { Encoding.ASCII.GetBytes("-----BEGIN CERTIFICATE-----\nMII"), "This is a certificate or key (PEM), not XML. Give a service definition (.csdef) or a service configuration (.cscfg)." },
+        { Encoding.UTF8.GetBytes("\n { \"name\": 1 }"), "This is JSON, not XML. Give a service definition (.csdef) or a service configuration (.cscfg)." },
+        { Encoding.Unicode.GetPreamble().Concat(Encoding.Unicode.GetBytes("[1]")).ToArray(), "This is JSON, not XML. Give a service definition (.csdef) or a service configuration (.cscfg)." },
+    };
+
+    /// <summary>What people take for a definition is named for what it is, and not met with advice about encodings.</summary>
+    [Theory]
+    [MemberData(nameof(Foreign))]
+    public void A_file_that_is_no_XML_is_named_for_what_it_is(byte[] bytes, string message)
+    {
+        CsException error = Assert.Throws<CsException>(() => SourceParser.Parse(bytes));
+
+        Assert.Equal((CsErrorId.CsMalformedXml, 1, 1), (error.Id, error.Line, error.Column));
+        Assert.Equal(message, $"{error.Message} {error.RecommendedAction}");
+    }
+
+    [Theory]
+    [InlineData("<a>\n <b c='<put it here>'/></a>", "Correct line 2, column 8: in a value, write &lt; for <.")]
+    [InlineData("<a>\n <b c='x & y'/></a>", "Correct line 2, column 11: in a value, write &amp; for &.")]
+    [InlineData("<a>\n <b c='?x=1&y=2'/></a>", "Correct line 2, column 14: in a value, write &amp; for &.")]
+    [InlineData("<a>\n <b></a>", "Correct line 2, column 7.")]
+    public void Characters_of_markup_in_a_value_are_to_be_escaped(string text, string action) =>
+        Assert.Equal(action, Assert.Throws<CsException>(() => SourceParser.Parse(text)).RecommendedAction);
+
+    [Theory]
+    [InlineData("Project", "This is a project file (.ccproj, .csproj) or publish profile; give the service definition (.csdef).")]
+    [InlineData("serviceModel", "This is the service model that the emulator made (.rd); give the service definition (.csdef).")]
+    [InlineData("ServiceConfiguration", "This is a service configuration (.cscfg); give the service definition (.csdef) that belongs to it.")]
+    [InlineData("Other", "Give the service definition (.csdef).")]
+    public void Another_root_is_named_for_what_it_is(string root, string action) => Assert.Equal(
+        action, Assert.Throws<CsException>(() => ServiceDefinition.Parse($"<{root}/>")).RecommendedAction);
+
     [Theory]
     [InlineData("<Task xmlns='http://schemas.microsoft.com/ServiceHosting/2008/10/ServiceDefinition'/>", "Task")]
     [InlineData("\n <ServiceConfiguration serviceName='x'/>", "ServiceConfiguration")]
