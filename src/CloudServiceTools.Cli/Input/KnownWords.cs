@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.CommandLine.Completions;
-using CloudServiceTools.Errors;
 using CloudServiceTools.Model;
 using CloudServiceTools.Schema;
 
@@ -14,8 +13,7 @@ internal static class KnownWords
     /// <summary>What to say of a size that is not known; null where there is nothing to say.</summary>
     internal static string? VMSizeNotice(string? size) => string.IsNullOrEmpty(size) || KnownValues.IsVMSize(size)
         ? null
-        : $"'{size}' is not a VM size that is known here: "
-            + (NameSuggestion.Nearest(size, KnownValues.VMSizes) is { } nearest ? $"did you mean '{nearest}'?" : "check the name.");
+        : $"'{size}' is not a VM size that is known here: {KnownValues.AdviceOnVMSize(size)}";
 
     internal static IEnumerable<CompletionItem> SchemaVersions(CompletionContext context) => Parameters.Items(KnownValues.SchemaVersions);
 

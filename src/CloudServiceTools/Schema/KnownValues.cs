@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using CloudServiceTools.Errors;
 
 namespace CloudServiceTools.Schema;
 
@@ -80,4 +81,8 @@ public static class KnownValues
     /// <summary>Whether a size of virtual machines is known, of Cloud Services or of extended support; case does not count.</summary>
     /// <param name="name">The name of the size.</param>
     public static bool IsVMSize(string name) => Schema.VMSizes.Known.Contains(name);
+
+    /// <summary>What to say of a VM size that is not known here: the end of a sentence, with what it was probably meant to be.</summary>
+    /// <param name="name">The name of the size.</param>
+    public static Phrase AdviceOnVMSize(string name) => VMSizeHint.For(name) ?? $"check the name.";
 }

@@ -70,6 +70,22 @@ public sealed class LimitRuleTests
         // Sizes of machines.
         { "CSD3014", Storage("small") + Storage("standard_d2A_V4") + Storage("Standard_E96a_v4") + Storage("A4") + Storage(null), [] },
         { "CSD3014", Storage("Smal"), ["Warning A Role 'A' has the vmsize 'Smal', which is not known here: did you mean 'Small'?"] },
+        { "CSD3014", Storage("Standart_D2_v3"), [Unknown("Standart_D2_v3", "did you mean 'Standard_D2_v3'?")] },
+        { "CSD3014", Storage("StandardD2v3"), [Unknown("StandardD2v3", "did you mean 'Standard_D2_v3'?")] },
+        { "CSD3014", Storage("D2_v3"), [Unknown("D2_v3", "did you mean 'Standard_D2_v3'?")] },
+        { "CSD3014", Storage("Basic_A2"), [Unknown("Basic_A2", "did you mean 'Standard_A2'?")] },
+
+        // Another series is not a misspelling: what counts is what the machine can do.
+        { "CSD3014", Storage("Standard_F4"), [Unknown("Standard_F4", "the nearest with at least as many cores is Standard_D3_v2 or Standard_D4_v3.")] },
+        { "CSD3014", Storage("Standard_F2s_v2"), [Unknown("Standard_F2s_v2", "the nearest with at least as many cores is Standard_D2_v2 or Standard_D2_v3.")] },
+        { "CSD3014", Storage("Standard_B2s"), [Unknown("Standard_B2s", "the nearest with at least as many cores is Standard_A2_v2 or Standard_D2_v3.")] },
+        { "CSD3014", Storage("Standard_D1_v3"), [Unknown("Standard_D1_v3", "the nearest with at least as many cores is Standard_D2_v3.")] },
+        { "CSD3014", Storage("Standard_DS3_v2"), [Unknown("Standard_DS3_v2", "the nearest with at least as many cores is Standard_D3_v2 or Standard_D4_v3.")] },
+        { "CSD3014", Storage("Standard_D4s_v5"), [Unknown("Standard_D4s_v5", "the nearest with at least as many cores is Standard_D4_v3.")] },
+        { "CSD3014", Storage("Standard_E4-2s_v3"), [Unknown("Standard_E4-2s_v3", "the nearest with at least as many cores is Standard_E4_v3.")] },
+        { "CSD3014", Storage("Standard_A3_v2"), [Unknown("Standard_A3_v2", "the nearest with at least as many cores is Standard_A4_v2 or Standard_D4_v3.")] },
+        { "CSD3014", Storage("Standard_F72s_v2"), [Unknown("Standard_F72s_v2", "give one that Cloud Services has")] },
+        { "CSD3014", Storage("Standard_NV6"), [Unknown("Standard_NV6", "give one that Cloud Services has")] },
         { "CSD3014", Storage("{{vmsize}}"), ["Warning A Role 'A' has the vmsize '{{vmsize}}', which is not known here: give one that Cloud Services has"] },
         { "CSD3014", Storage(string.Empty), ["Warning A Role 'A' has the vmsize ''"] },
 
@@ -78,6 +94,8 @@ public sealed class LimitRuleTests
         { "CSD3015", Certificates("A", 198, "RemoteAccess") + Certificates("B", 150, "RemoteAccess"), [] },
         { "CSD3015", Certificates("A", 199, "RemoteAccess"), ["Warning S The service declares certificates of 200 names"] },
     };
+
+    private static string Unknown(string size, string advice) => $"Warning A Role 'A' has the vmsize '{size}', which is not known here: {advice}";
 
     [Theory]
     [MemberData(nameof(Cases))]

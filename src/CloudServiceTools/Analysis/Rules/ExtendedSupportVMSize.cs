@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using CloudServiceTools.Errors;
 using CloudServiceTools.Model;
 using CloudServiceTools.Schema;
@@ -9,8 +8,6 @@ namespace CloudServiceTools.Analysis.Rules;
 /// <summary>CSD6002: extended support has the names of Azure Resource Manager, for the oldest sizes too.</summary>
 internal sealed class ExtendedSupportVMSize : AnalyzerRule
 {
-    private static readonly string[] Sizes = [.. KnownValues.VMSizes.Where(VMSizeNames.IsOfExtendedSupport)];
-
     internal ExtendedSupportVMSize()
         : base(
             "CSD6002",
@@ -44,7 +41,7 @@ internal sealed class ExtendedSupportVMSize : AnalyzerRule
             : newName is not null
             ? (Phrase)$"{what} has the vmsize '{written}', a name that extended support does not take: set vmsize to '{newName}', "
                 + $"a current size with no fewer cores and no less memory."
-            : $"{what} has the vmsize '{written}', and the sizes of extended support start with Standard_: {Advice(written!)}";
+            : $"{what} has the vmsize '{written}', and the sizes of extended support start with Standard_: {VMSizeHint.For(written!, VMSizeNames.IsOfExtendedSupport) ?? $"choose one of them."}";
         return Finding.At(role, message, newName is null ? null : new Fix($"Set vmsize to '{newName}'", () =>
         {
             if (role.GetAttribute("vmsize") == written)
@@ -53,7 +50,4 @@ internal sealed class ExtendedSupportVMSize : AnalyzerRule
             }
         }));
     }
-
-    private static Phrase Advice(string name) =>
-        NameSuggestion.Nearest(name, Sizes) is { } nearest ? (Phrase)$"did you mean '{nearest}'?" : $"choose one of them.";
 }

@@ -17,14 +17,13 @@ internal sealed class UnknownVMSize() : AnalyzerRule(
     internal override IEnumerable<Finding> Check(AnalysisContext context)
     {
         // Many roles may have one mistake: each is looked up once.
-        Dictionary<string, string> advice = new(StringComparer.OrdinalIgnoreCase);
+        Dictionary<string, Phrase> advice = new(StringComparer.OrdinalIgnoreCase);
         foreach (Role role in context.Roles.Select(facts => facts.Role).Where(role => !VMSizes.Known.Contains(role.VMSize)))
         {
-            if (!advice.TryGetValue(role.VMSize, out string? rest))
+            if (!advice.TryGetValue(role.VMSize, out Phrase? rest))
             {
-                advice[role.VMSize] = rest = NameSuggestion.Nearest(role.VMSize, VMSizes.Known) is { } nearest
-                    ? $"did you mean '{nearest}'?"
-                    : "give one that Cloud Services has, such as Standard_D1_v2.";
+                advice[role.VMSize] = rest =
+                    VMSizeHint.For(role.VMSize) ?? $"give one that Cloud Services has, such as Standard_D1_v2.";
             }
 
             yield return Finding.At(role, $"Role '{role.Name}' has the vmsize '{role.VMSize}', which is not known here: {rest}");
