@@ -75,6 +75,13 @@ internal static class ErrorRecords
             ? (Phrase)$"It has no role yet: add one with Add-CsRole."
             : $"Give -Role with one of {Phrase.Names([.. definition.Roles.Select(role => role.Name)])}.");
 
+    /// <summary>As PowerShell refuses a call that lacks a parameter: the same id, and what to do.</summary>
+    internal static ErrorRecord ParameterRequired(string parameter) => new(
+        Argument($"The parameter -{parameter} is missing."), "MissingMandatoryParameter", ErrorCategory.InvalidArgument, parameter)
+    {
+        ErrorDetails = new ErrorDetails($"The parameter -{parameter} is missing.") { RecommendedAction = $"Give -{parameter}." },
+    };
+
     internal static ErrorRecord InvalidSettings(string path, Phrase problem, Phrase action, object? target = null) => Create(
         Argument(problem), CsErrorId.CsInvalidValue, target ?? path, $"{Phrase.Whole(path)}: ", action);
 

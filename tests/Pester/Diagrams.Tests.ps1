@@ -73,7 +73,7 @@ Describe 'ConvertTo-CsDiagram' {
     }
 
     It 'wants definitions, and one of the formats' {
-        Get-CommandErrorId { 'text' | ConvertTo-CsDiagram } | Should -Be 'InputObjectNotBound'
+        Get-CommandErrorId { 5 | ConvertTo-CsDiagram } | Should -Be 'InputObjectNotBound'
         (Get-CommandError { Get-ArticleDefinition | ConvertTo-CsDiagram Png }).Exception.Message | Should -BeLike '*Mermaid*Dot*Svg*'
     }
 

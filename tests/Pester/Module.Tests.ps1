@@ -101,7 +101,19 @@ Describe 'Every cmdlet' {
     }
 
     It 'promises wildcards where it takes them, and nowhere else' {
-        # What chooses among items does: the filters of Get- cmdlets, but for those that have a set of values.
+        # What chooses among items does: the filters of Get- cmdlets, but for those that have a set of values, and what other
+        # cmdlets find items by.
+        $chooses = @{
+            Add = 'Role'
+            Set = 'Name', 'Role', 'CommandLine', 'Destination'
+            Remove = 'Name', 'Role', 'CommandLine', 'Destination', 'ModuleName', 'AccessControl', 'Endpoint', 'To', 'From'
+            Rename = 'Name', 'Role'
+        }
+        $targets = foreach ($command in $commands | Where-Object { $chooses.ContainsKey($_.Verb) }) {
+            $command.Parameters.Values |
+                Where-Object { $_.ParameterType -eq [string[]] -and $_.Name -in $chooses[$command.Verb] } |
+                ForEach-Object { "$($command.Name)/$($_.Name)" }
+        }
         $filters = foreach ($command in $commands | Where-Object Verb -EQ Get) {
             $command.Parameters.Values |
                 Where-Object { $_.ParameterType -eq [string[]] -and $_.Name -notin 'Protocol', 'OutVariable' } |
@@ -118,28 +130,8 @@ Describe 'Every cmdlet' {
             'Invoke-CsAnalyzer/ExcludeRule'
             'Invoke-CsAnalyzer/IncludeRule'
             'Invoke-CsAnalyzer/Path'
-            'Remove-CsAccessControlRule/AccessControl'
-            'Remove-CsCertificateThumbprint/Name'
-            'Remove-CsCertificateThumbprint/Role'
-            'Remove-CsDnsServer/Name'
-            'Remove-CsEndpointAcl/Endpoint'
-            'Remove-CsEndpointAcl/Role'
-            'Remove-CsInstanceAddress/Role'
-            'Remove-CsLoadBalancer/Name'
-            'Remove-CsNetworkSecurityGroup/Role'
-            'Remove-CsRoleConfiguration/Name'
-            'Remove-CsSettingValue/Name'
-            'Remove-CsSettingValue/Role'
-            'Remove-CsTrafficRule/From'
-            'Remove-CsTrafficRule/To'
             'Repair-CsDefinition/ExcludeRule'
             'Repair-CsDefinition/IncludeRule'
-            'Set-CsCertificateThumbprint/Role'
-            'Set-CsInstanceAddress/Role'
-            'Set-CsInstanceCount/Role'
-            'Set-CsNetworkSecurityGroup/Role'
-            'Set-CsRoleConfiguration/Name'
-            'Set-CsSettingValue/Role'
             'Test-CsDefinition/Exclude'
             'Test-CsDefinition/ExcludeRule'
             'Test-CsDefinition/IncludeRule'
@@ -147,7 +139,7 @@ Describe 'Every cmdlet' {
             'Test-CsTraffic/From'
             'Test-CsTraffic/To'
         )
-        Get-WildcardParameter | Sort-Object | Should -Be (@($filters) + $others | Sort-Object)
+        Get-WildcardParameter | Sort-Object | Should -Be (@($filters) + $targets + $others | Sort-Object)
     }
 
     It 'has parameters in Pascal case that are singular' {

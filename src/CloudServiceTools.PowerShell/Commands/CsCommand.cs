@@ -11,6 +11,8 @@ public abstract class CsCommand : PSCmdlet
 {
     private protected const string DefinitionSet = "Definition";
 
+    private protected const string ConfigurationSet = "Configuration";
+
     private protected const string InputObjectSet = "InputObject";
 
     private protected const string FileSystem = "FileSystem";
@@ -32,7 +34,16 @@ public abstract class CsCommand : PSCmdlet
             WriteError(ErrorRecords.From(exception));
             return false;
         }
+        catch (RefusedException exception)
+        {
+            WriteError(exception.Record);
+            return false;
+        }
     }
+
+    /// <summary>The same of work on a document, which is read for it where its path was given.</summary>
+    private protected bool Attempt<T>(DocumentSource<T> source, Action<T> work)
+        where T : DocumentItem, IServiceDocument => Attempt(() => work(source.Read(this)));
 
     /// <summary>The same of work that the command cannot go on without: an error ends it.</summary>
     internal void AttemptOrStop(Action work)
@@ -71,10 +82,13 @@ public abstract class CsCommand : PSCmdlet
     private protected void WarnOfReferences(Phrase removed, IReadOnlyList<ItemReference> references) =>
         Warn(ItemReference.Notice(removed, references));
 
+    /// <summary>Whether a change is tried out on a copy, where it warns of nothing.</summary>
+    private protected bool IsRehearsing { get; set; }
+
     /// <summary>Writes a warning, where there is one.</summary>
     private protected void Warn(Phrase? warning)
     {
-        if (warning is not null)
+        if (warning is not null && !IsRehearsing)
         {
             WriteWarning(warning.ToString());
         }
@@ -107,7 +121,7 @@ public abstract class CsCommand : PSCmdlet
     /// <param name="items">What to choose from.</param>
     /// <param name="names">The names.</param>
     /// <param name="require">Throws the engine's error for a name that no item has.</param>
-    private protected IReadOnlyCollection<T> Choose<T>(
+    internal IReadOnlyCollection<T> Choose<T>(
         IReadOnlyCollection<T> items, string[]? names, Action<string>? require = null)
         where T : DocumentItem
     {
@@ -119,5 +133,5 @@ public abstract class CsCommand : PSCmdlet
     /// Runs what throws an error where a name is missing. A cmdlet that reads goes on with the other names; one that
     /// changes refuses the whole call.
     /// </summary>
-    private protected virtual void Require(Action work) => Attempt(work);
+    internal virtual void Require(Action work) => Attempt(work);
 }

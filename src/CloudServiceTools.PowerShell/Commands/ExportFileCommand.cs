@@ -44,7 +44,7 @@ public abstract class ExportFileCommand : CsCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if (!TryResolveTarget(out string? target))
+        if (!Attempt(() => _ = Item) || !TryResolveTarget(out string? target))
         {
             return;
         }

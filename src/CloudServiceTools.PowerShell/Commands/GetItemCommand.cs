@@ -14,7 +14,8 @@ public abstract class GetItemCommand<T> : CsCommand
 {
     /// <summary>The definition.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = DefinitionSet)]
-    public ServiceDefinition Definition { get; set; } = null!;
+    [DefinitionTransformation]
+    public DefinitionSource Definition { get; set; } = null!;
 
     /// <summary>The role.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = InputObjectSet)]
@@ -32,10 +33,20 @@ public abstract class GetItemCommand<T> : CsCommand
     /// <inheritdoc/>
     protected sealed override void ProcessRecord()
     {
-        IReadOnlyCollection<Role> roles =
-            ParameterSetName == InputObjectSet ? [InputObject] : ChooseRoles(Definition, Role);
+        if (ParameterSetName == InputObjectSet)
+        {
+            List([InputObject], definition: null);
+        }
+        else
+        {
+            Attempt(Definition, definition => List(ChooseRoles(definition, Role), definition));
+        }
+    }
+
+    private void List(IReadOnlyCollection<Role> roles, ServiceDefinition? definition)
+    {
         T[] items = [.. roles.SelectMany(ItemsOf)];
-        Action<string>? require = roles.Count == 0 ? _ => { } : name => ThrowNotFound(roles, items, name);
+        Action<string>? require = roles.Count == 0 ? _ => { } : name => ThrowNotFound(definition, roles, items, name);
         foreach (T item in Choose(items, Names, require).Where(IsWanted))
         {
             WriteObject(item);
@@ -49,7 +60,8 @@ public abstract class GetItemCommand<T> : CsCommand
     private protected virtual bool IsWanted(T item) => true;
 
     /// <summary>Says that nothing has a name, by throwing the engine's error.</summary>
-    private protected virtual void ThrowNotFound(IReadOnlyCollection<Role> roles, T[] items, string name) =>
+    private protected virtual void ThrowNotFound(
+        ServiceDefinition? definition, IReadOnlyCollection<Role> roles, T[] items, string name) =>
         _ = items.FindOne(name);
 }
 

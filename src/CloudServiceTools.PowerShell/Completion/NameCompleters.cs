@@ -46,7 +46,9 @@ public sealed class TrafficTargetCompleter : ValueCompleter
 /// <summary>Completes names of endpoints: alone where the role is known, as Role/Endpoint where it is not.</summary>
 public sealed class EndpointNameCompleter : ValueCompleter
 {
-    private protected override IEnumerable<string> Values(CompletionContext context)
+    private protected override IEnumerable<string> Values(CompletionContext context) => NamesOf(context);
+
+    internal static IEnumerable<string> NamesOf(CompletionContext context)
     {
         bool isOneRole = context.Bound("Role") is not null;
         return RolesOf(context)
@@ -91,6 +93,11 @@ public sealed class ItemNameCompleter : ValueCompleter
     private protected override IEnumerable<string> Values(CompletionContext context)
     {
         string kind = context.CommandName.Substring(context.CommandName.IndexOf("-Cs", StringComparison.OrdinalIgnoreCase) + 3);
+        if (kind.Equals(nameof(Endpoint), StringComparison.OrdinalIgnoreCase))
+        {
+            return EndpointNameCompleter.NamesOf(context);
+        }
+
         return EndpointNameCompleter.RolesOf(context)
             .SelectMany(role => role.GetItems<RoleItem>())
             .Where(item => string.Equals(item.GetType().Name, kind, StringComparison.OrdinalIgnoreCase))

@@ -17,7 +17,8 @@ public sealed class RepairCsDefinitionCommand : CsCommand
     /// <summary>The definition.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("InputObject")]
-    public ServiceDefinition Definition { get; set; } = null!;
+    [DefinitionTransformation]
+    public DefinitionSource Definition { get; set; } = null!;
 
     /// <summary>The lowest severity that is fixed.</summary>
     [Parameter]
@@ -65,15 +66,15 @@ public sealed class RepairCsDefinitionCommand : CsCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if (Attempt(() => Repair.Run(Definition, _options, ShouldFix)))
+        if (Attempt(Definition, definition => Repair.Run(definition, _options, diagnostic => ShouldFix(definition, diagnostic))))
         {
-            WriteObject(Definition);
+            WriteObject(Definition.Result);
         }
     }
 
-    private bool ShouldFix(Diagnostic diagnostic)
+    private bool ShouldFix(ServiceDefinition definition, Diagnostic diagnostic)
     {
-        Phrase file = diagnostic.Path is { } path ? Phrase.Whole(path) : $"service '{Definition.Name}'";
+        Phrase file = diagnostic.Path is { } path ? Phrase.Whole(path) : $"service '{definition.Name}'";
         return !Stopping && Confirms($"{diagnostic.RuleId}, line {diagnostic.Line} of {file}", Phrase.Whole(diagnostic.FixDescription));
     }
 }

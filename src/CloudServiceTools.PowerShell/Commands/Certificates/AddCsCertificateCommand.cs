@@ -12,22 +12,22 @@ namespace CloudServiceTools.PowerShell.Commands.Certificates;
 public sealed class AddCsCertificateCommand : RoleTargetCommand
 {
     /// <summary>The name of the certificate.</summary>
-    [Parameter(Mandatory = true, Position = 0)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
     public string Name { get; set; } = string.Empty;
 
     /// <summary>CurrentUser or LocalMachine. Default: LocalMachine.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(SchemaValueCompleter))]
     public string? StoreLocation { get; set; }
 
     /// <summary>The store, such as My or CA. Default: My.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(SchemaValueCompleter))]
     public string? StoreName { get; set; }
 
     /// <summary>Who may read the private key: limitedOrElevated or elevated.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(SchemaValueCompleter))]
     public string? PermissionLevel { get; set; }
 

@@ -9,14 +9,14 @@ namespace CloudServiceTools.PowerShell.Commands.Configuration;
 public sealed class AddCsDnsServerCommand : ConfigurationChangeCommand
 {
     /// <summary>The name of the server.</summary>
-    [Parameter(Mandatory = true, Position = 0)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
     public string Name { get; set; } = string.Empty;
 
     /// <summary>Its IPv4 address.</summary>
-    [Parameter(Mandatory = true, Position = 1)]
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
     public string IPAddress { get; set; } = string.Empty;
 
-    private protected override void Change() => Configuration.AddDnsServer(Name, IPAddress);
+    private protected override void ChangeIn(ServiceConfiguration owner) => owner.AddDnsServer(Name, IPAddress);
 }

@@ -10,21 +10,21 @@ namespace CloudServiceTools.PowerShell.Commands.Configuration;
 public sealed class AddCsEndpointAclCommand : ConfigurationChangeCommand
 {
     /// <summary>The name of the role that has the endpoint.</summary>
-    [Parameter(Mandatory = true, Position = 0)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(RoleNameCompleter))]
     [ValidateNotNullOrEmpty]
     public string Role { get; set; } = string.Empty;
 
     /// <summary>The name of the endpoint; which there are is known to the definition alone.</summary>
-    [Parameter(Mandatory = true, Position = 1)]
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
     public string Endpoint { get; set; } = string.Empty;
 
     /// <summary>The name of the access control.</summary>
-    [Parameter(Mandatory = true, Position = 2)]
+    [Parameter(Mandatory = true, Position = 2, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(AccessControlNameCompleter))]
     [ValidateNotNullOrEmpty]
     public string AccessControl { get; set; } = string.Empty;
 
-    private protected override void Change() => Configuration.AddEndpointAcl(Role, Endpoint, AccessControl);
+    private protected override void ChangeIn(ServiceConfiguration owner) => owner.AddEndpointAcl(Role, Endpoint, AccessControl);
 }

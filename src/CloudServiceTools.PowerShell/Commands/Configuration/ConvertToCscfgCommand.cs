@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using CloudServiceTools.Configuration;
 
 namespace CloudServiceTools.PowerShell.Commands.Configuration;
 
@@ -10,8 +9,9 @@ public sealed class ConvertToCscfgCommand : CsCommand
 {
     /// <summary>The configuration.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
-    public ServiceConfiguration Configuration { get; set; } = null!;
+    [ConfigurationTransformation]
+    public ConfigurationSource Configuration { get; set; } = null!;
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => WriteObject(Configuration.ToText());
+    protected override void ProcessRecord() => Attempt(Configuration, configuration => WriteObject(configuration.ToText()));
 }

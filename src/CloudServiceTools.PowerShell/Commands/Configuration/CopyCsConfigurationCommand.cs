@@ -10,8 +10,9 @@ public sealed class CopyCsConfigurationCommand : CsCommand
 {
     /// <summary>The configuration.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
-    public ServiceConfiguration Configuration { get; set; } = null!;
+    [ConfigurationTransformation]
+    public ConfigurationSource Configuration { get; set; } = null!;
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => WriteObject(Configuration.Copy());
+    protected override void ProcessRecord() => Attempt(Configuration, configuration => WriteObject(configuration.Copy()));
 }

@@ -12,7 +12,8 @@ public sealed class ExportCsConfigurationCommand : ExportCommand
 {
     /// <summary>The configuration.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true)]
-    public ServiceConfiguration Configuration { get; set; } = null!;
+    [ConfigurationTransformation]
+    public ConfigurationSource Configuration { get; set; } = null!;
 
-    private protected override IServiceDocument Document => Configuration;
+    private protected override IServiceDocument Document => Configuration.Read(this);
 }

@@ -20,6 +20,6 @@ public sealed class GetCsAccessControlRuleCommand : GetEntryCommand<AccessContro
     [Parameter(Position = 1)]
     public int[]? Order { get; set; }
 
-    private protected override IReadOnlyCollection<AccessControlRule> Choose() =>
-        ChooseRules(Configuration, AccessControl, Order);
+    private protected override IReadOnlyCollection<AccessControlRule> Choose(ServiceConfiguration configuration) =>
+        this.ChooseRules(configuration, AccessControl, Order);
 }

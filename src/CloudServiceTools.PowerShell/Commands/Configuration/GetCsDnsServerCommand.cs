@@ -16,6 +16,6 @@ public sealed class GetCsDnsServerCommand : GetEntryCommand<DnsServer>
     [ArgumentCompleter(typeof(DnsServerNameCompleter))]
     public string[]? Name { get; set; }
 
-    private protected override IReadOnlyCollection<DnsServer> Choose() =>
-        Choose(Configuration.DnsServers, Name, name => Configuration.GetDnsServer(name));
+    private protected override IReadOnlyCollection<DnsServer> Choose(ServiceConfiguration configuration) =>
+        Choose(configuration.DnsServers, Name, name => configuration.GetDnsServer(name));
 }

@@ -22,5 +22,5 @@ public sealed class GetCsEndpointAclCommand : GetEntryCommand<EndpointAcl>
     [ArgumentCompleter(typeof(AclEndpointCompleter))]
     public string[]? Endpoint { get; set; }
 
-    private protected override IReadOnlyCollection<EndpointAcl> Choose() => ChooseAcls(Configuration, Role, Endpoint);
+    private protected override IReadOnlyCollection<EndpointAcl> Choose(ServiceConfiguration configuration) => this.ChooseAcls(configuration, Role, Endpoint);
 }

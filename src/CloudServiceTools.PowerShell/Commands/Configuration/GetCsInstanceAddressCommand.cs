@@ -16,6 +16,6 @@ public sealed class GetCsInstanceAddressCommand : GetEntryCommand<InstanceAddres
     [ArgumentCompleter(typeof(RoleNameCompleter))]
     public string[]? Role { get; set; }
 
-    private protected override IReadOnlyCollection<InstanceAddress> Choose() =>
-        Choose(Configuration.InstanceAddresses, Role, name => Configuration.GetInstanceAddress(name));
+    private protected override IReadOnlyCollection<InstanceAddress> Choose(ServiceConfiguration configuration) =>
+        Choose(configuration.InstanceAddresses, Role, name => configuration.GetInstanceAddress(name));
 }

@@ -16,6 +16,6 @@ public sealed class GetCsLoadBalancerCommand : GetEntryCommand<LoadBalancer>
     [ArgumentCompleter(typeof(LoadBalancerNameCompleter))]
     public string[]? Name { get; set; }
 
-    private protected override IReadOnlyCollection<LoadBalancer> Choose() =>
-        Choose(Configuration.LoadBalancers, Name, name => Configuration.GetLoadBalancer(name));
+    private protected override IReadOnlyCollection<LoadBalancer> Choose(ServiceConfiguration configuration) =>
+        Choose(configuration.LoadBalancers, Name, name => configuration.GetLoadBalancer(name));
 }

@@ -17,6 +17,6 @@ public sealed class GetCsNetworkSecurityGroupCommand : GetEntryCommand<NetworkSe
     [ArgumentCompleter(typeof(RoleNameCompleter))]
     public string[]? Role { get; set; }
 
-    private protected override IReadOnlyCollection<NetworkSecurityGroup> Choose() =>
-        Choose(Configuration.NetworkSecurityGroups, Role, name => Configuration.GetNetworkSecurityGroup(name));
+    private protected override IReadOnlyCollection<NetworkSecurityGroup> Choose(ServiceConfiguration configuration) =>
+        Choose(configuration.NetworkSecurityGroups, Role, name => configuration.GetNetworkSecurityGroup(name));
 }

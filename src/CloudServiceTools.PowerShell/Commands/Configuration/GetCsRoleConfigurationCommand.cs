@@ -16,5 +16,5 @@ public sealed class GetCsRoleConfigurationCommand : GetEntryCommand<RoleConfigur
     [ArgumentCompleter(typeof(RoleNameCompleter))]
     public string[]? Name { get; set; }
 
-    private protected override IReadOnlyCollection<RoleConfiguration> Choose() => ChooseRoles(Configuration, Name);
+    private protected override IReadOnlyCollection<RoleConfiguration> Choose(ServiceConfiguration configuration) => this.ChooseRoles(configuration, Name);
 }

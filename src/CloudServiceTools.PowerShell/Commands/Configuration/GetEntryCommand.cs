@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Management.Automation;
 using CloudServiceTools.Configuration;
@@ -7,18 +6,18 @@ namespace CloudServiceTools.PowerShell.Commands.Configuration;
 
 /// <summary>A cmdlet that lists items of configurations.</summary>
 /// <typeparam name="T">The kind of item.</typeparam>
-public abstract class GetEntryCommand<T> : ConfigurationCommand
+public abstract class GetEntryCommand<T> : CsCommand
     where T : ConfigurationItem
 {
     /// <summary>The configuration.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true)]
-    public ServiceConfiguration Configuration { get; set; } = null!;
+    [ConfigurationTransformation]
+    public ConfigurationSource Configuration { get; set; } = null!;
 
     /// <inheritdoc/>
-    protected sealed override void ProcessRecord() => WriteObject(Choose(), enumerateCollection: true);
+    protected sealed override void ProcessRecord() =>
+        Attempt(Configuration, configuration => WriteObject(Choose(configuration), enumerateCollection: true));
 
     /// <summary>The items that the parameters choose.</summary>
-    private protected abstract IReadOnlyCollection<T> Choose();
-
-    private protected sealed override void Require(Action work) => Attempt(work);
+    private protected abstract IReadOnlyCollection<T> Choose(ServiceConfiguration configuration);
 }

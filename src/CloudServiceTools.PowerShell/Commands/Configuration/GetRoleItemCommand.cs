@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
@@ -9,12 +8,13 @@ namespace CloudServiceTools.PowerShell.Commands.Configuration;
 
 /// <summary>A cmdlet that lists items of roles: those of a configuration, or of a role from the pipeline.</summary>
 /// <typeparam name="T">The kind of item.</typeparam>
-public abstract class GetRoleItemCommand<T> : ConfigurationCommand
+public abstract class GetRoleItemCommand<T> : CsCommand
     where T : RoleConfigurationItem
 {
     /// <summary>The configuration.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ConfigurationSet)]
-    public ServiceConfiguration Configuration { get; set; } = null!;
+    [ConfigurationTransformation]
+    public ConfigurationSource Configuration { get; set; } = null!;
 
     /// <summary>The role.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = InputObjectSet)]
@@ -35,8 +35,18 @@ public abstract class GetRoleItemCommand<T> : ConfigurationCommand
     /// <inheritdoc/>
     protected sealed override void ProcessRecord()
     {
-        IReadOnlyCollection<RoleConfiguration> roles =
-            ParameterSetName == InputObjectSet ? [InputObject] : ChooseRoles(Configuration, Role);
+        if (ParameterSetName == InputObjectSet)
+        {
+            List([InputObject]);
+        }
+        else
+        {
+            Attempt(Configuration, configuration => List(this.ChooseRoles(configuration, Role)));
+        }
+    }
+
+    private void List(IReadOnlyCollection<RoleConfiguration> roles)
+    {
         if (roles.Count > 0)
         {
             List<T> items = [.. roles.SelectMany(ItemsOf)];
@@ -48,6 +58,4 @@ public abstract class GetRoleItemCommand<T> : ConfigurationCommand
 
     /// <summary>The items of a name; an error where there is none.</summary>
     private protected abstract IReadOnlyList<T> Find(IReadOnlyCollection<RoleConfiguration> roles, string name);
-
-    private protected sealed override void Require(Action work) => Attempt(work);
 }

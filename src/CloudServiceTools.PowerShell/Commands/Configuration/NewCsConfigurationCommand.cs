@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using CloudServiceTools.Configuration;
-using CloudServiceTools.Model;
 using CloudServiceTools.PowerShell.Completion;
 
 namespace CloudServiceTools.PowerShell.Commands.Configuration;
@@ -12,7 +11,8 @@ public sealed class NewCsConfigurationCommand : CsCommand
 {
     /// <summary>The definition.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
-    public ServiceDefinition Definition { get; set; } = null!;
+    [DefinitionTransformation]
+    public DefinitionSource Definition { get; set; } = null!;
 
     /// <summary>How many instances each role has.</summary>
     [Parameter]
@@ -32,8 +32,8 @@ public sealed class NewCsConfigurationCommand : CsCommand
     public string? ServiceName { get; set; }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => Attempt(() => WriteObject(ServiceConfiguration.Create(
-        Definition,
+    protected override void ProcessRecord() => Attempt(Definition, definition => WriteObject(ServiceConfiguration.Create(
+        definition,
         InstanceCount,
         new ServiceConfigurationSettings { ServiceName = ServiceName, OSFamily = OSFamily, OSVersion = OSVersion })));
 }

@@ -5,7 +5,7 @@ using CloudServiceTools.Configuration;
 namespace CloudServiceTools.PowerShell.Commands.Configuration;
 
 /// <summary>Remove-CsCertificateThumbprint: takes thumbprints of certificates out of a configuration.</summary>
-[Cmdlet(VerbsCommon.Remove, "CsCertificateThumbprint", SupportsShouldProcess = true, DefaultParameterSetName = ConfigurationSet,
+[Cmdlet(VerbsCommon.Remove, "CsCertificateThumbprint", SupportsShouldProcess = true, DefaultParameterSetName = InputObjectSet,
     HelpUri = ProjectAddress.CmdletPages + "Remove-CsCertificateThumbprint.md")]
 [OutputType(typeof(ServiceConfiguration), ParameterSetName = [ConfigurationSet])]
 [OutputType(typeof(CertificateThumbprint), ParameterSetName = [InputObjectSet])]

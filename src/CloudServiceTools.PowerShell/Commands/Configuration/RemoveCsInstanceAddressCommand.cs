@@ -6,18 +6,18 @@ using CloudServiceTools.PowerShell.Completion;
 namespace CloudServiceTools.PowerShell.Commands.Configuration;
 
 /// <summary>Remove-CsInstanceAddress: takes the addresses of instances out of a configuration.</summary>
-[Cmdlet(VerbsCommon.Remove, "CsInstanceAddress", SupportsShouldProcess = true, DefaultParameterSetName = ConfigurationSet,
+[Cmdlet(VerbsCommon.Remove, "CsInstanceAddress", SupportsShouldProcess = true, DefaultParameterSetName = InputObjectSet,
     HelpUri = ProjectAddress.CmdletPages + "Remove-CsInstanceAddress.md")]
 [OutputType(typeof(ServiceConfiguration), ParameterSetName = [ConfigurationSet])]
 [OutputType(typeof(InstanceAddress), ParameterSetName = [InputObjectSet])]
-public sealed class RemoveCsInstanceAddressCommand : EntryCommand<InstanceAddress>
+public sealed class RemoveCsInstanceAddressCommand : ConfigurationTargetCommand<InstanceAddress>
 {
     /// <summary>The names of roles, with wildcards.</summary>
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ConfigurationSet)]
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ConfigurationSet, ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(RoleNameCompleter))]
     public string[] Role { get; set; } = [];
 
-    private protected override IReadOnlyCollection<InstanceAddress> Choose() =>
-        Choose(Configuration.InstanceAddresses, Role, name => Configuration.GetInstanceAddress(name));
+    private protected override IReadOnlyList<InstanceAddress> Choose(ServiceConfiguration owner) =>
+        [.. Choose(owner.InstanceAddresses, Role, name => owner.GetInstanceAddress(name))];
 }

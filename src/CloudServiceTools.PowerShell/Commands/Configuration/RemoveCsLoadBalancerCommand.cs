@@ -6,18 +6,18 @@ using CloudServiceTools.PowerShell.Completion;
 namespace CloudServiceTools.PowerShell.Commands.Configuration;
 
 /// <summary>Remove-CsLoadBalancer: takes the internal load balancers out of a configuration.</summary>
-[Cmdlet(VerbsCommon.Remove, "CsLoadBalancer", SupportsShouldProcess = true, DefaultParameterSetName = ConfigurationSet,
+[Cmdlet(VerbsCommon.Remove, "CsLoadBalancer", SupportsShouldProcess = true, DefaultParameterSetName = InputObjectSet,
     HelpUri = ProjectAddress.CmdletPages + "Remove-CsLoadBalancer.md")]
 [OutputType(typeof(ServiceConfiguration), ParameterSetName = [ConfigurationSet])]
 [OutputType(typeof(LoadBalancer), ParameterSetName = [InputObjectSet])]
-public sealed class RemoveCsLoadBalancerCommand : EntryCommand<LoadBalancer>
+public sealed class RemoveCsLoadBalancerCommand : ConfigurationTargetCommand<LoadBalancer>
 {
     /// <summary>Names, with wildcards.</summary>
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ConfigurationSet)]
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ConfigurationSet, ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(LoadBalancerNameCompleter))]
     public string[] Name { get; set; } = [];
 
-    private protected override IReadOnlyCollection<LoadBalancer> Choose() =>
-        Choose(Configuration.LoadBalancers, Name, name => Configuration.GetLoadBalancer(name));
+    private protected override IReadOnlyList<LoadBalancer> Choose(ServiceConfiguration owner) =>
+        [.. Choose(owner.LoadBalancers, Name, name => owner.GetLoadBalancer(name))];
 }

@@ -6,18 +6,18 @@ using CloudServiceTools.PowerShell.Completion;
 namespace CloudServiceTools.PowerShell.Commands.Configuration;
 
 /// <summary>Remove-CsNetworkSecurityGroup: takes the network security groups out of a configuration.</summary>
-[Cmdlet(VerbsCommon.Remove, "CsNetworkSecurityGroup", SupportsShouldProcess = true, DefaultParameterSetName = ConfigurationSet,
+[Cmdlet(VerbsCommon.Remove, "CsNetworkSecurityGroup", SupportsShouldProcess = true, DefaultParameterSetName = InputObjectSet,
     HelpUri = ProjectAddress.CmdletPages + "Remove-CsNetworkSecurityGroup.md")]
 [OutputType(typeof(ServiceConfiguration), ParameterSetName = [ConfigurationSet])]
 [OutputType(typeof(NetworkSecurityGroup), ParameterSetName = [InputObjectSet])]
-public sealed class RemoveCsNetworkSecurityGroupCommand : EntryCommand<NetworkSecurityGroup>
+public sealed class RemoveCsNetworkSecurityGroupCommand : ConfigurationTargetCommand<NetworkSecurityGroup>
 {
     /// <summary>The names of roles, with wildcards.</summary>
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ConfigurationSet)]
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ConfigurationSet, ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(RoleNameCompleter))]
     public string[] Role { get; set; } = [];
 
-    private protected override IReadOnlyCollection<NetworkSecurityGroup> Choose() =>
-        Choose(Configuration.NetworkSecurityGroups, Role, name => Configuration.GetNetworkSecurityGroup(name));
+    private protected override IReadOnlyList<NetworkSecurityGroup> Choose(ServiceConfiguration owner) =>
+        [.. Choose(owner.NetworkSecurityGroups, Role, name => owner.GetNetworkSecurityGroup(name))];
 }

@@ -7,14 +7,14 @@ using CloudServiceTools.PowerShell.Completion;
 namespace CloudServiceTools.PowerShell.Commands.Configuration;
 
 /// <summary>Remove-CsRoleConfiguration: takes roles out of a configuration, and warns of what still names them.</summary>
-[Cmdlet(VerbsCommon.Remove, "CsRoleConfiguration", SupportsShouldProcess = true, DefaultParameterSetName = ConfigurationSet,
+[Cmdlet(VerbsCommon.Remove, "CsRoleConfiguration", SupportsShouldProcess = true, DefaultParameterSetName = InputObjectSet,
     HelpUri = ProjectAddress.CmdletPages + "Remove-CsRoleConfiguration.md")]
 [OutputType(typeof(ServiceConfiguration), ParameterSetName = [ConfigurationSet])]
 [OutputType(typeof(RoleConfiguration), ParameterSetName = [InputObjectSet])]
 public sealed class RemoveCsRoleConfigurationCommand : RoleConfigurationCommand
 {
     /// <summary>The names of roles, with wildcards.</summary>
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ConfigurationSet)]
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ConfigurationSet, ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(RoleNameCompleter))]
     public string[] Name { get; set; } = [];

@@ -5,7 +5,7 @@ using CloudServiceTools.Configuration;
 namespace CloudServiceTools.PowerShell.Commands.Configuration;
 
 /// <summary>Remove-CsSettingValue: takes values of settings out of a configuration.</summary>
-[Cmdlet(VerbsCommon.Remove, "CsSettingValue", SupportsShouldProcess = true, DefaultParameterSetName = ConfigurationSet,
+[Cmdlet(VerbsCommon.Remove, "CsSettingValue", SupportsShouldProcess = true, DefaultParameterSetName = InputObjectSet,
     HelpUri = ProjectAddress.CmdletPages + "Remove-CsSettingValue.md")]
 [OutputType(typeof(ServiceConfiguration), ParameterSetName = [ConfigurationSet])]
 [OutputType(typeof(SettingValue), ParameterSetName = [InputObjectSet])]

@@ -11,49 +11,51 @@ namespace CloudServiceTools.PowerShell.Commands.Configuration;
 public sealed class SetCsConfigurationCommand : ConfigurationChangeCommand
 {
     /// <summary>The name of the service.</summary>
-    [Parameter(Position = 0)]
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     public string? ServiceName { get; set; }
 
     /// <summary>The family of guest operating systems; an empty text removes it, and 1 holds.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(OSFamilyCompleter))]
     [AllowEmptyString]
     public string? OSFamily { get; set; }
 
     /// <summary>The version of the guest operating system; an empty text removes it, and * holds: the newest.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
     public string? OSVersion { get; set; }
 
     /// <summary>The version of the schema; an empty text removes it.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(SchemaVersionCompleter))]
     [AllowEmptyString]
     public string? SchemaVersion { get; set; }
 
     /// <summary>The virtual network that the instances are in; an empty text removes it.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
     public string? VirtualNetworkSite { get; set; }
 
     /// <summary>The reserved public address of the service; an empty text removes it.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
     public string? ReservedIP { get; set; }
 
     /// <summary>Whether the rules that a role added to the firewall go when it restarts.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Cell(typeof(bool))]
     public bool? CleanupFirewallOnRoleRestart { get; set; }
 
     /// <summary>Whether a role's process may write dumps of itself to the disk.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Cell(typeof(bool))]
     public bool? AllowRoleProcessLocalDumps { get; set; }
 
-    private protected override void Change()
+    private protected override void ChangeIn(ServiceConfiguration owner)
     {
-        if (ShouldChange("configuration of service", Configuration.ServiceName))
+        if (Confirms($"configuration of service '{owner.ServiceName}'"))
         {
-            Configuration.Update(new ServiceConfigurationSettings
+            owner.Update(new ServiceConfigurationSettings
             {
                 ServiceName = ServiceName,
                 OSFamily = OSFamily,

@@ -13,30 +13,31 @@ namespace CloudServiceTools.PowerShell.Commands.Configuration;
 public sealed class SetCsInstanceAddressCommand : ConfigurationChangeCommand
 {
     /// <summary>The names of roles, with wildcards.</summary>
-    [Parameter(Mandatory = true, Position = 0)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(RoleNameCompleter))]
     public string[] Role { get; set; } = [];
 
     /// <summary>All subnets of the instances; an empty list removes those that are there.</summary>
-    [Parameter(Position = 1)]
+    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
     [AllowEmptyCollection]
     [AllowEmptyString]
     public string[]? Subnet { get; set; }
 
     /// <summary>The name of the public address that every instance gets; an empty text removes it.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
     public string? PublicIP { get; set; }
 
     /// <summary>After how many idle minutes a connection to the public address is cut: 1 or more.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Cell(typeof(int))]
     public int? IdleTimeoutInMinutes { get; set; }
 
-    private protected override void Change()
+    private protected override void ChangeIn(ServiceConfiguration owner)
     {
-        List<string> roles = [.. RoleNames(Role, Configuration.InstanceAddresses).Where(role => ShouldChange("addresses of role", role))];
-        Configuration.SetInstanceAddresses(roles, new InstanceAddressSettings
+        List<string> roles = [.. this.ChooseRoleNames(owner, Role, owner.InstanceAddresses).Where(role => Confirms($"addresses of role '{role}'"))];
+        owner.SetInstanceAddresses(roles, new InstanceAddressSettings
         {
             Subnets = Subnet,
             PublicIP = PublicIP,

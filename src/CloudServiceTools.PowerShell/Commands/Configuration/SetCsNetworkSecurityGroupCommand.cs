@@ -11,23 +11,23 @@ namespace CloudServiceTools.PowerShell.Commands.Configuration;
 public sealed class SetCsNetworkSecurityGroupCommand : ConfigurationChangeCommand
 {
     /// <summary>The names of roles, with wildcards.</summary>
-    [Parameter(Mandatory = true, Position = 0)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(RoleNameCompleter))]
     public string[] Role { get; set; } = [];
 
     /// <summary>The name of the group.</summary>
-    [Parameter(Mandatory = true, Position = 1)]
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
     public string Name { get; set; } = string.Empty;
 
-    private protected override void Change()
+    private protected override void ChangeIn(ServiceConfiguration owner)
     {
-        foreach (string role in RoleNames(Role, Configuration.NetworkSecurityGroups))
+        foreach (string role in this.ChooseRoleNames(owner, Role, owner.NetworkSecurityGroups))
         {
-            if (ShouldChange("network security group of role", role))
+            if (Confirms($"network security group of role '{role}'"))
             {
-                Configuration.SetNetworkSecurityGroup(role, Name);
+                owner.SetNetworkSecurityGroup(role, Name);
             }
         }
     }

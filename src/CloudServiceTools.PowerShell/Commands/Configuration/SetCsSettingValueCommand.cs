@@ -1,30 +1,21 @@
 using System.Collections.Generic;
 using System.Management.Automation;
 using CloudServiceTools.Configuration;
-using CloudServiceTools.PowerShell.Completion;
 
 namespace CloudServiceTools.PowerShell.Commands.Configuration;
 
 /// <summary>Set-CsSettingValue: gives values to settings.</summary>
-[Cmdlet(VerbsCommon.Set, "CsSettingValue", SupportsShouldProcess = true, DefaultParameterSetName = ConfigurationSet,
+[Cmdlet(VerbsCommon.Set, "CsSettingValue", SupportsShouldProcess = true, DefaultParameterSetName = InputObjectSet,
     HelpUri = ProjectAddress.CmdletPages + "Set-CsSettingValue.md")]
 [OutputType(typeof(ServiceConfiguration), ParameterSetName = [ConfigurationSet])]
 [OutputType(typeof(SettingValue), ParameterSetName = [InputObjectSet])]
 public sealed class SetCsSettingValueCommand : SetRoleItemCommand<SettingValue>
 {
-    /// <summary>The name of the setting.</summary>
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ConfigurationSet)]
-    [ArgumentCompleter(typeof(ConfiguredNameCompleter))]
-    [ValidateNotNullOrEmpty]
-    public string Name { get; set; } = string.Empty;
-
     /// <summary>The value.</summary>
-    [Parameter(Mandatory = true, Position = 1, ParameterSetName = ConfigurationSet)]
-    [Parameter(Mandatory = true, ParameterSetName = InputObjectSet)]
+    [Parameter(Mandatory = true, Position = 1, ParameterSetName = ConfigurationSet, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, ParameterSetName = InputObjectSet, ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
     public string Value { get; set; } = string.Empty;
-
-    private protected override string ItemName => Name;
 
     private protected override IReadOnlyList<SettingValue> Find(IReadOnlyCollection<RoleConfiguration> roles) =>
         ServiceConfiguration.GetSettings(roles, Name);

@@ -12,22 +12,20 @@ namespace CloudServiceTools.PowerShell.Commands.Configuration;
 /// that has it. It writes what it was given.
 /// </summary>
 /// <typeparam name="T">The kind of item.</typeparam>
-public abstract class SetRoleItemCommand<T> : ConfigurationCommand
+public abstract class SetRoleItemCommand<T> : ConfigurationTargetCommand<T>
     where T : RoleConfigurationItem
 {
-    /// <summary>The item.</summary>
-    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = InputObjectSet)]
-    public T InputObject { get; set; } = null!;
-
-    /// <summary>The configuration that has the roles.</summary>
-    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ConfigurationSet)]
-    public ServiceConfiguration Configuration { get; set; } = null!;
+    /// <summary>The name.</summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ConfigurationSet, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(ConfiguredNameCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string Name { get; set; } = string.Empty;
 
     /// <summary>
     /// The names of roles, with wildcards; all roles where this is left out. Where every role is named as it is, each of
     /// them must have the item; otherwise one at least.
     /// </summary>
-    [Parameter(ParameterSetName = ConfigurationSet)]
+    [Parameter(ParameterSetName = ConfigurationSet, ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(RoleNameCompleter))]
     public string[]? Role { get; set; }
@@ -36,16 +34,6 @@ public abstract class SetRoleItemCommand<T> : ConfigurationCommand
     [Parameter(ParameterSetName = ConfigurationSet)]
     public SwitchParameter Force { get; set; }
 
-    /// <inheritdoc/>
-    protected sealed override void ProcessRecord()
-    {
-        bool isConfiguration = ParameterSetName == ConfigurationSet;
-        if (Attempt(isConfiguration ? ChangeRoles : () => ChangeOne(InputObject)))
-        {
-            WriteObject(isConfiguration ? Configuration : InputObject);
-        }
-    }
-
     /// <summary>The items of the name that the parameters have; an error where there is none.</summary>
     private protected abstract IReadOnlyList<T> Find(IReadOnlyCollection<RoleConfiguration> roles);
 
@@ -53,51 +41,33 @@ public abstract class SetRoleItemCommand<T> : ConfigurationCommand
     private protected abstract T? Find(RoleConfiguration role);
 
     /// <summary>Sets what the parameters have.</summary>
-    private protected abstract void Change(T item);
+    private protected abstract override void Change(T item);
 
     /// <summary>Adds an item with what the parameters have.</summary>
     private protected abstract void Add(RoleConfiguration role);
 
-    /// <summary>The name that the parameters have.</summary>
-    private protected abstract string ItemName { get; }
-
-    private void ChangeRoles()
+    private protected sealed override void ChangeIn(ServiceConfiguration owner)
     {
-        IReadOnlyCollection<RoleConfiguration> roles = ChooseRoles(Configuration, Role);
+        base.ChangeIn(owner);
         if (Force)
         {
-            foreach (RoleConfiguration role in roles)
+            foreach (RoleConfiguration role in this.ChooseRoles(owner, Role).Where(role => Find(role) is null))
             {
-                ChangeOrAdd(role);
+                if (Confirms($"'{Name}' of {role.ToPhrase()}"))
+                {
+                    Add(role);
+                }
             }
-
-            return;
         }
+    }
 
+    private protected sealed override IReadOnlyList<T> Choose(ServiceConfiguration owner)
+    {
+        IReadOnlyCollection<RoleConfiguration> roles = this.ChooseRoles(owner, Role);
         bool isEachNamed = Role is not null && !Role.Any(NamePattern.IsPattern);
-        List<T> items = isEachNamed ? [.. roles.SelectMany(role => Find([role]))]
-            : roles.Count > 0 ? [.. Find(roles)]
+        return Force ? [.. roles.Select(Find).OfType<T>()]
+            : isEachNamed ? [.. roles.SelectMany(role => Find([role]))]
+            : roles.Count > 0 ? Find(roles)
             : [];
-        items.ForEach(ChangeOne);
-    }
-
-    private void ChangeOrAdd(RoleConfiguration role)
-    {
-        if (Find(role) is { } existing)
-        {
-            ChangeOne(existing);
-        }
-        else if (Confirms($"'{ItemName}' of {role.ToPhrase()}"))
-        {
-            Add(role);
-        }
-    }
-
-    private void ChangeOne(T item)
-    {
-        if (Confirms(item.ToPhrase()))
-        {
-            Change(item);
-        }
     }
 }

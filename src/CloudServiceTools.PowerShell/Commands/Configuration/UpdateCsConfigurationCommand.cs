@@ -17,20 +17,22 @@ public sealed class UpdateCsConfigurationCommand : ConfigurationChangeCommand
 {
     /// <summary>The definition.</summary>
     [Parameter(Mandatory = true, Position = 0)]
-    public ServiceDefinition Definition { get; set; } = null!;
+    [DefinitionTransformation]
+    public DefinitionSource Definition { get; set; } = null!;
 
     /// <summary>How many instances a role gets that is added.</summary>
     [Parameter]
     public int InstanceCount { get; set; } = 1;
 
-    private protected override void Change()
+    private protected override void ChangeIn(ServiceConfiguration owner)
     {
-        if (!ShouldChange("configuration of service", Configuration.ServiceName))
+        if (!Confirms($"configuration of service '{owner.ServiceName}'"))
         {
             return;
         }
 
-        ConfigurationUpdate update = Configuration.UpdateFrom(Definition, InstanceCount);
+        ServiceDefinition definition = Definition.Read(this);
+        ConfigurationUpdate update = owner.UpdateFrom(definition, InstanceCount);
         foreach (ConfigurationItem item in update.Added)
         {
             Note($"Added {item.ToPhrase()}.");
@@ -39,7 +41,7 @@ public sealed class UpdateCsConfigurationCommand : ConfigurationChangeCommand
         if (update.Undeclared.Count > 0)
         {
             Phrase undeclared = Phrase.Join(", ", update.Undeclared.Select(item => (Phrase)$"{item.ToPhrase()} (line {item.Line})"));
-            Warn($"Service '{Definition.Name}' does not declare {undeclared}.");
+            Warn($"Service '{definition.Name}' does not declare {undeclared}.");
         }
     }
 }

@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using CloudServiceTools.Model;
 
 namespace CloudServiceTools.PowerShell.Commands.Definition;
 
@@ -10,8 +9,9 @@ public sealed class ConvertToCsdefCommand : CsCommand
 {
     /// <summary>The definition.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
-    public ServiceDefinition Definition { get; set; } = null!;
+    [DefinitionTransformation]
+    public DefinitionSource Definition { get; set; } = null!;
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => WriteObject(Definition.ToText());
+    protected override void ProcessRecord() => Attempt(Definition, definition => WriteObject(definition.ToText()));
 }

@@ -10,8 +10,9 @@ public sealed class CopyCsDefinitionCommand : CsCommand
 {
     /// <summary>The definition.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
-    public ServiceDefinition Definition { get; set; } = null!;
+    [DefinitionTransformation]
+    public DefinitionSource Definition { get; set; } = null!;
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => WriteObject(Definition.Copy());
+    protected override void ProcessRecord() => Attempt(Definition, definition => WriteObject(definition.Copy()));
 }

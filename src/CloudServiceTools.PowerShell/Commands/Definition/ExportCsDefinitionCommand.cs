@@ -11,7 +11,8 @@ public sealed class ExportCsDefinitionCommand : ExportCommand
 {
     /// <summary>The definition.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true)]
-    public ServiceDefinition Definition { get; set; } = null!;
+    [DefinitionTransformation]
+    public DefinitionSource Definition { get; set; } = null!;
 
-    private protected override IServiceDocument Document => Definition;
+    private protected override IServiceDocument Document => Definition.Read(this);
 }

@@ -8,46 +8,40 @@ namespace CloudServiceTools.PowerShell.Commands.Definition;
 [Cmdlet(VerbsCommon.Set, "CsDefinition", SupportsShouldProcess = true,
     HelpUri = ProjectAddress.CmdletPages + "Set-CsDefinition.md")]
 [OutputType(typeof(ServiceDefinition))]
-public sealed class SetCsDefinitionCommand : CsCommand
+public sealed class SetCsDefinitionCommand : DefinitionChangeCommand
 {
-    /// <summary>The definition.</summary>
-    [Parameter(Mandatory = true, ValueFromPipeline = true)]
-    public ServiceDefinition Definition { get; set; } = null!;
-
     /// <summary>The name of the service.</summary>
-    [Parameter(Position = 0)]
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     public string? Name { get; set; }
 
     /// <summary>The version of the schema; an empty text removes it.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(SchemaVersionCompleter))]
     [AllowEmptyString]
     public string? SchemaVersion { get; set; }
 
     /// <summary>Over how many upgrade domains instances are spread.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Cell(typeof(int))]
     public int? UpgradeDomainCount { get; set; }
 
     /// <summary>How instances learn of a change of topology; an empty text removes it.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(SchemaValueCompleter))]
     [AllowEmptyString]
     public string? TopologyChangeDiscovery { get; set; }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ChangeIn(ServiceDefinition owner)
     {
-        DefinitionSettings settings = new()
+        if (Confirms($"service '{owner.Name}'"))
         {
-            Name = Name,
-            SchemaVersion = SchemaVersion,
-            UpgradeDomainCount = UpgradeDomainCount,
-            TopologyChangeDiscovery = TopologyChangeDiscovery,
-        };
-        bool shouldChange = Confirms($"service '{Definition.Name}'");
-        if (!shouldChange || Attempt(() => Definition.Update(settings)))
-        {
-            WriteObject(Definition);
+            owner.Update(new DefinitionSettings
+            {
+                Name = Name,
+                SchemaVersion = SchemaVersion,
+                UpgradeDomainCount = UpgradeDomainCount,
+                TopologyChangeDiscovery = TopologyChangeDiscovery,
+            });
         }
     }
 }

@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using CloudServiceTools.Model;
 using CloudServiceTools.Reporting.Diagrams;
 
 namespace CloudServiceTools.PowerShell.Commands.Diagrams;
@@ -11,7 +10,8 @@ public sealed class ConvertToCsDiagramCommand : CsCommand
 {
     /// <summary>The definition.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true)]
-    public ServiceDefinition Definition { get; set; } = null!;
+    [DefinitionTransformation]
+    public DefinitionSource Definition { get; set; } = null!;
 
     /// <summary>What to write; Mermaid where this is left out.</summary>
     [Parameter(Position = 0)]
@@ -27,6 +27,6 @@ public sealed class ConvertToCsDiagramCommand : CsCommand
         DiagramOptions options = new() { IncludeImported = IncludeImported };
 
         // What writes the text puts a line end behind it: Set-Content, and the host.
-        Attempt(() => WriteObject(Diagram.Write(Format, Definition, options).TrimEnd('\n')));
+        Attempt(Definition, definition => WriteObject(Diagram.Write(Format, definition, options).TrimEnd('\n')));
     }
 }

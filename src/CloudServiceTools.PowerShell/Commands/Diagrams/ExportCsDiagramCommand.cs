@@ -12,7 +12,8 @@ public sealed class ExportCsDiagramCommand : ExportFileCommand
 {
     /// <summary>The definition.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true)]
-    public ServiceDefinition Definition { get; set; } = null!;
+    [DefinitionTransformation]
+    public DefinitionSource Definition { get; set; } = null!;
 
     /// <inheritdoc/>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = "Path")]
@@ -28,11 +29,11 @@ public sealed class ExportCsDiagramCommand : ExportFileCommand
     [Parameter]
     public SwitchParameter IncludeImported { get; set; }
 
-    private protected override object Item => Definition;
+    private protected override object Item => Definition.Result;
 
     private protected override string Write(string? target)
     {
-        Diagram.Save(target!, Definition, Format, new DiagramOptions { IncludeImported = IncludeImported }, overwrite: !NoClobber);
+        Diagram.Save(target!, Definition.Read(this), Format, new DiagramOptions { IncludeImported = IncludeImported }, overwrite: !NoClobber);
         return target!;
     }
 }

@@ -11,15 +11,16 @@ namespace CloudServiceTools.PowerShell.Commands.Endpoints;
 public sealed class AddCsInstanceInputEndpointCommand : AddEndpointCommand
 {
     /// <summary>The port that every instance listens on.</summary>
-    [Parameter(Mandatory = true, Position = 1)]
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     public string[]? LocalPort { get; set; }
 
     /// <summary>The public ports: a port, or a range such as 10105-10109 with a port for each instance.</summary>
-    [Parameter(Mandatory = true, Position = 2)]
+    [Parameter(Mandatory = true, Position = 2, ValueFromPipelineByPropertyName = true)]
     public string[]? PublicPort { get; set; }
 
     /// <summary>After how many minutes an idle connection is dropped.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Cell(typeof(int))]
     public int? IdleTimeoutInMinutes { get; set; }
 
     private protected override void Change(Role role) => role.AddInstanceInputEndpoint(Name, new EndpointSettings

@@ -11,7 +11,7 @@ namespace CloudServiceTools.PowerShell.Commands.Endpoints;
 public sealed class AddCsInternalEndpointCommand : AddEndpointCommand
 {
     /// <summary>A port, a range such as 8995-8999, a list of those, or *. Without it the platform chooses.</summary>
-    [Parameter(Position = 1)]
+    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
     public string[]? Port { get; set; }
 
     private protected override void Change(Role role) =>

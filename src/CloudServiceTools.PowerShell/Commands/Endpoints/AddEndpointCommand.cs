@@ -7,12 +7,12 @@ namespace CloudServiceTools.PowerShell.Commands.Endpoints;
 public abstract class AddEndpointCommand : RoleTargetCommand
 {
     /// <summary>The name of the endpoint.</summary>
-    [Parameter(Mandatory = true, Position = 0)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
     public string Name { get; set; } = string.Empty;
 
     /// <summary>The protocol.</summary>
-    [Parameter(Mandatory = true)]
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(ProtocolCompleter))]
     [AllowEmptyString]
     public string Protocol { get; set; } = string.Empty;

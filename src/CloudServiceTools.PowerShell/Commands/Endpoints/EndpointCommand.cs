@@ -1,19 +1,13 @@
-using System.Management.Automation;
+using System.Collections.Generic;
+using System.Linq;
 using CloudServiceTools.Model;
-using CloudServiceTools.PowerShell.Completion;
 
 namespace CloudServiceTools.PowerShell.Commands.Endpoints;
 
-/// <summary>A cmdlet that changes an endpoint: one from the pipeline, or a definition with the endpoint's name.</summary>
-public abstract class EndpointCommand : ItemCommand<Endpoint>
+/// <summary>A cmdlet that changes endpoints, found by their names.</summary>
+public abstract class EndpointCommand : NamedItemCommand<Endpoint>
 {
-    /// <summary>The endpoint as Role/Endpoint, or by its own name where it is the only one or -Role says the role.</summary>
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = DefinitionSet)]
-    [ArgumentCompleter(typeof(EndpointNameCompleter))]
-    [ValidateNotNullOrEmpty]
-    public string Name { get; set; } = string.Empty;
-
-    private protected sealed override string ItemName => Name;
-
-    private protected sealed override Endpoint Find() => Definition.FindEndpoint(Name, Role);
+    /// <summary>The first role says best what the name may have meant; a definition knows all of them.</summary>
+    private protected sealed override Endpoint FindOne(ServiceDefinition owner, IReadOnlyCollection<Role> roles, string name) =>
+        roles.Count == 1 && Role is not null ? roles.First().GetEndpoint(name) : owner.FindEndpoint(name);
 }

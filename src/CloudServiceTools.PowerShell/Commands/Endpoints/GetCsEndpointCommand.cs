@@ -31,8 +31,9 @@ public sealed class GetCsEndpointCommand : GetImportableItemCommand<Endpoint>
     private protected override string[]? Names => Name;
 
     /// <summary>The first role says best what the name may have meant; a definition knows all of them.</summary>
-    private protected override void ThrowNotFound(IReadOnlyCollection<Role> roles, Endpoint[] items, string name) =>
-        _ = roles.Count == 1 ? roles.First().GetEndpoint(name) : Definition.GetEndpoints(name)[0];
+    private protected override void ThrowNotFound(
+        ServiceDefinition? definition, IReadOnlyCollection<Role> roles, Endpoint[] items, string name) =>
+        _ = definition is null || roles.Count == 1 ? roles.First().GetEndpoint(name) : definition.GetEndpoints(name)[0];
 
     private protected override bool IsWanted(Endpoint item) =>
         (Kind is null || Array.IndexOf(Kind, item.Kind) >= 0)

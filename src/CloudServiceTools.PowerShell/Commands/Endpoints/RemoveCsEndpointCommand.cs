@@ -4,7 +4,7 @@ using CloudServiceTools.Model;
 namespace CloudServiceTools.PowerShell.Commands.Endpoints;
 
 /// <summary>Remove-CsEndpoint: takes an endpoint out of its role, and warns of what still names it.</summary>
-[Cmdlet(VerbsCommon.Remove, "CsEndpoint", SupportsShouldProcess = true, DefaultParameterSetName = DefinitionSet,
+[Cmdlet(VerbsCommon.Remove, "CsEndpoint", SupportsShouldProcess = true, DefaultParameterSetName = InputObjectSet,
     HelpUri = ProjectAddress.CmdletPages + "Remove-CsEndpoint.md")]
 [OutputType(typeof(ServiceDefinition), ParameterSetName = [DefinitionSet])]
 [OutputType(

@@ -4,7 +4,7 @@ using CloudServiceTools.Model;
 namespace CloudServiceTools.PowerShell.Commands.Endpoints;
 
 /// <summary>Rename-CsEndpoint: renames an endpoint, and follows it in bindings, traffic rules and xpaths.</summary>
-[Cmdlet(VerbsCommon.Rename, "CsEndpoint", SupportsShouldProcess = true, DefaultParameterSetName = DefinitionSet,
+[Cmdlet(VerbsCommon.Rename, "CsEndpoint", SupportsShouldProcess = true, DefaultParameterSetName = InputObjectSet,
     HelpUri = ProjectAddress.CmdletPages + "Rename-CsEndpoint.md")]
 [OutputType(typeof(ServiceDefinition), ParameterSetName = [DefinitionSet])]
 [OutputType(

@@ -11,7 +11,8 @@ public sealed class GetCsLoadBalancerProbeCommand : CsCommand
 {
     /// <summary>The definition.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true)]
-    public ServiceDefinition Definition { get; set; } = null!;
+    [DefinitionTransformation]
+    public DefinitionSource Definition { get; set; } = null!;
 
     /// <summary>Names, with wildcards. A name without them that no probe has is an error.</summary>
     [Parameter(Position = 0)]
@@ -20,5 +21,6 @@ public sealed class GetCsLoadBalancerProbeCommand : CsCommand
     public string[]? Name { get; set; }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => WriteObject(Choose(Definition.LoadBalancerProbes, Name), enumerateCollection: true);
+    protected override void ProcessRecord() => Attempt(
+        Definition, definition => WriteObject(Choose(definition.LoadBalancerProbes, Name), enumerateCollection: true));
 }

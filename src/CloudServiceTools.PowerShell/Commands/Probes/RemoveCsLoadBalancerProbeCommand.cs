@@ -5,7 +5,7 @@ using CloudServiceTools.Model;
 namespace CloudServiceTools.PowerShell.Commands.Probes;
 
 /// <summary>Remove-CsLoadBalancerProbe: takes a load balancer probe out of its definition, and warns of endpoints that still name it.</summary>
-[Cmdlet(VerbsCommon.Remove, "CsLoadBalancerProbe", SupportsShouldProcess = true, DefaultParameterSetName = DefinitionSet,
+[Cmdlet(VerbsCommon.Remove, "CsLoadBalancerProbe", SupportsShouldProcess = true, DefaultParameterSetName = InputObjectSet,
     HelpUri = ProjectAddress.CmdletPages + "Remove-CsLoadBalancerProbe.md")]
 [OutputType(typeof(ServiceDefinition), ParameterSetName = [DefinitionSet])]
 [OutputType(typeof(LoadBalancerProbe), ParameterSetName = [InputObjectSet])]

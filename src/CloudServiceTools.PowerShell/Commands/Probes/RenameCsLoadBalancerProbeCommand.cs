@@ -4,7 +4,7 @@ using CloudServiceTools.Model;
 namespace CloudServiceTools.PowerShell.Commands.Probes;
 
 /// <summary>Rename-CsLoadBalancerProbe: renames a load balancer probe, and follows it in endpoints.</summary>
-[Cmdlet(VerbsCommon.Rename, "CsLoadBalancerProbe", SupportsShouldProcess = true, DefaultParameterSetName = DefinitionSet,
+[Cmdlet(VerbsCommon.Rename, "CsLoadBalancerProbe", SupportsShouldProcess = true, DefaultParameterSetName = InputObjectSet,
     HelpUri = ProjectAddress.CmdletPages + "Rename-CsLoadBalancerProbe.md")]
 [OutputType(typeof(ServiceDefinition), ParameterSetName = [DefinitionSet])]
 [OutputType(typeof(LoadBalancerProbe), ParameterSetName = [InputObjectSet])]

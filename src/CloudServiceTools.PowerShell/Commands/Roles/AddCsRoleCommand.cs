@@ -13,7 +13,8 @@ public sealed class AddCsRoleCommand : CsCommand
     /// <summary>The definition.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = DefinitionSet)]
     [Parameter(Mandatory = true, ParameterSetName = InputObjectSet)]
-    public ServiceDefinition Definition { get; set; } = null!;
+    [DefinitionTransformation]
+    public DefinitionSource Definition { get; set; } = null!;
 
     /// <summary>The roles.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = DefinitionSet)]
@@ -21,9 +22,9 @@ public sealed class AddCsRoleCommand : CsCommand
     public Role[] Role { get; set; } = [];
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => Attempt(() =>
+    protected override void ProcessRecord() => Attempt(Definition, definition =>
     {
-        object added = Definition.AddRoles(Role);
-        WriteObject(ParameterSetName == DefinitionSet ? Definition : added, enumerateCollection: true);
+        object added = definition.AddRoles(Role);
+        WriteObject(ParameterSetName == DefinitionSet ? Definition.Result : added, enumerateCollection: true);
     });
 }

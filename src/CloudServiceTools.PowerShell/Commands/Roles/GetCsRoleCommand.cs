@@ -12,7 +12,8 @@ public sealed class GetCsRoleCommand : CsCommand
 {
     /// <summary>The definition.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true)]
-    public ServiceDefinition Definition { get; set; } = null!;
+    [DefinitionTransformation]
+    public DefinitionSource Definition { get; set; } = null!;
 
     /// <summary>Names, with wildcards. A name without them that no role has is an error.</summary>
     [Parameter(Position = 0)]
@@ -25,14 +26,14 @@ public sealed class GetCsRoleCommand : CsCommand
     public RoleType[]? Type { get; set; }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
+    protected override void ProcessRecord() => Attempt(Definition, definition =>
     {
-        foreach (Role role in ChooseRoles(Definition, Name))
+        foreach (Role role in ChooseRoles(definition, Name))
         {
             if (Type is null || Array.IndexOf(Type, role.Type) >= 0)
             {
                 WriteObject(role);
             }
         }
-    }
+    });
 }

@@ -5,7 +5,7 @@ using CloudServiceTools.Model;
 namespace CloudServiceTools.PowerShell.Commands.Roles;
 
 /// <summary>Remove-CsRole: takes a role out of its definition, and warns of what still names it.</summary>
-[Cmdlet(VerbsCommon.Remove, "CsRole", SupportsShouldProcess = true, DefaultParameterSetName = DefinitionSet,
+[Cmdlet(VerbsCommon.Remove, "CsRole", SupportsShouldProcess = true, DefaultParameterSetName = InputObjectSet,
     HelpUri = ProjectAddress.CmdletPages + "Remove-CsRole.md")]
 [OutputType(typeof(ServiceDefinition), ParameterSetName = [DefinitionSet])]
 [OutputType(typeof(Role), ParameterSetName = [InputObjectSet])]

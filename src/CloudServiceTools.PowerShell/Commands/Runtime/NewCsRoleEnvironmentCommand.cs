@@ -18,7 +18,8 @@ public sealed class NewCsRoleEnvironmentCommand : CsCommand
 
     /// <summary>The definition.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
-    public ServiceDefinition Definition { get; set; } = null!;
+    [DefinitionTransformation]
+    public DefinitionSource Definition { get; set; } = null!;
 
     /// <summary>The configuration with the counts of instances and the values of settings, or the path of its file.</summary>
     [Parameter]
@@ -59,23 +60,23 @@ public sealed class NewCsRoleEnvironmentCommand : CsCommand
     }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => Attempt(() =>
+    protected override void ProcessRecord() => Attempt(Definition, definition =>
     {
-        _settings.InstanceCounts = _counts.For(Definition);
-        RoleEnvironment environment = RoleEnvironment.Create(Definition, _settings);
-        WarnOfUncountedRoles();
+        _settings.InstanceCounts = _counts.For(definition);
+        RoleEnvironment environment = RoleEnvironment.Create(definition, _settings);
+        WarnOfUncountedRoles(definition);
         WriteObject(environment);
     });
 
     /// <summary>A configuration that says nothing of a role is probably that of another service.</summary>
-    private void WarnOfUncountedRoles()
+    private void WarnOfUncountedRoles(ServiceDefinition definition)
     {
         if (_settings.Configuration is not { } configuration)
         {
             return;
         }
 
-        string[] uncounted = [.. Definition.Roles.Select(role => role.Name).Where(name =>
+        string[] uncounted = [.. definition.Roles.Select(role => role.Name).Where(name =>
             !_settings.InstanceCounts.ContainsKey(name) && configuration.Roles[name]?.InstanceCount is null)];
         if (uncounted.Length > 0)
         {

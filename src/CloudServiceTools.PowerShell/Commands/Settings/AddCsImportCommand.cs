@@ -12,7 +12,7 @@ namespace CloudServiceTools.PowerShell.Commands.Settings;
 public sealed class AddCsImportCommand : RoleTargetCommand
 {
     /// <summary>The names of the modules, such as RemoteAccess.</summary>
-    [Parameter(Mandatory = true, Position = 0)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(ModuleNameCompleter))]
     [AllowEmptyString]
     public string[] ModuleName { get; set; } = [];

@@ -11,7 +11,7 @@ namespace CloudServiceTools.PowerShell.Commands.Settings;
 public sealed class AddCsSettingCommand : RoleTargetCommand
 {
     /// <summary>The names of the settings.</summary>
-    [Parameter(Mandatory = true, Position = 0)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
     public string[] Name { get; set; } = [];
 

@@ -12,12 +12,12 @@ namespace CloudServiceTools.PowerShell.Commands.Sites;
 public sealed class AddCsVirtualApplicationCommand : SiteTargetCommand
 {
     /// <summary>The name of the virtual application.</summary>
-    [Parameter(Mandatory = true, Position = 0)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
     public string Name { get; set; } = string.Empty;
 
     /// <summary>The folder with its files, relative to the definition.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? PhysicalDirectory { get; set; }
 
     private protected override void Change(SiteItem site) => site.AddVirtualApplication(Name, PhysicalDirectory);

@@ -4,7 +4,7 @@ using CloudServiceTools.Model;
 namespace CloudServiceTools.PowerShell.Commands.Sites;
 
 /// <summary>Remove-CsVirtualDirectory: takes a virtual directory out of its site, with what it holds.</summary>
-[Cmdlet(VerbsCommon.Remove, "CsVirtualDirectory", SupportsShouldProcess = true, DefaultParameterSetName = DefinitionSet,
+[Cmdlet(VerbsCommon.Remove, "CsVirtualDirectory", SupportsShouldProcess = true, DefaultParameterSetName = InputObjectSet,
     HelpUri = ProjectAddress.CmdletPages + "Remove-CsVirtualDirectory.md")]
 [OutputType(typeof(ServiceDefinition), ParameterSetName = [DefinitionSet])]
 [OutputType(typeof(VirtualDirectory), ParameterSetName = [InputObjectSet])]

@@ -4,7 +4,7 @@ using CloudServiceTools.Model;
 namespace CloudServiceTools.PowerShell.Commands.Sites;
 
 /// <summary>Rename-CsBinding: renames a binding of a web site.</summary>
-[Cmdlet(VerbsCommon.Rename, "CsBinding", SupportsShouldProcess = true, DefaultParameterSetName = DefinitionSet,
+[Cmdlet(VerbsCommon.Rename, "CsBinding", SupportsShouldProcess = true, DefaultParameterSetName = InputObjectSet,
     HelpUri = ProjectAddress.CmdletPages + "Rename-CsBinding.md")]
 [OutputType(typeof(ServiceDefinition), ParameterSetName = [DefinitionSet])]
 [OutputType(typeof(Binding), ParameterSetName = [InputObjectSet])]

@@ -4,7 +4,7 @@ using CloudServiceTools.Model;
 namespace CloudServiceTools.PowerShell.Commands.Sites;
 
 /// <summary>Rename-CsSite: renames a web site.</summary>
-[Cmdlet(VerbsCommon.Rename, "CsSite", SupportsShouldProcess = true, DefaultParameterSetName = DefinitionSet,
+[Cmdlet(VerbsCommon.Rename, "CsSite", SupportsShouldProcess = true, DefaultParameterSetName = InputObjectSet,
     HelpUri = ProjectAddress.CmdletPages + "Rename-CsSite.md")]
 [OutputType(typeof(ServiceDefinition), ParameterSetName = [DefinitionSet])]
 [OutputType(typeof(Site), ParameterSetName = [InputObjectSet])]

@@ -4,7 +4,7 @@ using CloudServiceTools.Model;
 namespace CloudServiceTools.PowerShell.Commands.Sites;
 
 /// <summary>Rename-CsVirtualApplication: renames a virtual application.</summary>
-[Cmdlet(VerbsCommon.Rename, "CsVirtualApplication", SupportsShouldProcess = true, DefaultParameterSetName = DefinitionSet,
+[Cmdlet(VerbsCommon.Rename, "CsVirtualApplication", SupportsShouldProcess = true, DefaultParameterSetName = InputObjectSet,
     HelpUri = ProjectAddress.CmdletPages + "Rename-CsVirtualApplication.md")]
 [OutputType(typeof(ServiceDefinition), ParameterSetName = [DefinitionSet])]
 [OutputType(typeof(VirtualApplication), ParameterSetName = [InputObjectSet])]

@@ -4,7 +4,7 @@ using CloudServiceTools.Model;
 namespace CloudServiceTools.PowerShell.Commands.Sites;
 
 /// <summary>Rename-CsVirtualDirectory: renames a virtual directory.</summary>
-[Cmdlet(VerbsCommon.Rename, "CsVirtualDirectory", SupportsShouldProcess = true, DefaultParameterSetName = DefinitionSet,
+[Cmdlet(VerbsCommon.Rename, "CsVirtualDirectory", SupportsShouldProcess = true, DefaultParameterSetName = InputObjectSet,
     HelpUri = ProjectAddress.CmdletPages + "Rename-CsVirtualDirectory.md")]
 [OutputType(typeof(ServiceDefinition), ParameterSetName = [DefinitionSet])]
 [OutputType(typeof(VirtualDirectory), ParameterSetName = [InputObjectSet])]

@@ -5,19 +5,19 @@ using CloudServiceTools.PowerShell.Completion;
 namespace CloudServiceTools.PowerShell.Commands.Sites;
 
 /// <summary>Set-CsBinding: changes a binding of a web site.</summary>
-[Cmdlet(VerbsCommon.Set, "CsBinding", SupportsShouldProcess = true, DefaultParameterSetName = DefinitionSet,
+[Cmdlet(VerbsCommon.Set, "CsBinding", SupportsShouldProcess = true, DefaultParameterSetName = InputObjectSet,
     HelpUri = ProjectAddress.CmdletPages + "Set-CsBinding.md")]
 [OutputType(typeof(ServiceDefinition), ParameterSetName = [DefinitionSet])]
 [OutputType(typeof(Binding), ParameterSetName = [InputObjectSet])]
 public sealed class SetCsBindingCommand : NamedItemCommand<Binding>
 {
     /// <summary>The http or https endpoint of the same role that the site listens on.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(SiteEndpointCompleter))]
     public string? Endpoint { get; set; }
 
     /// <summary>The host name that the binding answers to; an empty text removes it.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
     public string? HostHeader { get; set; }
 

@@ -13,8 +13,8 @@ public abstract class SiteTargetCommand : RoleTargetCommand
     private protected const string SiteSet = "SiteObject";
 
     /// <summary>The site; or a virtual directory or application in it, as Site/Directory.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = DefinitionSet)]
-    [Parameter(Mandatory = true, ParameterSetName = InputObjectSet)]
+    [Parameter(Mandatory = true, ParameterSetName = DefinitionSet, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, ParameterSetName = InputObjectSet, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(SitePathCompleter))]
     [ValidateNotNullOrEmpty]
     public string Site { get; set; } = string.Empty;
@@ -23,9 +23,19 @@ public abstract class SiteTargetCommand : RoleTargetCommand
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = SiteSet)]
     public SiteItem? SiteObject { get; set; }
 
-    private protected sealed override object? OtherTarget => SiteObject;
+    private protected sealed override object? Other => SiteObject ?? base.Other;
 
-    private protected sealed override void ChangeOther() => Change(SiteObject!);
+    private protected sealed override void ChangeOther()
+    {
+        if (SiteObject is null)
+        {
+            base.ChangeOther();
+        }
+        else
+        {
+            Change(SiteObject);
+        }
+    }
 
     private protected sealed override void Change(Role role) => Change(role.GetSiteItem(Site));
 

@@ -15,23 +15,23 @@ public sealed class AddCsEnvironmentVariableCommand : RoleTargetCommand
     private const string TaskSet = "StartupTask";
 
     /// <summary>The name of the variable.</summary>
-    [Parameter(Mandatory = true, Position = 0)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
     public string Name { get; set; } = string.Empty;
 
     /// <summary>The value; it may be empty.</summary>
-    [Parameter(Position = 1)]
+    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
     public string? Value { get; set; }
 
     /// <summary>Where the value is looked up on each instance, such as /RoleEnvironment/CurrentInstance/@id.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(XPathCompleter))]
     public string? XPath { get; set; }
 
     /// <summary>The command line of the startup task that sees the variable; the role's own process where this is left out.</summary>
-    [Parameter(ParameterSetName = DefinitionSet)]
-    [Parameter(ParameterSetName = InputObjectSet)]
+    [Parameter(ParameterSetName = DefinitionSet, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = InputObjectSet, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(StartupTaskCompleter))]
     [ValidateNotNullOrEmpty]
     public string? Task { get; set; }
@@ -40,9 +40,19 @@ public sealed class AddCsEnvironmentVariableCommand : RoleTargetCommand
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = TaskSet)]
     public StartupTask? StartupTask { get; set; }
 
-    private protected override object? OtherTarget => StartupTask;
+    private protected override object? Other => StartupTask ?? base.Other;
 
-    private protected override void ChangeOther() => StartupTask!.AddVariable(Name, Settings());
+    private protected override void ChangeOther()
+    {
+        if (StartupTask is null)
+        {
+            base.ChangeOther();
+        }
+        else
+        {
+            StartupTask.AddVariable(Name, Settings());
+        }
+    }
 
     private protected override void Change(Role role)
     {

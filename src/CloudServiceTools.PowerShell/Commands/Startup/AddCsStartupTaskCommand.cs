@@ -15,17 +15,17 @@ namespace CloudServiceTools.PowerShell.Commands.Startup;
 public sealed class AddCsStartupTaskCommand : RoleTargetCommand
 {
     /// <summary>The script or program with its arguments.</summary>
-    [Parameter(Mandatory = true, Position = 0)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
     public string CommandLine { get; set; } = string.Empty;
 
     /// <summary>The rights that the task runs with: limited or elevated.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(SchemaValueCompleter))]
     public string? ExecutionContext { get; set; }
 
     /// <summary>simple, foreground or background.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(SchemaValueCompleter))]
     public string? TaskType { get; set; }
 

@@ -4,7 +4,7 @@ using CloudServiceTools.Model;
 namespace CloudServiceTools.PowerShell.Commands.Startup;
 
 /// <summary>Remove-CsEnvironmentVariable: takes an environment variable out.</summary>
-[Cmdlet(VerbsCommon.Remove, "CsEnvironmentVariable", SupportsShouldProcess = true, DefaultParameterSetName = DefinitionSet,
+[Cmdlet(VerbsCommon.Remove, "CsEnvironmentVariable", SupportsShouldProcess = true, DefaultParameterSetName = InputObjectSet,
     HelpUri = ProjectAddress.CmdletPages + "Remove-CsEnvironmentVariable.md")]
 [OutputType(typeof(ServiceDefinition), ParameterSetName = [DefinitionSet])]
 [OutputType(typeof(EnvironmentVariable), ParameterSetName = [InputObjectSet])]

@@ -4,7 +4,7 @@ using CloudServiceTools.Model;
 namespace CloudServiceTools.PowerShell.Commands.Startup;
 
 /// <summary>Rename-CsEnvironmentVariable: renames an environment variable.</summary>
-[Cmdlet(VerbsCommon.Rename, "CsEnvironmentVariable", SupportsShouldProcess = true, DefaultParameterSetName = DefinitionSet,
+[Cmdlet(VerbsCommon.Rename, "CsEnvironmentVariable", SupportsShouldProcess = true, DefaultParameterSetName = InputObjectSet,
     HelpUri = ProjectAddress.CmdletPages + "Rename-CsEnvironmentVariable.md")]
 [OutputType(typeof(ServiceDefinition), ParameterSetName = [DefinitionSet])]
 [OutputType(typeof(EnvironmentVariable), ParameterSetName = [InputObjectSet])]

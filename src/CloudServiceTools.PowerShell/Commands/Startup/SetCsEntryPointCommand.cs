@@ -11,19 +11,20 @@ namespace CloudServiceTools.PowerShell.Commands.Startup;
 public sealed class SetCsEntryPointCommand : RoleTargetCommand
 {
     /// <summary>The file name of an assembly with a class derived from RoleEntryPoint.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? AssemblyName { get; set; }
 
     /// <summary>The version of .NET Framework that the assembly needs, such as v4.0.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? TargetFrameworkVersion { get; set; }
 
     /// <summary>A program with its arguments; worker roles only.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? CommandLine { get; set; }
 
     /// <summary>Whether an instance counts as ready once the program has started. Where nothing is said of a new program: true.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Cell(typeof(bool))]
     public bool? SetReadyOnProcessStart { get; set; }
 
     private protected override bool ShouldChange(Role role) =>

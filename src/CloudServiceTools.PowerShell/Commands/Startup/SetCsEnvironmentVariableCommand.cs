@@ -5,19 +5,19 @@ using CloudServiceTools.PowerShell.Completion;
 namespace CloudServiceTools.PowerShell.Commands.Startup;
 
 /// <summary>Set-CsEnvironmentVariable: gives an environment variable another value.</summary>
-[Cmdlet(VerbsCommon.Set, "CsEnvironmentVariable", SupportsShouldProcess = true, DefaultParameterSetName = DefinitionSet,
+[Cmdlet(VerbsCommon.Set, "CsEnvironmentVariable", SupportsShouldProcess = true, DefaultParameterSetName = InputObjectSet,
     HelpUri = ProjectAddress.CmdletPages + "Set-CsEnvironmentVariable.md")]
 [OutputType(typeof(ServiceDefinition), ParameterSetName = [DefinitionSet])]
 [OutputType(typeof(EnvironmentVariable), ParameterSetName = [InputObjectSet])]
 public sealed class SetCsEnvironmentVariableCommand : VariableCommand
 {
     /// <summary>The value; it may be empty.</summary>
-    [Parameter(Position = 1)]
+    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
     public string? Value { get; set; }
 
     /// <summary>Where the value is looked up on each instance, such as /RoleEnvironment/CurrentInstance/@id.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(XPathCompleter))]
     public string? XPath { get; set; }
 

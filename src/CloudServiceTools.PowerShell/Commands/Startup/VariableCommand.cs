@@ -11,7 +11,7 @@ namespace CloudServiceTools.PowerShell.Commands.Startup;
 public abstract class VariableCommand : NamedItemCommand<EnvironmentVariable>
 {
     /// <summary>The command line of the startup task that sees the variable; an empty text stands for the role's own process.</summary>
-    [Parameter(ParameterSetName = DefinitionSet)]
+    [Parameter(ParameterSetName = DefinitionSet, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(StartupTaskCompleter))]
     [AllowEmptyString]
     public string? Task { get; set; }

@@ -11,12 +11,12 @@ namespace CloudServiceTools.PowerShell.Commands.Storage;
 public sealed class AddCsContentCommand : RoleTargetCommand
 {
     /// <summary>The folder on the virtual machine, relative to the role's root.</summary>
-    [Parameter(Mandatory = true, Position = 0)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
     public string Destination { get; set; } = string.Empty;
 
     /// <summary>The folder that the files are copied from, relative to the definition.</summary>
-    [Parameter(Mandatory = true, Position = 1)]
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
     public string SourceDirectory { get; set; } = string.Empty;
 

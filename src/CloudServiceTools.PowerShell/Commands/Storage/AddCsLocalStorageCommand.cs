@@ -11,16 +11,18 @@ namespace CloudServiceTools.PowerShell.Commands.Storage;
 public sealed class AddCsLocalStorageCommand : RoleTargetCommand
 {
     /// <summary>The name of the local storage.</summary>
-    [Parameter(Mandatory = true, Position = 0)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
     public string Name { get; set; } = string.Empty;
 
     /// <summary>The size in megabytes, 1 or more; 1000 where the file does not say.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Cell(typeof(int))]
     public int? SizeInMB { get; set; }
 
     /// <summary>Whether the folder is emptied when the role restarts; it is where the file does not say.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Cell(typeof(bool))]
     public bool? CleanOnRoleRecycle { get; set; }
 
     private protected override void Change(Role role) =>

@@ -5,19 +5,20 @@ using CloudServiceTools.PowerShell.Completion;
 namespace CloudServiceTools.PowerShell.Commands.Storage;
 
 /// <summary>Remove-CsContent: takes a folder out of what packaging copies.</summary>
-[Cmdlet(VerbsCommon.Remove, "CsContent", SupportsShouldProcess = true, DefaultParameterSetName = DefinitionSet,
+[Cmdlet(VerbsCommon.Remove, "CsContent", SupportsShouldProcess = true, DefaultParameterSetName = InputObjectSet,
     HelpUri = ProjectAddress.CmdletPages + "Remove-CsContent.md")]
 [OutputType(typeof(ServiceDefinition), ParameterSetName = [DefinitionSet])]
 [OutputType(typeof(Content), ParameterSetName = [InputObjectSet])]
 public sealed class RemoveCsContentCommand : ItemCommand<Content>
 {
-    /// <summary>The folder on the virtual machine.</summary>
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = DefinitionSet)]
+    /// <summary>Folders on the virtual machine, with wildcards.</summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = DefinitionSet, ValueFromPipelineByPropertyName = true)]
+    [SupportsWildcards]
     [ArgumentCompleter(typeof(ItemNameCompleter))]
     [ValidateNotNullOrEmpty]
-    public string Destination { get; set; } = string.Empty;
+    public string[] Destination { get; set; } = [];
 
-    private protected override string ItemName => Destination;
+    private protected override string[] ItemNames => Destination;
 
     private protected override void Change(Content item) => RemoveWithWarning(item);
 }

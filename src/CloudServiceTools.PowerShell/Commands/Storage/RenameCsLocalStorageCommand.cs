@@ -4,7 +4,7 @@ using CloudServiceTools.Model;
 namespace CloudServiceTools.PowerShell.Commands.Storage;
 
 /// <summary>Rename-CsLocalStorage: renames a local storage, and follows it in the xpaths of variables.</summary>
-[Cmdlet(VerbsCommon.Rename, "CsLocalStorage", SupportsShouldProcess = true, DefaultParameterSetName = DefinitionSet,
+[Cmdlet(VerbsCommon.Rename, "CsLocalStorage", SupportsShouldProcess = true, DefaultParameterSetName = InputObjectSet,
     HelpUri = ProjectAddress.CmdletPages + "Rename-CsLocalStorage.md")]
 [OutputType(typeof(ServiceDefinition), ParameterSetName = [DefinitionSet])]
 [OutputType(typeof(LocalStorage), ParameterSetName = [InputObjectSet])]

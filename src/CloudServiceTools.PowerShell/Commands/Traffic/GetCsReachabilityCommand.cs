@@ -17,7 +17,8 @@ public sealed class GetCsReachabilityCommand : CsCommand
 
     /// <summary>The definition.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = DefinitionSet)]
-    public ServiceDefinition Definition { get; set; } = null!;
+    [DefinitionTransformation]
+    public DefinitionSource Definition { get; set; } = null!;
 
     /// <summary>The endpoint that is asked about.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = InputObjectSet)]
@@ -60,7 +61,7 @@ public sealed class GetCsReachabilityCommand : CsCommand
     {
         if (ParameterSetName == DefinitionSet)
         {
-            Answer(Definition, endpoints: null);
+            Attempt(Definition, definition => Answer(definition, endpoints: null));
         }
         else
         {

@@ -12,28 +12,29 @@ public sealed class OptimizeCsTrafficRuleCommand : RulePlanCommand
 {
     /// <summary>The definition.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true)]
-    public ServiceDefinition Definition { get; set; } = null!;
+    [DefinitionTransformation]
+    public DefinitionSource Definition { get; set; } = null!;
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => Attempt(() =>
+    protected override void ProcessRecord() => Attempt(Definition, definition =>
     {
-        RulePlan plan = RulePlan.Shortest(Definition);
+        RulePlan plan = RulePlan.Shortest(definition);
         if (!plan.IsShortest)
         {
             Warn(
-                $"{plan.RulesAfter} rules say the same as the {plan.RulesBefore} of definition '{Definition.Name}'; "
+                $"{plan.RulesAfter} rules say the same as the {plan.RulesBefore} of definition '{definition.Name}'; "
                 + $"whether fewer would do was not settled in reasonable time.");
         }
 
         if (plan.Changes.Count == 0)
         {
-            Note($"The traffic rules of definition '{Definition.Name}' are as few as can be.");
+            Note($"The traffic rules of definition '{definition.Name}' are as few as can be.");
         }
         else
         {
-            Apply(Definition, plan, effects: []);
+            Apply(definition, plan, effects: []);
         }
 
-        WriteObject(Definition);
+        WriteObject(Definition.Result);
     });
 }

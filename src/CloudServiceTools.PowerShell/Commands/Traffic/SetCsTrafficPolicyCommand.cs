@@ -15,13 +15,14 @@ namespace CloudServiceTools.PowerShell.Commands.Traffic;
 public sealed class SetCsTrafficPolicyCommand : RulePlanCommand
 {
     private readonly List<PolicyRow> _rows = [];
-    private readonly List<ServiceDefinition> _definitions = [];
+    private readonly List<DefinitionSource> _definitions = [];
     private bool _isPolicyPiped;
     private bool _isRefused;
 
     /// <summary>The definition.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true)]
-    public ServiceDefinition Definition { get; set; } = null!;
+    [DefinitionTransformation]
+    public DefinitionSource Definition { get; set; } = null!;
 
     /// <summary>Who may reach what: a hashtable of endpoints and sources, rows, or decisions of Get-CsReachability.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
@@ -61,14 +62,14 @@ public sealed class SetCsTrafficPolicyCommand : RulePlanCommand
 
         if (!_isRefused)
         {
-            _definitions.ForEach(Handle);
+            _definitions.ForEach(source => Attempt(source, definition => Handle(source, definition)));
         }
     }
 
     /// <summary>A name that is missing refuses the whole policy: half of one would close what the rest opens.</summary>
-    private protected override void Require(Action work) => work();
+    internal override void Require(Action work) => work();
 
-    private void Handle(ServiceDefinition definition)
+    private void Handle(DefinitionSource source, ServiceDefinition definition)
     {
         TrafficPolicy policy = new(definition);
         TrafficMap map = new(definition, includeImported: true);
@@ -103,7 +104,7 @@ public sealed class SetCsTrafficPolicyCommand : RulePlanCommand
                 }
             }
 
-            WriteObject(definition);
+            WriteObject(source.Result);
         });
     }
 

@@ -14,7 +14,8 @@ public sealed class TestCsTrafficCommand : CsCommand
 {
     /// <summary>The definition.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true)]
-    public ServiceDefinition Definition { get; set; } = null!;
+    [DefinitionTransformation]
+    public DefinitionSource Definition { get; set; } = null!;
 
     /// <summary>Who sends: names of roles, or Internet; wildcards are fine.</summary>
     [Parameter(Mandatory = true, Position = 0)]
@@ -33,10 +34,10 @@ public sealed class TestCsTrafficCommand : CsCommand
     public SwitchParameter IncludeImported { get; set; }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => Attempt(() =>
+    protected override void ProcessRecord() => Attempt(Definition, definition =>
     {
-        TrafficMap map = new(Definition, IncludeImported);
-        TrafficChoice choice = new(Definition, map, Require);
+        TrafficMap map = new(definition, IncludeImported);
+        TrafficChoice choice = new(definition, map, Require);
         IReadOnlyList<string> sources = choice.Sources(From);
         IReadOnlyList<Endpoint> endpoints = choice.Endpoints(To);
 
@@ -53,5 +54,5 @@ public sealed class TestCsTrafficCommand : CsCommand
     });
 
     /// <summary>A name that is missing leaves the question without an answer.</summary>
-    private protected override void Require(System.Action work) => work();
+    internal override void Require(System.Action work) => work();
 }

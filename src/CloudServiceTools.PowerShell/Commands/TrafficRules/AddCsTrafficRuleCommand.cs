@@ -8,20 +8,16 @@ namespace CloudServiceTools.PowerShell.Commands.TrafficRules;
 [Cmdlet(VerbsCommon.Add, "CsTrafficRule", DefaultParameterSetName = "From",
     HelpUri = ProjectAddress.CmdletPages + "Add-CsTrafficRule.md")]
 [OutputType(typeof(ServiceDefinition))]
-public sealed class AddCsTrafficRuleCommand : CsCommand
+public sealed class AddCsTrafficRuleCommand : DefinitionChangeCommand
 {
-    /// <summary>The definition.</summary>
-    [Parameter(Mandatory = true, ValueFromPipeline = true)]
-    public ServiceDefinition Definition { get; set; } = null!;
-
     /// <summary>The destinations: internal endpoints, as Role/Endpoint or as the objects of Get-CsEndpoint.</summary>
-    [Parameter(Mandatory = true, Position = 0)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(RoleEndpointCompleter))]
     [AllowEmptyCollection]
     public string[] To { get; set; } = [];
 
     /// <summary>The roles that may send. None, as in <c>-From @()</c>: nobody may.</summary>
-    [Parameter(Mandatory = true, Position = 1, ParameterSetName = "From")]
+    [Parameter(Mandatory = true, Position = 1, ParameterSetName = "From", ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(RoleNameCompleter))]
     [AllowEmptyCollection]
     public string[] From { get; set; } = [];
@@ -30,10 +26,6 @@ public sealed class AddCsTrafficRuleCommand : CsCommand
     [Parameter(Mandatory = true, ParameterSetName = "FromAll")]
     public SwitchParameter FromAll { get; set; }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord() => Attempt(() =>
-    {
-        Definition.AddTrafficRule(To, ParameterSetName == "FromAll" ? null : From);
-        WriteObject(Definition);
-    });
+    private protected override void ChangeIn(ServiceDefinition owner) =>
+        owner.AddTrafficRule(To, ParameterSetName == "FromAll" ? null : From);
 }

@@ -11,77 +11,52 @@ namespace CloudServiceTools.PowerShell.Commands.TrafficRules;
 /// Remove-CsTrafficRule: takes traffic rules out of their definition, and warns of endpoints that are open to every role
 /// then, because no rule names them any more.
 /// </summary>
-[Cmdlet(VerbsCommon.Remove, "CsTrafficRule", SupportsShouldProcess = true, DefaultParameterSetName = DefinitionSet,
+[Cmdlet(VerbsCommon.Remove, "CsTrafficRule", SupportsShouldProcess = true, DefaultParameterSetName = InputObjectSet,
     HelpUri = ProjectAddress.CmdletPages + "Remove-CsTrafficRule.md")]
 [OutputType(typeof(ServiceDefinition), ParameterSetName = [DefinitionSet])]
 [OutputType(typeof(TrafficRule), ParameterSetName = [InputObjectSet])]
-public sealed class RemoveCsTrafficRuleCommand : TrafficRuleFilterCommand
+public sealed class RemoveCsTrafficRuleCommand : DefinitionTargetCommand<TrafficRule>
 {
     private readonly Dictionary<ServiceDefinition, List<string>> _freed = [];
 
-    /// <summary>The rule.</summary>
-    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = InputObjectSet)]
-    public TrafficRule InputObject { get; set; } = null!;
-
     /// <summary>The rules that have one of these as a destination: Role/Endpoint; wildcards are fine.</summary>
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = DefinitionSet)]
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = DefinitionSet, ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(RoleEndpointCompleter))]
     public string[] To { get; set; } = [];
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    /// <summary>The rules that name one of these as a source; wildcards are fine.</summary>
+    [Parameter(ParameterSetName = DefinitionSet, ValueFromPipelineByPropertyName = true)]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(RoleNameCompleter))]
+    public string[]? From { get; set; }
+
+    private protected override IReadOnlyList<TrafficRule> Choose(ServiceDefinition owner) =>
+        [.. RuleSelection.Choose(owner, To, From, Require)];
+
+    private protected override bool ShouldChange(TrafficRule item) =>
+        Confirms($"traffic rule to {Phrase.Names(item.Destinations)} from {item.From}");
+
+    private protected override void Change(TrafficRule item)
     {
-        if (ParameterSetName == InputObjectSet)
-        {
-            if (Attempt(() => Remove(InputObject)))
-            {
-                WriteObject(InputObject);
-            }
-
-            return;
-        }
-
-        IReadOnlyCollection<TrafficRule> rules = FindRules(To, out bool isRefused);
-        if (isRefused)
-        {
-            return;
-        }
-
-        foreach (TrafficRule rule in rules)
-        {
-            Attempt(() => Remove(rule));
-        }
-
-        WriteObject(Definition);
-    }
-
-    /// <inheritdoc/>
-    protected override void EndProcessing()
-    {
-        foreach (KeyValuePair<ServiceDefinition, List<string>> freed in _freed)
-        {
-            Warn(RuleSelection.OpenedNotice(freed.Key, freed.Value));
-        }
-    }
-
-    private void Remove(TrafficRule rule)
-    {
-        if (!Confirms($"traffic rule to {Phrase.Names(rule.Destinations)} from {rule.From}"))
-        {
-            return;
-        }
-
-        ServiceDefinition? definition = rule.GetDefinition();
-        rule.Remove();
-        if (definition is not null)
+        ServiceDefinition? definition = item.GetDefinition();
+        item.Remove();
+        if (definition is not null && !IsRehearsing)
         {
             if (!_freed.TryGetValue(definition, out List<string>? destinations))
             {
                 _freed[definition] = destinations = [];
             }
 
-            destinations.AddRange(rule.Destinations);
+            destinations.AddRange(item.Destinations);
+        }
+    }
+
+    private protected override void Finish()
+    {
+        foreach (KeyValuePair<ServiceDefinition, List<string>> freed in _freed)
+        {
+            Warn(RuleSelection.OpenedNotice(freed.Key, freed.Value));
         }
     }
 }

@@ -1,0 +1,113 @@
+using System;
+using System.IO;
+using System.Management.Automation;
+using CloudServiceTools.Configuration;
+using CloudServiceTools.Model;
+
+namespace CloudServiceTools.PowerShell.Commands;
+
+/// <summary>
+/// A document as a cmdlet is given it: the object, or the path of its file, which is read when the cmdlet needs it. A file is
+/// read once, so that every row of a table changes the same document.
+/// </summary>
+/// <typeparam name="T">The kind of document.</typeparam>
+public abstract class DocumentSource<T>
+    where T : DocumentItem, IServiceDocument
+{
+    private readonly object _given;
+    private T? _document;
+
+    private protected DocumentSource(object given)
+    {
+        _given = given;
+        _document = given as T;
+    }
+
+    /// <summary>What the cmdlet passes on.</summary>
+    internal object Result => _document ?? _given;
+
+    /// <summary>The object that the document was given as.</summary>
+    internal object Given => _given;
+
+    /// <inheritdoc/>
+    public override string ToString() => _given.ToString();
+
+    /// <summary>The document; a file is read for it.</summary>
+    /// <exception cref="RefusedException">The path is none of the file system.</exception>
+    /// <exception cref="Errors.CsException">As the file says.</exception>
+    internal T Read(CsCommand command)
+    {
+        if (_document is null)
+        {
+            string text = _given as string ?? ((FileSystemInfo)_given).FullName;
+            _document = text.TrimStart().StartsWith("<", StringComparison.Ordinal) ? Parse(text) : Load(Resolve(command, text));
+        }
+
+        return _document;
+    }
+
+    private protected abstract T Parse(string text);
+
+    private protected abstract T Load(string path);
+
+    private static string Resolve(CsCommand command, string path) =>
+        command.ResolveLiteral(path, out string resolved) is { } problem ? throw new RefusedException(problem) : resolved;
+}
+
+/// <summary>A definition, or the path of its file (.csdef).</summary>
+public sealed class DefinitionSource : DocumentSource<ServiceDefinition>
+{
+    internal DefinitionSource(object given)
+        : base(given)
+    {
+    }
+
+    private protected override ServiceDefinition Parse(string text) => ServiceDefinition.Parse(text);
+
+    private protected override ServiceDefinition Load(string path) => ServiceDefinition.Load(path);
+}
+
+/// <summary>A configuration, or the path of its file (.cscfg).</summary>
+public sealed class ConfigurationSource : DocumentSource<ServiceConfiguration>
+{
+    internal ConfigurationSource(object given)
+        : base(given)
+    {
+    }
+
+    private protected override ServiceConfiguration Parse(string text) => ServiceConfiguration.Parse(text);
+
+    private protected override ServiceConfiguration Load(string path) => ServiceConfiguration.Load(path);
+}
+
+/// <summary>Takes what can stand for a definition. Anything else is left as it is, for another parameter to bind.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class DefinitionTransformationAttribute : ArgumentTransformationAttribute
+{
+    /// <inheritdoc/>
+    public override object Transform(EngineIntrinsics engineIntrinsics, object inputData) =>
+        Unwrapped.Of(inputData) switch
+        {
+            ServiceDefinition or FileInfo or string => new DefinitionSource(Unwrapped.Of(inputData)!),
+            _ => inputData,
+        };
+}
+
+/// <summary>Takes what can stand for a configuration. Anything else is left as it is, for another parameter to bind.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class ConfigurationTransformationAttribute : ArgumentTransformationAttribute
+{
+    /// <inheritdoc/>
+    public override object Transform(EngineIntrinsics engineIntrinsics, object inputData) =>
+        Unwrapped.Of(inputData) switch
+        {
+            ServiceConfiguration or FileInfo or string => new ConfigurationSource(Unwrapped.Of(inputData)!),
+            _ => inputData,
+        };
+}
+
+/// <summary>What PowerShell wraps.</summary>
+internal static class Unwrapped
+{
+    internal static object? Of(object? value) => value is PSObject wrapped ? wrapped.BaseObject : value;
+}
