@@ -60,3 +60,18 @@ Describe 'The views of a <Item>' -ForEach @(
         $Shown | ForEach-Object { $lines | Should -Contain $_ }
     }
 }
+
+Describe 'The table of setting values' {
+    It 'shows long names and values whole in 80 columns' {
+        $name = 'Microsoft.WindowsAzure.Plugins.Diagnostics.ConnectionString'
+        $value = 'DefaultEndpointsProtocol=https;AccountName=shop;AccountKey=0123456789abcdef'
+        $long = ConvertFrom-Cscfg "<ServiceConfiguration serviceName='Shop'><Role name='WorkerRole1'><ConfigurationSettings><Setting name='$name' value='$value' /></ConfigurationSettings></Role></ServiceConfiguration>"
+
+        $lines = (Get-View ($long | Get-CsSettingValue) -Width 80).Trim() -split '\r?\n'
+
+        $lines | ForEach-Object { $_.Length | Should -BeLessOrEqual 80 }
+        $rows = $lines | Select-Object -Skip 2 | ForEach-Object { $_.PadRight(80) }
+        -join $rows.ForEach({ $_.Substring(15, 31).Trim() }) | Should -BeExactly $name
+        -join $rows.ForEach({ $_.Substring(47).Trim() }) | Should -BeExactly $value
+    }
+}
