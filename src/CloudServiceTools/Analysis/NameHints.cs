@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using CloudServiceTools.Errors;
@@ -27,8 +28,24 @@ internal sealed class NameHints
     /// <inheritdoc cref="For(string, IReadOnlyCollection{DocumentItem}, Phrase)"/>
     internal Phrase For(string name, IReadOnlyCollection<string> known, Phrase otherwise) => For(name, (IEnumerable<string>)known, otherwise);
 
-    /// <summary>The documented xpath that another one was probably meant to be, or null.</summary>
-    internal string? PathFor(string xpath) => InstancePath.Nearest(xpath, _budget);
+    /// <summary>
+    /// The same about what a role lacks: what a module adds, the import of the module brings. Declared by hand it would be a name that
+    /// nothing listens to.
+    /// </summary>
+    internal Phrase For(RoleFacts role, string name, IReadOnlyCollection<DocumentItem> known, Phrase otherwise) =>
+        ImportFor(role, name) ?? For(name, known, otherwise);
+
+    /// <inheritdoc cref="For(RoleFacts, string, IReadOnlyCollection{DocumentItem}, Phrase)"/>
+    internal Phrase For(RoleFacts role, string name, IReadOnlyCollection<string> known, Phrase otherwise) =>
+        ImportFor(role, name) ?? For(name, known, otherwise);
+
+    /// <summary>The documented xpath that another one was probably meant to be, of those that find something; or null.</summary>
+    internal string? PathFor(string xpath, Func<InstancePath, bool> exists) => InstancePath.Nearest(xpath, exists, _budget);
+
+    private static Phrase? ImportFor(RoleFacts role, string name) =>
+        ImportedModule.OfMember(name) is { } module && !role.HasImport(module.Name)
+            ? (Phrase)$"import the module {module.Name}, which brings it, or remove this."
+            : null;
 
     private Phrase For(string name, IEnumerable<string> known, Phrase otherwise) =>
         NameSuggestion.Nearest(name, known, _budget) is { } nearest ? (Phrase)$"did you mean '{nearest}'?" : $"{otherwise}.";

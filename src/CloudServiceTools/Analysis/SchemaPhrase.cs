@@ -69,6 +69,7 @@ internal static class SchemaPhrase
 
         IReadOnlyCollection<string> parents = problem.Format.ParentsOf(element.LocalName);
         Phrase advice = parents.Count > 0 ? (Phrase)$"it belongs in {Phrase.Join(" or ", parents)}"
+            : MayBeLater(problem) ? LaterAdvice
             : here.Count == 0 ? (Phrase)$"remove it"
             : $"remove it, or use one of {Phrase.Join(", ", here)}";
         return $"{parent} takes no element {element.LocalName}: {advice}.";
@@ -84,6 +85,7 @@ internal static class SchemaPhrase
     private static Phrase OfUnknownAttribute(SchemaProblem problem, Phrase element)
     {
         Phrase advice = IntendedAttribute(problem) is { } intended ? (Phrase)$"did you mean {intended}?"
+            : MayBeLater(problem) ? $"{LaterAdvice}."
             : problem.Schema.Attributes.Count == 0 ? (Phrase)$"remove it."
             : $"remove it, or use one of {Phrase.Join(", ", problem.Schema.Attributes.Select(attribute => attribute.Name))}.";
         return $"{element} has no attribute {problem.Name}: {advice}";
@@ -98,6 +100,22 @@ internal static class SchemaPhrase
             : $"give {Phrase.Whole(type.Description)}.";
         return $"'{Shorten(value)}' is not valid as {problem.Name} of {element}: {advice}";
     }
+
+    /// <summary>
+    /// Whether an SDK after 2.4 may have added a name, as some did for the network. Who removes what works loses it.
+    /// </summary>
+    private static bool MayBeLater(SchemaProblem problem)
+    {
+        SourceElement? element = problem.Element;
+        while (element is not null && element.LocalName != "NetworkConfiguration")
+        {
+            element = element.Parent;
+        }
+
+        return element is not null;
+    }
+
+    private static Phrase LaterAdvice => $"check the name, and keep it if your SDK takes it, since SDKs after 2.4 added some";
 
     private static string MaximumOf(SchemaProblem problem)
     {

@@ -88,14 +88,30 @@ internal sealed record InstancePath(InstancePathKind Kind, string Name, string A
     internal static IEnumerable<InstancePath> Of(InstancePathKind kind, string name) =>
         Array.Find(Forms, form => form.Kind == kind)!.Paths(name);
 
+    /// <summary>
+    /// Whether an xpath asks for a certificate, which none of the documented ones does: the environment has no certificates.
+    /// </summary>
+    internal static bool IsAboutCertificate(string xpath) => xpath.IndexOf("/Certificate", StringComparison.OrdinalIgnoreCase) >= 0;
+
     /// <summary>The documented xpath that is nearest to a text, with the name that the text has; null where none is near.</summary>
-    internal static string? Nearest(string xpath, WorkBudget? budget = null)
+    /// <param name="xpath">The text.</param>
+    /// <param name="exists">Whether the role has what a path asks for; null where that is not known.</param>
+    /// <param name="budget">What the comparisons may cost.</param>
+    internal static string? Nearest(string xpath, Func<InstancePath, bool>? exists = null, WorkBudget? budget = null)
     {
+        // A hint at an endpoint or setting of that name would send the reader to something else.
+        if (IsAboutCertificate(xpath))
+        {
+            return null;
+        }
+
         Match match = QuotedName.Match(xpath);
         string name = match.Success ? match.Groups[1].Value + match.Groups[2].Value : "…";
         return NameSuggestion.Nearest(
             xpath,
-            Forms.SelectMany(form => form.Paths(form.IsNamed ? name : string.Empty)).Select(path => path.ToString()),
+            Forms.SelectMany(form => form.Paths(form.IsNamed ? name : string.Empty))
+                .Where(path => !match.Success || path.Name.Length == 0 || exists is null || exists(path))
+                .Select(path => path.ToString()),
             budget);
     }
 

@@ -48,7 +48,7 @@ internal sealed class InstanceValues
     {
         if (InstancePath.Parse(xpath) is not { } path)
         {
-            return new Answer(null, () => RuntimeErrors.UnknownPath(xpath));
+            return new Answer(null, () => RuntimeErrors.UnknownPath(xpath, Exists));
         }
 
         return path.Kind switch
@@ -61,6 +61,15 @@ internal sealed class InstanceValues
             _ => FindResource(path),
         };
     }
+
+    /// <summary>Whether the instance has what a path of a documented form asks for.</summary>
+    private bool Exists(InstancePath path) => path.Kind switch
+    {
+        InstancePathKind.Endpoint => Instance.InstanceEndpoints[path.Name] is not null,
+        InstancePathKind.Setting => _settings[path.Name] is not null,
+        InstancePathKind.LocalStorage => _resources[path.Name] is not null,
+        _ => true,
+    };
 
     private Answer FindSetting(string name)
     {

@@ -105,11 +105,13 @@ internal static class RuntimeErrors
             $"The configuration of service '{configuration}' has no value for setting '{name}' of role '{role.Name}'.",
             $"Add one to the configuration.");
 
-    internal static CsException UnknownPath(string xpath) => Asked(
+    internal static CsException UnknownPath(string xpath, Func<InstancePath, bool> exists) => Asked(
         CsErrorId.CsInvalidValue,
         xpath,
         $"'{xpath}' is none of the documented xpaths.",
-        InstancePath.Nearest(xpath) is { } nearest
+        InstancePath.IsAboutCertificate(xpath)
+            ? $"Certificates are not among the values. Put the thumbprint into a setting, and ask for that."
+            : InstancePath.Nearest(xpath, exists) is { } nearest
             ? (Phrase)$"Did you mean {nearest}?"
             : $"Give one that asks the deployment, the instance, an endpoint, a setting or a local storage, such as /RoleEnvironment/CurrentInstance/@id.");
 

@@ -93,6 +93,19 @@ public sealed class ImportedModule
     public static ImportedModule? Find(string name) =>
         Known.FirstOrDefault(module => string.Equals(module.Name, name, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>
+    /// The module that adds what has a full name: an endpoint, a certificate, or a setting, be it under the name that it had in an
+    /// older SDK; null for other names.
+    /// </summary>
+    internal static ImportedModule? OfMember(string fullName) => Known.FirstOrDefault(module =>
+        fullName.StartsWith(module.Prefix, StringComparison.OrdinalIgnoreCase)
+        && module.Members.Contains(fullName.Substring(module.Prefix.Length), StringComparer.OrdinalIgnoreCase));
+
+    /// <summary>The names of everything that the module adds, without the prefix.</summary>
+    private IEnumerable<string> Members => Settings
+        .Concat(FormerNames.Select(names => names.Former))
+        .Concat(Endpoints.Concat(Certificates).Select(item => item.Name));
+
     /// <summary>The full name that a setting of a module has now, by the one that it had in an older SDK; null for others.</summary>
     internal static string? CurrentNameOf(string formerName) => Known
         .SelectMany(module => module.FormerNames, (module, names) => (Former: module.Prefix + names.Former, Name: module.Prefix + names.Name))

@@ -93,6 +93,37 @@ public sealed class ConfigurationRuleTests
         Assert.Equal("The definition has no role 'Fronted': did you mean 'Frontend'?", finding.Message);
     }
 
+    /// <summary>Who declares by hand what a module brings has no finding, and nothing listens to the value.</summary>
+    [Theory]
+    [InlineData("", "<ConfigurationSettings><Setting name='Microsoft.WindowsAzure.Plugins.RemoteAccess.Enabled' value='true'/></ConfigurationSettings>", "Role 'W' declares no setting 'Microsoft.WindowsAzure.Plugins.RemoteAccess.Enabled': import the module RemoteAccess, which brings it, or remove this.")]
+    [InlineData("", "<ConfigurationSettings><Setting name='Microsoft.WindowsAzure.Plugins.Caching.Loglevel' value='1'/></ConfigurationSettings>", "Role 'W' declares no setting 'Microsoft.WindowsAzure.Plugins.Caching.Loglevel': import the module Caching, which brings it, or remove this.")]
+    [InlineData("<Imports><Import moduleName='RemoteForwarder'/></Imports>", "<ConfigurationSettings><Setting name='Microsoft.WindowsAzure.Plugins.RemoteForwarder.Enabled' value='true'/><Setting name='Microsoft.WindowsAzure.Plugins.RemoteAccess.Enabled' value='true'/></ConfigurationSettings>", "Role 'W' declares no setting 'Microsoft.WindowsAzure.Plugins.RemoteAccess.Enabled': import the module RemoteAccess, which brings it, or remove this.")]
+    [InlineData("<Imports><Import moduleName='Diagnostics'/></Imports>", "<ConfigurationSettings><Setting name='Microsoft.WindowsAzure.Plugins.Diagnostics.ConectionString' value=''/></ConfigurationSettings>", "Role 'W' declares no setting 'Microsoft.WindowsAzure.Plugins.Diagnostics.ConectionString': did you mean 'Microsoft.WindowsAzure.Plugins.Diagnostics.ConnectionString'?")]
+    [InlineData("", "<ConfigurationSettings><Setting name='Microsoft.WindowsAzure.Plugins.Own.Mode' value=''/></ConfigurationSettings>", "Role 'W' declares no setting 'Microsoft.WindowsAzure.Plugins.Own.Mode': declare it in ConfigurationSettings, or remove it from the configuration.")]
+    [InlineData("", "<Certificates><Certificate name='Microsoft.WindowsAzure.Plugins.RemoteAccess.PasswordEncryption' thumbprint='0123456789abcdef0123456789abcdef01234567' thumbprintAlgorithm='sha1'/></Certificates>", "Role 'W' declares no certificate 'Microsoft.WindowsAzure.Plugins.RemoteAccess.PasswordEncryption': import the module RemoteAccess, which brings it, or remove this.")]
+    public void What_a_module_brings_is_imported_and_not_declared(string definition, string configuration, string message) =>
+        Assert.Contains(message, Messages(definition, "W", configuration));
+
+    /// <summary>What an SDK after 2.4 may have added to the network works, and is lost when it is removed.</summary>
+    [Theory]
+    [InlineData("<PublicIPs><PublicIP name='each' domainNameLabel='bot'/></PublicIPs>", "")]
+    [InlineData("<PublicIPs><PublicIP name='each' fqdnScope='x'/></PublicIPs>", "PublicIP 'each' has no attribute fqdnScope: check the name, and keep it if your SDK takes it, since SDKs after 2.4 added some.")]
+    [InlineData("<PublicIPs><PublicIP name='each'><Tags/></PublicIP></PublicIPs>", "PublicIP 'each' takes no element Tags: check the name, and keep it if your SDK takes it, since SDKs after 2.4 added some.")]
+    [InlineData("<PublicIPs><PublicIP nme='each'/></PublicIPs>", "PublicIP has no attribute nme: did you mean name?")]
+    public void A_name_of_a_later_SDK_is_not_to_be_removed(string address, string expected)
+    {
+        string[] found = Messages(
+            "", "W", "<Instances count='1'/>", $"<NetworkConfiguration><AddressAssignments><InstanceAddress roleName='W'>{address}</InstanceAddress></AddressAssignments></NetworkConfiguration>");
+
+        Assert.Equal(expected, string.Join('|', found.Where(message => message.Contains("SDK", StringComparison.Ordinal) || message.Contains("no attribute", StringComparison.Ordinal))));
+    }
+
+    private static string[] Messages(string definition, string role, string configuration, string network = "") => [.. new Analyzer(new AnalyzerOptions { IncludeRules = ["CSD5"] })
+        .Analyze(
+            ServiceDefinition.Parse($"<ServiceDefinition name='S' xmlns='http://schemas.microsoft.com/ServiceHosting/2008/10/ServiceDefinition'><WorkerRole name='W'>{definition}</WorkerRole></ServiceDefinition>"),
+            [ServiceConfiguration.Parse($"<ServiceConfiguration serviceName='S' xmlns='http://schemas.microsoft.com/ServiceHosting/2008/10/ServiceConfiguration'><Role name='{role}'>{configuration}</Role>{network}</ServiceConfiguration>")])
+        .Select(finding => finding.Message)];
+
     private static string Range(int first, int last) =>
         $"<Endpoints><InternalEndpoint name='I' protocol='tcp'/><InstanceInputEndpoint name='E' protocol='tcp' localPort='80'><AllocatePublicPortFrom><FixedPortRange max='{last}' min='{first}'/></AllocatePublicPortFrom></InstanceInputEndpoint></Endpoints>";
 

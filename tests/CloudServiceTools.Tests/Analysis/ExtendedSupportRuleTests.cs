@@ -136,7 +136,7 @@ public sealed class ExtendedSupportRuleTests : IDisposable
         {
             "CSD6007", "<WorkerRole name='A' /><WorkerRole name='B' />",
             [
-                "Cloud Services (extended support) is retired on 31 March 2027: plan where the service goes next, and suppress "
+                "Cloud Services (extended support) has refused new deployments since 2026, and is retired on 31 March 2027: plan where the service goes next, and suppress "
                 + "this once that is decided.",
             ]
         },
@@ -160,15 +160,22 @@ public sealed class ExtendedSupportRuleTests : IDisposable
         { "CSD6005", null, "<Role name='Q' />" + Addresses(Network, Address("R")), [NoSubnet("Q"), NoSubnet("R")] },
 
         // Remote desktop.
-        { "CSD6006", null, Values("R", "Microsoft.WindowsAzure.Plugins.Diagnostics.ConnectionString", "RemoteAccess.Enabled", ""), [] },
+        { "CSD6006", null, Values("R", "Microsoft.WindowsAzure.Plugins.Caching.NamedCaches", "RemoteAccess.Enabled", "Diagnostics.ConnectionString", ""), [] },
         { "CSD6006", "local.cscfg", Values("R", "Microsoft.WindowsAzure.Plugins.RemoteAccess.Enabled"), [] },
         {
             "CSD6006", null, Values("Gone", "microsoft.windowsazure.plugins.REMOTEFORWARDER.Enabled"),
             [
                 "Role 'Gone' has the setting 'microsoft.windowsazure.plugins.REMOTEFORWARDER.Enabled' in the configuration, which "
-                + "extended support refuses: remove it together with the import.",
+                + "extended support refuses: remove it, with the import or the declaration of it in the definition, and use the remote desktop extension.",
                 "Role 'Gone' has the certificate 'microsoft.windowsazure.plugins.REMOTEFORWARDER.Enabled' in the configuration, "
-                + "which extended support refuses: remove it together with the import.",
+                + "which extended support refuses: remove it, with the import or the declaration of it in the definition, and use the remote desktop extension.",
+            ]
+        },
+        {
+            "CSD6006", null, "<Role name='R'><ConfigurationSettings><Setting name='Microsoft.WindowsAzure.Plugins.Diagnostics.ConnectionString' value='' /></ConfigurationSettings></Role>",
+            [
+                "Role 'R' has the setting 'Microsoft.WindowsAzure.Plugins.Diagnostics.ConnectionString' in the configuration, which "
+                + "extended support refuses: remove it, with the import or the declaration of it in the definition, and use the diagnostics extension.",
             ]
         },
 

@@ -182,6 +182,16 @@ public sealed class ReferenceRuleTests
             "CSD2012", XPath($"{Instance}/LocalResources/LocalResource[@name='Logs']/@sizeInMb"),
             [$"Environment variable 'X' of role 'R' has the xpath '{Instance}/LocalResources/LocalResource[@name='Logs']/@sizeInMb', which is none of the documented ones: did you mean {Instance}/LocalResources/LocalResource[@name='Logs']/@sizeInMB?"]
         },
+
+        // Nothing is proposed that the role does not have. Certificates are not among the values.
+        {
+            "CSD2012", XPath($"{Instance}/Certificates/Certificate[@name='In']/@thumbprint"),
+            [$"Environment variable 'X' of role 'R' has the xpath '{Instance}/Certificates/Certificate[@name='In']/@thumbprint', which is none of the documented ones: certificates are not among the values, so put the thumbprint into a setting, and ask for that."]
+        },
+        {
+            "CSD2012", XPath($"{Instance}/endpoints/endpoint[@name='Tls']/@port"),
+            [$"Environment variable 'X' of role 'R' has the xpath '{Instance}/endpoints/endpoint[@name='Tls']/@port', which is none of the documented ones: give one that asks the deployment, the instance, an endpoint, a setting or a local storage."]
+        },
         {
             "CSD2012", XPath($"{Instance}/Endpoints/Endpoint/@port") + XPath(string.Empty, "S"),
             [
@@ -197,6 +207,28 @@ public sealed class ReferenceRuleTests
                 "VirtualDirectory 'x' of role 'W' has the name of the VirtualDirectory in line 2 beside it: rename or remove one of them.",
                 "Site 's' of role 'W' has the name of the Site in line 2 beside it: rename or remove one of them.",
             ]
+        },
+
+        // What a module brings is not declared by hand: the advice is to import the module, whatever kind of item it is.
+        {
+            "CSD2012", XPath($"{Instance}/ConfigurationSettings/ConfigurationSetting[@name='Microsoft.WindowsAzure.Plugins.RemoteAccess.Enabled']/@value"),
+            ["Environment variable 'X' of role 'R' asks for the setting 'Microsoft.WindowsAzure.Plugins.RemoteAccess.Enabled', which the role does not have: import the module RemoteAccess, which brings it, or remove this."]
+        },
+        {
+            "CSD2012", XPath($"{Instance}/Endpoints/Endpoint[@name='microsoft.windowsazure.plugins.remoteaccess.rdp']/@port"),
+            ["Environment variable 'X' of role 'R' asks for the endpoint 'microsoft.windowsazure.plugins.remoteaccess.rdp', which the role does not have: import the module RemoteAccess, which brings it, or remove this."]
+        },
+        {
+            "CSD2012", XPath($"{Instance}/ConfigurationSettings/ConfigurationSetting[@name='Microsoft.WindowsAzure.Plugins.Diagnostics.ConectionString']/@value"),
+            ["Environment variable 'X' of role 'R' asks for the setting 'Microsoft.WindowsAzure.Plugins.Diagnostics.ConectionString', which the role does not have: did you mean 'Microsoft.WindowsAzure.Plugins.Diagnostics.ConnectionString'?"]
+        },
+        {
+            "CSD2007", Role("<InputEndpoint name='In' protocol='https' port='443' certificate='Microsoft.WindowsAzure.Plugins.RemoteDebugger.TransportValidation' />"),
+            ["InputEndpoint 'In' of role 'R' names the certificate 'Microsoft.WindowsAzure.Plugins.RemoteDebugger.TransportValidation', which the role does not declare: import the module RemoteDebugger, which brings it, or remove this."]
+        },
+        {
+            "CSD2009", TwoRoles + Rule("A/Microsoft.WindowsAzure.Plugins.RemoteAccess.Rdp"),
+            ["A destination of traffic rule 1 is the endpoint 'Microsoft.WindowsAzure.Plugins.RemoteAccess.Rdp', which role 'A' does not have: import the module RemoteAccess, which brings it, or remove this."]
         },
 
         // Values of variables.

@@ -115,6 +115,8 @@ public sealed class InstanceValueTests
     [Theory]
     [InlineData(CsErrorId.CsInvalidValue, Instance + "/@ID", "'/RoleEnvironment/CurrentInstance/@ID' is none of the documented xpaths. Did you mean /RoleEnvironment/CurrentInstance/@id?")]
     [InlineData(CsErrorId.CsInvalidValue, Instance + "/Endpoint[@name='Queue']/@port", "'/RoleEnvironment/CurrentInstance/Endpoint[@name='Queue']/@port' is none of the documented xpaths. Did you mean /RoleEnvironment/CurrentInstance/Endpoints/Endpoint[@name='Queue']/@port?")]
+    [InlineData(CsErrorId.CsInvalidValue, Instance + "/Endpoint[@name='Other']/@port", "'/RoleEnvironment/CurrentInstance/Endpoint[@name='Other']/@port' is none of the documented xpaths. Give one that asks the deployment, the instance, an endpoint, a setting or a local storage, such as /RoleEnvironment/CurrentInstance/@id.")]
+    [InlineData(CsErrorId.CsInvalidValue, Instance + "/Certificates/Certificate[@name='Queue']/@thumbprint", "'/RoleEnvironment/CurrentInstance/Certificates/Certificate[@name='Queue']/@thumbprint' is none of the documented xpaths. Certificates are not among the values. Put the thumbprint into a setting, and ask for that.")]
     [InlineData(CsErrorId.CsInvalidValue, "id", "'id' is none of the documented xpaths. Give one that asks the deployment, the instance, an endpoint, a setting or a local storage, such as /RoleEnvironment/CurrentInstance/@id.")]
     [InlineData(CsErrorId.CsEndpointNotFound, Instance + "/Endpoints/Endpoint[@name='Queu']/@port", "Role 'B' has no endpoint 'Queu'. Did you mean 'Queue'?")]
     [InlineData(CsErrorId.CsItemNotFound, Instance + "/Endpoints/Endpoint[@name='Queue']/@publicPort", "Endpoint 'Queue' of instance 'B_IN_2' has no public port. Ask for its @port.")]

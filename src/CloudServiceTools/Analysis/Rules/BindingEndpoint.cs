@@ -35,7 +35,7 @@ internal sealed class BindingEndpoint() : AnalyzerRule(
                         ? (Phrase)$"{what} names the {Of(named[0])}, and a site takes an http or https input endpoint, or an internal "
                             + $"http one: name one of those."
                         : $"{what} names the endpoint '{binding.EndpointName}', which the role does not have: "
-                            + hints.For(binding.EndpointName, usable, $"name an http or https endpoint of the role"));
+                            + hints.For(role, binding.EndpointName, usable, $"name an http or https endpoint of the role"));
                 }
             }
         }

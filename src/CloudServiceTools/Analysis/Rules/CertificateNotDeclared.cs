@@ -22,7 +22,7 @@ internal sealed class CertificateNotDeclared() : ConfigurationRule(
             foreach (CertificateThumbprint certificate in role.Certificates.Where(item => item.Name.Length > 0 && !names.Declares(item)))
             {
                 Phrase advice = hints.For(
-                    certificate.Name, known, $"declare it in Certificates, or remove it from the configuration");
+                    declared, certificate.Name, known, $"declare it in Certificates, or remove it from the configuration");
                 yield return Finding.At(certificate, $"Role '{role.Name}' declares no certificate '{certificate.Name}': {advice}");
             }
         }

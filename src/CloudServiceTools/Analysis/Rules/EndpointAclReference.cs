@@ -32,7 +32,7 @@ internal sealed class EndpointAclReference() : ConfigurationRule(
             }
             else if (!facts[role].HasEndpoint(acl.Endpoint))
             {
-                Phrase advice = hints.For(acl.Endpoint, role.Endpoints, $"remove the ACL");
+                Phrase advice = hints.For(facts[role], acl.Endpoint, role.Endpoints, $"remove the ACL");
                 yield return Finding.At(acl, $"An ACL is for endpoint '{acl.Endpoint}', which role '{role.Name}' does not have: {advice}");
             }
         }

@@ -6,18 +6,20 @@ using CloudServiceTools.Schema;
 
 namespace CloudServiceTools.Analysis.Rules;
 
-/// <summary>CSD6006: what the modules for remote desktop left behind in the configuration.</summary>
+/// <summary>CSD6006: what the modules for remote desktop and diagnostics left behind in the configuration.</summary>
 internal sealed class ExtendedSupportRemoteSettings : ConfigurationRule
 {
+    private const string Diagnostics = "Diagnostics";
+
     private static readonly string[] Prefixes =
-        [.. ExtendedSupportImport.Refused.Select(name => ImportedModule.Find(name)!.Prefix)];
+        [.. ExtendedSupportImport.Refused.Append(Diagnostics).Select(name => ImportedModule.Find(name)!.Prefix)];
 
     internal ExtendedSupportRemoteSettings()
         : base(
             "CSD6006",
             "ExtendedSupportRemoteSettings",
             DiagnosticSeverity.Error,
-            "The configuration has values for the modules of remote desktop, which extended support refuses.") =>
+            "The configuration has values for the modules of remote desktop or diagnostics, which extended support refuses.") =>
         Target = AnalysisTarget.ExtendedSupport;
 
     private protected override IEnumerable<Finding> Check(AnalysisContext context, ServiceConfiguration configuration) =>
@@ -29,5 +31,6 @@ internal sealed class ExtendedSupportRemoteSettings : ConfigurationRule
         select Finding.At(
             item.Item,
             $"Role '{role.Name}' has the {item.What} '{item.Name}' in {ConfigurationPhrase.Of(configuration)}, which extended support "
-            + $"refuses: remove it together with the import.");
+            + $"refuses: remove it, with the import or the declaration of it in the definition, and use the "
+            + $"{(item.Name.StartsWith(ImportedModule.Find(Diagnostics)!.Prefix, StringComparison.OrdinalIgnoreCase) ? "diagnostics" : "remote desktop")} extension.");
 }

@@ -22,7 +22,7 @@ internal sealed class SettingNotDeclared() : ConfigurationRule(
             foreach (SettingValue setting in role.Settings.Where(setting => setting.Name.Length > 0 && !names.Declares(setting)))
             {
                 Phrase advice = hints.For(
-                    setting.Name, known, $"declare it in ConfigurationSettings, or remove it from the configuration");
+                    declared, setting.Name, known, $"declare it in ConfigurationSettings, or remove it from the configuration");
                 yield return Finding.At(setting, $"Role '{role.Name}' declares no setting '{setting.Name}': {advice}");
             }
         }

@@ -33,7 +33,7 @@ internal sealed class UndeclaredCertificate() : AnalyzerRule(
                     yield return Finding.At(
                         endpoint,
                         $"InputEndpoint '{endpoint.Name}' of role '{role.Name}' names the certificate '{name}', which the role does "
-                        + $"not declare: {hints.For(name, role.Certificates, $"add a Certificate of that name")}");
+                        + $"not declare: {hints.For(role, name, role.Certificates, $"add a Certificate of that name")}");
                 }
             }
         }

@@ -42,7 +42,7 @@ internal sealed class UnknownDestination() : AnalyzerRule(
                 yield return Finding.At(
                     part,
                     $"A destination of {Rule(part)} is the endpoint '{endpointName}', which role '{role.Name}' does not have: "
-                    + hints.For(endpointName, role.Endpoints, $"name an internal endpoint of the role, or remove the destination"));
+                    + hints.For(role, endpointName, role.Endpoints, $"name an internal endpoint of the role, or remove the destination"));
             }
         }
     }

@@ -37,25 +37,32 @@ internal sealed class UnknownXPath() : AnalyzerRule(
     {
         if (InstancePath.Parse(xpath) is not { } path)
         {
-            return $"has the xpath '{xpath}', which is none of the documented ones: " + (hints.PathFor(xpath) is { } nearest
-                ? (Phrase)$"did you mean {nearest}?"
+            return $"has the xpath '{xpath}', which is none of the documented ones: " + (InstancePath.IsAboutCertificate(xpath)
+                ? (Phrase)$"certificates are not among the values, so put the thumbprint into a setting, and ask for that."
+                : hints.PathFor(xpath, Exists) is { } nearest
+                ? $"did you mean {nearest}?"
                 : $"give one that asks the deployment, the instance, an endpoint, a setting or a local storage.");
         }
 
-        if (!Array.Exists(NamedKinds, kind => kind == path.Kind))
-        {
-            return null;
-        }
-
-        if (!names.TryGetValue(KindOf(path.Kind).Noun, out HashSet<string>? known))
-        {
-            names[KindOf(path.Kind).Noun] = known = new(Items(role, path.Kind).Select(item => item.Key), StringComparer.OrdinalIgnoreCase);
-        }
-
-        return known.Contains(path.Name) || role.IsOfUnknownModule(path.Name)
+        return Exists(path)
             ? null
             : (Phrase)$"asks for the {KindOf(path.Kind).Noun} '{path.Name}', which the role does not have: "
-                + hints.For(path.Name, Items(role, path.Kind), $"name one that it has");
+                + hints.For(role, path.Name, Items(role, path.Kind), $"name one that it has");
+
+        bool Exists(InstancePath path)
+        {
+            if (!Array.Exists(NamedKinds, kind => kind == path.Kind))
+            {
+                return true;
+            }
+
+            if (!names.TryGetValue(KindOf(path.Kind).Noun, out HashSet<string>? known))
+            {
+                names[KindOf(path.Kind).Noun] = known = new(Items(role, path.Kind).Select(item => item.Key), StringComparer.OrdinalIgnoreCase);
+            }
+
+            return known.Contains(path.Name) || role.IsOfUnknownModule(path.Name);
+        }
     }
 
     private static IReadOnlyCollection<NamedRoleItem> Items(RoleFacts role, InstancePathKind kind) => kind switch
