@@ -87,19 +87,7 @@ function Test-EndpointPort($Endpoint, [CloudServiceTools.Model.PortSpecification
         return "$port" -eq '*'
     }
 
-    try {
-        $ranges = [CloudServiceTools.Model.PortSpecification]::From($port).Ranges
-    }
-    catch {
-        return $false # What the file has there is no port.
-    }
-
-    foreach ($part in $Wanted.Ranges) {
-        if (-not ($ranges | Where-Object { $_.First -le $part.First -and $part.Last -le $_.Last })) {
-            return $false
-        }
-    }
-    $true
+    $port.Includes($Wanted)
 }
 
 # Names are matched as the cmdlets match them, whatever the culture: -like has i for no small letter of I in a Turkish one.

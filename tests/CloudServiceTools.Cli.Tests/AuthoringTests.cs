@@ -119,8 +119,8 @@ public sealed class AuthoringTests
         InputEndpoint input = Assert.IsType<InputEndpoint>(definition.GetEndpoint("W/E"));
         Assert.Equal(("C", "P", "L", 5, "sourceIP", true), (input.Certificate, input.LoadBalancerProbe, input.LoadBalancer, input.IdleTimeoutInMinutes, input.LoadBalancerDistribution, input.IgnoreRoleInstanceStatus));
         Assert.Equal((443, 8443), (input.Port, input.LocalPort));
-        Assert.Equal("10105-10109", definition.GetEndpoint("W/I").PublicPort);
-        Assert.Equal("80,90-95,97", definition.GetEndpoint("W/N").Port);
+        Assert.Equal("10105-10109", definition.GetEndpoint("W/I").PublicPort?.Text);
+        Assert.Equal("80,90-95,97", definition.GetEndpoint("W/N").Port?.Text);
     }
 
     [Fact]
@@ -141,7 +141,7 @@ public sealed class AuthoringTests
         Assert.Equal("Shop", definition.Name);
         Assert.Equal(("Large", false, "elevated", 2), (definition.Roles[0].VMSize, definition.Roles[0].EnableNativeCodeExecution, definition.Roles[0].ExecutionContext, definition.Roles[0].StartupPriority));
         Assert.Equal(8080, definition.GetEndpoint("WebRole1/HttpIn").Port);
-        Assert.Equal("7000-7005", definition.GetEndpoint("WebRole1/InternalTCP1").Port);
+        Assert.Equal("7000-7005", definition.GetEndpoint("WebRole1/InternalTCP1").Port?.Text);
         Assert.Equal(["Backend/Queue from WebRole1", "WorkerRole2/InternalTCP3 from Backend"], definition.TrafficRules.Select(rule => rule.ToString()));
     }
 

@@ -151,3 +151,87 @@ Describe 'Get-CsEndpoint' {
         (New-CsRole R -Type Web | Add-CsInternalEndpoint 'E[1]' -Protocol tcp | Get-CsEndpoint 'E[1]').Name | Should -BeExactly 'E[1]'
     }
 }
+
+Describe 'Ports at the prompt' {
+    BeforeAll {
+        $script:definition = ConvertFrom-Csdef @'
+<ServiceDefinition name="Shop" xmlns="http://schemas.microsoft.com/ServiceHosting/2008/10/ServiceDefinition">
+  <WebRole name="Front">
+    <Endpoints>
+      <InputEndpoint name="Http" protocol="http" port="80" localPort="8080" />
+      <InputEndpoint name="Https" protocol="https" port="443" certificate="Ssl" loadBalancer="Inside" />
+      <InputEndpoint name="High" protocol="tcp" port="16000" />
+      <InternalEndpoint name="Queue" protocol="tcp"><FixedPortRange min="8995" max="8999" /></InternalEndpoint>
+      <InternalEndpoint name="Any" protocol="tcp" />
+      <InstanceInputEndpoint name="Low" protocol="tcp" localPort="10100"><AllocatePublicPortFrom><FixedPortRange min="81" max="82" /></AllocatePublicPortFrom></InstanceInputEndpoint>
+    </Endpoints>
+  </WebRole>
+</ServiceDefinition>
+'@
+    }
+
+    It 'compare with numbers: <Condition> finds <Found>' -ForEach @(
+        @{ Condition = 'PublicPort -gt 1024'; Found = 'High' }
+        @{ Condition = 'PublicPort -le 443'; Found = 'Http', 'Https', 'Queue', 'Any', 'Low' } # Of nothing, PowerShell takes 0.
+        @{ Condition = 'PublicPort -eq 443'; Found = 'Https' }
+        @{ Condition = 'PublicPort -eq "81-82"'; Found = 'Low' }
+        @{ Condition = 'Port -in 80, 443'; Found = 'Http', 'Https' }
+        @{ Condition = 'Port -in "8995-8999"'; Found = 'Queue' }
+        @{ Condition = 'LocalPort -gt 0'; Found = 'Http', 'Https', 'High', 'Queue', 'Low' }
+        @{ Condition = 'LocalPort -lt 70000'; Found = 'Http', 'Https', 'High', 'Queue', 'Any', 'Low' }
+        @{ Condition = 'Port -like "8*"'; Found = 'Http', 'Queue' }
+    ) {
+        $wanted = [scriptblock]::Create('$_.' + $Condition)
+        ($definition | Get-CsEndpoint | Where-Object $wanted).Name | Should -Be $Found
+    }
+
+    It 'sort by their numbers' {
+        ($definition | Get-CsEndpoint | Where-Object PublicPort | Sort-Object PublicPort).PublicPort.Text | Should -Be '80', '81-82', '443', '16000'
+    }
+
+    It 'are text in CSV and in strings, and convert to a number' {
+        $endpoint = $definition | Get-CsEndpoint Https
+        "$($endpoint.Port)" | Should -BeExactly '443'
+        [int] $endpoint.Port | Should -BeExactly 443
+        $definition | Get-CsEndpoint | Where-Object PublicPort | Select-Object PublicPort | ConvertTo-Csv -NoTypeInformation |
+            Should -Be '"PublicPort"', '"80"', '"443"', '"16000"', '"81-82"'
+    }
+
+    It 'are set by a number, a text or nothing' {
+        $endpoint = $definition | Copy-CsDefinition | Get-CsEndpoint Http
+        $endpoint.LocalPort = 81
+        $endpoint.LocalPort | Should -Be 81
+        $endpoint.LocalPort = '*'
+        $endpoint.LocalPort | Should -Be '*'
+        $endpoint.LocalPort = $null
+        $endpoint.GetAttribute('localPort') | Should -BeNullOrEmpty
+        { $endpoint.Port = 70000 } | Should -Throw '*70000*'
+        { $endpoint.Port = 'eighty' } | Should -Throw
+    }
+
+    It 'choose endpoints: -Port <Port> finds <Found>' -ForEach @(
+        @{ Port = 443; Found = 'Https' }
+        @{ Port = 80, '82-90'; Found = 'Http', 'Low' }
+        @{ Port = '1024-65535'; Found = 'High', 'Queue' }
+        @{ Port = '8996'; Found = 'Queue' }
+        @{ Port = '8080'; Found = $null }
+        @{ Port = '*'; Found = 'Any' }
+    ) {
+        ($definition | Get-CsEndpoint -Port $Port).Name | Should -Be $Found
+    }
+
+    It 'are refused where they are none' {
+        Get-CommandErrorId { $definition | Get-CsEndpoint -Port http } | Should -Be 'CsInvalidPort'
+    }
+}
+
+Describe 'Endpoints in strict mode' {
+    It 'have the same properties whatever their kind' {
+        $endpoints = New-CsRole R -Type Web | Add-CsInputEndpoint A 443 -Protocol https -Certificate Ssl -LoadBalancer Inside |
+            Add-CsInternalEndpoint B -Protocol tcp | Add-CsInstanceInputEndpoint C 1 2 -Protocol tcp | ForEach-Object Endpoints
+        Set-StrictMode -Version Latest
+        $endpoints | ForEach-Object { "$($_.Name) $($_.Port) $($_.LocalPort) $($_.PublicPort) $($_.Certificate) $($_.LoadBalancer) $($_.LoadBalancerProbe)" } |
+            Should -Be 'A 443 443 443 Ssl Inside ', 'B      ', 'C  1 2   '
+        $endpoints | ForEach-Object { $_.IdleTimeoutInMinutes; $_.IgnoreRoleInstanceStatus; $_.LoadBalancerDistribution } | Should -Be $null, $false, $null, $null, $null, $null, $null, $null, $null
+    }
+}

@@ -116,7 +116,7 @@ Describe 'Every cmdlet' {
         }
         $filters = foreach ($command in $commands | Where-Object Verb -EQ Get) {
             $command.Parameters.Values |
-                Where-Object { $_.ParameterType -eq [string[]] -and $_.Name -notin 'Protocol', 'OutVariable' } |
+                Where-Object { $_.ParameterType -eq [string[]] -and $_.Name -notin 'Port', 'Protocol', 'OutVariable' } |
                 ForEach-Object { "$($command.Name)/$($_.Name)" }
         }
         $others = @(

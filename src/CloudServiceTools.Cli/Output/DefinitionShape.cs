@@ -71,29 +71,20 @@ internal static class DefinitionShape
             .Then(named);
     }
 
-    private static JsonShape<Endpoint> Endpoint(JsonShape<NamedRoleItem> namedInRole)
-    {
-        JsonShape<Endpoint> endpoint = new JsonShape<Endpoint>()
-            .Word(nameof(Model.Endpoint.Kind), any => any.Kind)
-            .Text(nameof(Model.Endpoint.ImportedFrom), any => any.ImportedFrom)
-            .Text(nameof(Model.Endpoint.Protocol), any => any.Protocol)
-            .Scalar(nameof(Model.Endpoint.Port), any => any.Port)
-            .Scalar(nameof(Model.Endpoint.LocalPort), any => any.LocalPort)
-            .Scalar(nameof(Model.Endpoint.PublicPort), any => any.PublicPort)
-            .Then(namedInRole);
-        JsonShape<InputEndpoint> input = new JsonShape<InputEndpoint>()
-            .Text(nameof(InputEndpoint.Certificate), any => any.Certificate)
-            .Flag(nameof(InputEndpoint.IgnoreRoleInstanceStatus), any => any.IgnoreRoleInstanceStatus)
-            .Text(nameof(InputEndpoint.LoadBalancerProbe), any => any.LoadBalancerProbe)
-            .Text(nameof(InputEndpoint.LoadBalancer), any => any.LoadBalancer)
-            .Number(nameof(InputEndpoint.IdleTimeoutInMinutes), any => any.IdleTimeoutInMinutes)
-            .Text(nameof(InputEndpoint.LoadBalancerDistribution), any => any.LoadBalancerDistribution)
-            .Then(endpoint);
-        JsonShape<InstanceInputEndpoint> instanceInput = new JsonShape<InstanceInputEndpoint>()
-            .Number(nameof(InstanceInputEndpoint.IdleTimeoutInMinutes), any => any.IdleTimeoutInMinutes)
-            .Then(endpoint);
-        return endpoint.For(input).For(instanceInput);
-    }
+    private static JsonShape<Endpoint> Endpoint(JsonShape<NamedRoleItem> namedInRole) => new JsonShape<Endpoint>()
+        .Word(nameof(Model.Endpoint.Kind), any => any.Kind)
+        .Text(nameof(Model.Endpoint.ImportedFrom), any => any.ImportedFrom)
+        .Text(nameof(Model.Endpoint.Protocol), any => any.Protocol)
+        .Ports(nameof(Model.Endpoint.Port), any => any.Port)
+        .Ports(nameof(Model.Endpoint.LocalPort), any => any.LocalPort)
+        .Ports(nameof(Model.Endpoint.PublicPort), any => any.PublicPort)
+        .Text(nameof(Model.Endpoint.Certificate), any => any.Certificate)
+        .Flag(nameof(Model.Endpoint.IgnoreRoleInstanceStatus), any => any.IgnoreRoleInstanceStatus)
+        .Text(nameof(Model.Endpoint.LoadBalancerProbe), any => any.LoadBalancerProbe)
+        .Text(nameof(Model.Endpoint.LoadBalancer), any => any.LoadBalancer)
+        .Number(nameof(Model.Endpoint.IdleTimeoutInMinutes), any => any.IdleTimeoutInMinutes)
+        .Text(nameof(Model.Endpoint.LoadBalancerDistribution), any => any.LoadBalancerDistribution)
+        .Then(namedInRole);
 
     private static JsonShape<Site> Site(JsonShape<NamedRoleItem> namedInRole)
     {

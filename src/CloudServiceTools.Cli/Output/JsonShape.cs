@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Text.Json;
+using CloudServiceTools.Model;
 
 namespace CloudServiceTools.Cli.Output;
 
@@ -13,7 +14,7 @@ internal interface IJsonShape
     /// <summary>The properties, in the order in which they are written.</summary>
     IReadOnlyList<string> Names { get; }
 
-    /// <summary>The shapes of what the properties hold, and those of derived types.</summary>
+    /// <summary>The shapes of what the properties hold.</summary>
     IReadOnlyList<IJsonShape> Parts { get; }
 }
 
@@ -27,7 +28,6 @@ internal sealed class JsonShape<T> : IJsonShape
     private readonly List<string> _names = [];
     private readonly List<Action<Utf8JsonWriter, T>> _writers = [];
     private readonly List<IJsonShape> _parts = [];
-    private readonly List<Func<Utf8JsonWriter, T, bool>> _derived = [];
 
     Type IJsonShape.Type => typeof(T);
 
@@ -61,6 +61,10 @@ internal sealed class JsonShape<T> : IJsonShape
 
     /// <summary>A value that is a number, a text or a flag, as the file has it.</summary>
     internal JsonShape<T> Scalar(string name, Func<T, object?> read) => Add(name, (json, item) => Write(json, read(item)));
+
+    /// <summary>Ports: a number for one port, otherwise the text.</summary>
+    internal JsonShape<T> Ports(string name, Func<T, PortSpecification?> read) =>
+        Add(name, (json, item) => Write(json, read(item) is { } ports ? ports.Number ?? (object)ports.Text : null));
 
     internal JsonShape<T> Texts(string name, Func<T, IEnumerable<string>> read) => Add(name, (json, item) =>
     {
@@ -110,31 +114,8 @@ internal sealed class JsonShape<T> : IJsonShape
         _parts.AddRange(shape._parts);
     }
 
-    /// <summary>Uses another shape for objects of a derived type.</summary>
-    internal JsonShape<T> For<TDerived>(JsonShape<TDerived> shape)
-        where TDerived : class, T
-    {
-        _parts.Add(shape);
-        _derived.Add((json, item) =>
-        {
-            if (item is not TDerived derived)
-            {
-                return false;
-            }
-
-            shape.Write(json, derived);
-            return true;
-        });
-        return this;
-    }
-
     internal void Write(Utf8JsonWriter json, T item)
     {
-        if (_derived.Exists(write => write(json, item)))
-        {
-            return;
-        }
-
         json.WriteStartObject();
         for (int i = 0; i < _names.Count; i++)
         {

@@ -62,7 +62,7 @@ internal static class JsonShapes
         .Path(nameof(TrafficDecision.To), To)
         .Word(nameof(TrafficDecision.Kind), decision => decision.Kind)
         .Text(nameof(TrafficDecision.Protocol), decision => decision.Protocol)
-        .Scalar(nameof(TrafficDecision.Port), decision => decision.Port)
+        .Ports(nameof(TrafficDecision.Port), decision => decision.Port)
         .Flag(nameof(TrafficDecision.Allowed), decision => decision.Allowed)
         .Word(nameof(TrafficDecision.Reason), decision => decision.Reason)
         .Number(nameof(TrafficDecision.Rule), decision => decision.Rule)

@@ -20,7 +20,7 @@ internal static class DifferencePhrase
     private static readonly Regex Plain = new(@"^[\w.*-]+(,[\w.*-]+)*$", RegexOptions.CultureInvariant);
 
     /// <summary>What an endpoint is, such as <c>internal tcp, port 80</c>.</summary>
-    internal static Phrase Details(EndpointAccess access) => Details(access.Kind.ToString(), access.Protocol, access.Port);
+    internal static Phrase Details(EndpointAccess access) => Details(access.Kind.ToString(), access.Protocol, access.Port?.Value);
 
     /// <summary>The same of an endpoint by what is said of it; of a role, whether it is a web or worker role.</summary>
     internal static Phrase Details(ItemFacts item) => item.Kind.IsEndpoint

@@ -48,29 +48,84 @@ public abstract class Endpoint : NamedRoleItem
     /// <summary>
     /// The port that the endpoint is reached on: the public port of an input endpoint, the ports of an internal one
     /// (null where the platform chooses), null for an instance input endpoint, whose ports are in
-    /// <see cref="PublicPort"/>. An <see cref="int"/> for one port, otherwise text: <c>8995-8999</c>, <c>*</c>.
+    /// <see cref="PublicPort"/>. What the file says is kept where it is no port.
     /// </summary>
     /// <exception cref="Errors.CsException">CsInvalidPort, CsNotApplicable: set to what the kind does not take.</exception>
-    public object? Port
+    public PortSpecification? Port
     {
-        get => Ports?.Value;
+        get => Ports;
         set => Update(new EndpointSettings { Port = PortSpecification.From(value) });
     }
 
     /// <summary>The port that the role itself listens on, like <see cref="Port"/>; null where the platform chooses.</summary>
     /// <inheritdoc cref="Port" path="/exception"/>
-    public object? LocalPort
+    public PortSpecification? LocalPort
     {
-        get => LocalPorts?.Value;
+        get => LocalPorts;
         set => Update(new EndpointSettings { LocalPort = PortSpecification.From(value) });
     }
 
     /// <summary>What the Internet connects to, like <see cref="Port"/>; null for an internal endpoint.</summary>
     /// <inheritdoc cref="Port" path="/exception"/>
-    public object? PublicPort
+    public PortSpecification? PublicPort
     {
-        get => PublicPorts?.Value;
+        get => PublicPorts;
         set => Update(new EndpointSettings { PublicPort = PortSpecification.From(value) });
+    }
+
+    /// <summary>The name of the certificate for https; null where there is none. An input endpoint alone can have one.</summary>
+    /// <exception cref="Errors.CsException">CsNotApplicable: set for another kind.</exception>
+    public string? Certificate
+    {
+        get => TextOfKind("certificate");
+        set => Set("certificate", value);
+    }
+
+    /// <summary>
+    /// Whether the load balancer sends traffic to instances that report themselves busy; false where the file does not say,
+    /// null for what is no input endpoint.
+    /// </summary>
+    /// <inheritdoc cref="Certificate" path="/exception"/>
+    public bool? IgnoreRoleInstanceStatus
+    {
+        get => IsOfKind("ignoreRoleInstanceStatus") ? Flag("ignoreRoleInstanceStatus") : null;
+        set => Set("ignoreRoleInstanceStatus", AttributeText.Of(value));
+    }
+
+    /// <summary>The name of the load balancer probe of an input endpoint; null for the platform's own.</summary>
+    /// <inheritdoc cref="Certificate" path="/exception"/>
+    public string? LoadBalancerProbe
+    {
+        get => TextOfKind("loadBalancerProbe");
+        set => Set("loadBalancerProbe", value);
+    }
+
+    /// <summary>The name of the internal load balancer that an input endpoint is on; null for the public one.</summary>
+    /// <inheritdoc cref="Certificate" path="/exception"/>
+    public string? LoadBalancer
+    {
+        get => TextOfKind("loadBalancer");
+        set => Set("loadBalancer", value);
+    }
+
+    /// <summary>
+    /// After how many minutes an idle connection is dropped; null for the platform's default of 4, and for an internal endpoint.
+    /// </summary>
+    /// <exception cref="Errors.CsException">CsNotApplicable: set for an internal endpoint.</exception>
+    public int? IdleTimeoutInMinutes
+    {
+        get => IsOfKind("idleTimeoutInMinutes") ? WholeNumber("idleTimeoutInMinutes") : null;
+        set => Set("idleTimeoutInMinutes", value);
+    }
+
+    /// <summary>
+    /// How connections to an input endpoint are spread: sourceIP, sourceIPProtocol, none; null where the file does not say.
+    /// </summary>
+    /// <inheritdoc cref="Certificate" path="/exception"/>
+    public string? LoadBalancerDistribution
+    {
+        get => TextOfKind("loadBalancerDistribution");
+        set => Set("loadBalancerDistribution", value);
     }
 
     internal abstract PortSpecification? Ports { get; }
@@ -98,6 +153,12 @@ public abstract class Endpoint : NamedRoleItem
 
     /// <inheritdoc/>
     public override IReadOnlyList<ItemReference> FindReferences() => ItemReference.ToEndpoint(this).ToList();
+
+    /// <summary>
+    /// Whether a sender connects to one of the ports: the public ones, or those of an internal endpoint. Where the file says none,
+    /// the platform chooses one, which <see cref="PortSpecification.Any"/> stands for.
+    /// </summary>
+    public bool IsReachedOn(PortSpecification ports) => ((Kind == EndpointKind.Internal ? Ports : PublicPorts) ?? PortSpecification.Any).Overlaps(ports);
 
     /// <summary>Sets several attributes at once: all of them, or none when one is refused.</summary>
     /// <exception cref="Errors.CsException">
@@ -136,6 +197,11 @@ public abstract class Endpoint : NamedRoleItem
     private protected virtual void WritePorts(PortSpecification ports)
     {
     }
+
+    /// <summary>An attribute that only some kinds have: what a file has on another kind has no meaning.</summary>
+    private string? TextOfKind(string attribute) => IsOfKind(attribute) ? OptionalText(attribute) : null;
+
+    private bool IsOfKind(string attribute) => Schema.FindAttribute(attribute) is not null;
 
     internal static Endpoint Of(SourceElement element, ElementSchema schema) => element.View as Endpoint ?? Create(element, schema);
 

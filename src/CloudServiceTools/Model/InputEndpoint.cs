@@ -12,48 +12,6 @@ public sealed class InputEndpoint : Endpoint
     {
     }
 
-    /// <summary>The name of the certificate for https; null where there is none.</summary>
-    public string? Certificate
-    {
-        get => OptionalText("certificate");
-        set => Set("certificate", value);
-    }
-
-    /// <summary>Whether the load balancer sends traffic to instances that report themselves busy. Default: false.</summary>
-    public bool IgnoreRoleInstanceStatus
-    {
-        get => Flag("ignoreRoleInstanceStatus");
-        set => Set("ignoreRoleInstanceStatus", value);
-    }
-
-    /// <summary>The name of the load balancer probe; null for the platform's own.</summary>
-    public string? LoadBalancerProbe
-    {
-        get => OptionalText("loadBalancerProbe");
-        set => Set("loadBalancerProbe", value);
-    }
-
-    /// <summary>The name of the internal load balancer; null for the public one.</summary>
-    public string? LoadBalancer
-    {
-        get => OptionalText("loadBalancer");
-        set => Set("loadBalancer", value);
-    }
-
-    /// <summary>After how many minutes an idle connection is dropped; null for the platform's default of 4.</summary>
-    public int? IdleTimeoutInMinutes
-    {
-        get => WholeNumber("idleTimeoutInMinutes");
-        set => Set("idleTimeoutInMinutes", value);
-    }
-
-    /// <summary>How connections are spread: sourceIP, sourceIPProtocol, none; null where the file does not say.</summary>
-    public string? LoadBalancerDistribution
-    {
-        get => OptionalText("loadBalancerDistribution");
-        set => Set("loadBalancerDistribution", value);
-    }
-
     internal override PortSpecification? Ports =>
         OptionalText("port") is { } text ? PortSpecification.FromFile(text) : null;
 

@@ -16,13 +16,6 @@ public sealed class InstanceInputEndpoint : Endpoint
     {
     }
 
-    /// <summary>After how many minutes an idle connection is dropped; null for the platform's default of 4.</summary>
-    public int? IdleTimeoutInMinutes
-    {
-        get => WholeNumber("idleTimeoutInMinutes");
-        set => Set("idleTimeoutInMinutes", value);
-    }
-
     internal override PortSpecification? Ports => null;
 
     internal override PortSpecification? LocalPorts =>

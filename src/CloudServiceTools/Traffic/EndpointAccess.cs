@@ -35,7 +35,7 @@ internal sealed class EndpointAccess
 
     internal string Protocol { get; }
 
-    internal object? Port { get; }
+    internal PortSpecification? Port { get; }
 
     internal int Line => _endpoint.Line;
 

@@ -35,10 +35,10 @@ public sealed class TrafficDecision
     public string Protocol => _access.Protocol;
 
     /// <summary>
-    /// What a sender connects to: the port of an internal endpoint, the public port or ports of the others. An
-    /// <see cref="int"/> for one port, otherwise text; null where the platform chooses.
+    /// What a sender connects to: the port of an internal endpoint, the public port or ports of the others; null where the
+    /// platform chooses.
     /// </summary>
-    public object? Port => _access.Port;
+    public PortSpecification? Port => _access.Port;
 
     /// <summary>Whether the source may reach the endpoint.</summary>
     public bool Allowed => Reason is not (TrafficReason.NotInAnySource or TrafficReason.NoSource or TrafficReason.NotPublic);

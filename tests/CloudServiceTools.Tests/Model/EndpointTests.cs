@@ -1,5 +1,7 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
+using System.Reflection;
 using CloudServiceTools.Errors;
 using CloudServiceTools.Model;
 using Xunit;
@@ -48,7 +50,7 @@ public sealed class EndpointTests
         endpoint.Update(new EndpointSettings { Port = PortSpecification.Parse(second) });
         Assert.Equal(second, endpoint.Port?.ToString() ?? string.Empty);
 
-        endpoint.Port = first;
+        endpoint.Port = PortSpecification.Parse(first);
         Assert.Equal(before, _role.ToXml());
     }
 
@@ -64,14 +66,14 @@ public sealed class EndpointTests
         });
 
         Assert.Equal((80, 80, 80), (same.Port, same.LocalPort, same.PublicPort));
-        Assert.Equal((10000, "*", 10000), (other.Port, other.LocalPort, other.PublicPort));
+        Assert.Equal((10000, PortSpecification.Any, 10000), (other.Port, other.LocalPort, other.PublicPort));
         Assert.Equal("W/B", other.ToString());
     }
 
     [Theory]
-    [InlineData("10105-10109", "10105-10109")]
+    [InlineData("10105-10109", null)]
     [InlineData("10105", 10105)]
-    public void An_instance_input_endpoint_has_a_range_of_public_ports(string given, object shown)
+    public void An_instance_input_endpoint_has_a_range_of_public_ports(string given, int? number)
     {
         InstanceInputEndpoint endpoint = _role.AddInstanceInputEndpoint("E", new EndpointSettings
         {
@@ -80,7 +82,7 @@ public sealed class EndpointTests
             PublicPort = PortSpecification.Parse(given),
         });
 
-        Assert.Equal(shown, endpoint.PublicPort);
+        Assert.Equal((given, number), (endpoint.PublicPort?.Text, endpoint.PublicPort?.Number));
         Assert.Equal(10100, endpoint.LocalPort);
         Assert.Null(endpoint.Port);
     }
@@ -235,7 +237,7 @@ public sealed class EndpointTests
         const string text = "<ServiceDefinition name=\"S\"><WebRole name=\"R\"><InternalEndpoint name=\"E\" protocol=\"http\" port=\"80\"/></WebRole></ServiceDefinition>";
         ServiceDefinition definition = ServiceDefinition.Parse(text);
 
-        CsException error = Assert.Throws<CsException>(() => definition.GetEndpoint("R/E").Port = "80-90");
+        CsException error = Assert.Throws<CsException>(() => definition.GetEndpoint("R/E").Port = PortSpecification.Parse("80-90"));
 
         Assert.Equal(CsErrorId.CsInvalidPort, error.Id);
         Assert.Equal(text, definition.ToText());
@@ -255,12 +257,42 @@ public sealed class EndpointTests
             """).Roles[0].Endpoints];
 
         Assert.Equal(["A", "B", "", "Old", "Older"], endpoints.Select(endpoint => endpoint.Name));
-        Assert.Equal(("HTTP", "eighty"), (endpoints[0].Protocol, endpoints[0].Port));
-        Assert.Null(((InputEndpoint)endpoints[0]).IdleTimeoutInMinutes);
+        Assert.Equal(("HTTP", "eighty"), (endpoints[0].Protocol, endpoints[0].Port?.Text));
+        Assert.Null(endpoints[0].IdleTimeoutInMinutes);
         Assert.Equal("long", endpoints[0].GetAttribute("idleTimeoutInMinutes"));
-        Assert.True(((InputEndpoint)endpoints[0]).IgnoreRoleInstanceStatus);
+        Assert.True(endpoints[0].IgnoreRoleInstanceStatus);
         Assert.Equal((null, null, ""), (endpoints[1].LocalPort, endpoints[1].PublicPort, endpoints[1].Protocol));
-        Assert.Equal("80,81,9-8", endpoints[2].Port);
+        Assert.Equal("80,81,9-8", endpoints[2].Port?.Text);
+    }
+
+    [Theory]
+    [InlineData("Input", false, "C", "P", "L", "none", 5)]
+    [InlineData("InstanceInput", null, null, null, null, null, 5)]
+    [InlineData("Internal", null, null, null, null, null, null)]
+    public void Every_kind_has_the_same_properties_and_null_for_what_it_cannot_have(
+        string kind, bool? busy, string? certificate, string? probe, string? balancer, string? distribution, int? timeout)
+    {
+        // What a file has on the wrong kind has no meaning.
+        Endpoint endpoint = ServiceDefinition.Parse(
+            $"""
+            <ServiceDefinition name="S"><WorkerRole name="W"><Endpoints><{kind}Endpoint name="E" certificate="C" loadBalancerProbe="P"
+              loadBalancer="L" loadBalancerDistribution="none" idleTimeoutInMinutes="5"/></Endpoints></WorkerRole></ServiceDefinition>
+            """).Roles[0].Endpoints[0];
+
+        Assert.Equal(
+            (busy, certificate, probe, balancer, distribution, timeout),
+            (endpoint.IgnoreRoleInstanceStatus, endpoint.Certificate, endpoint.LoadBalancerProbe, endpoint.LoadBalancer, endpoint.LoadBalancerDistribution, endpoint.IdleTimeoutInMinutes));
+        Assert.Empty(endpoint.GetType().GetProperties().Except(typeof(Endpoint).GetProperties(), new SameName()));
+    }
+
+    [Fact]
+    public void A_property_that_a_kind_does_not_have_cannot_be_set()
+    {
+        Endpoint endpoint = Add("Internal", "E", "tcp", "80");
+
+        Assert.Equal(CsErrorId.CsNotApplicable, Refused(() => endpoint.Certificate = "C").Id);
+        Assert.Equal(CsErrorId.CsNotApplicable, Refused(() => endpoint.IgnoreRoleInstanceStatus = true).Id);
+        Assert.Equal(CsErrorId.CsNotApplicable, Refused(() => endpoint.IdleTimeoutInMinutes = 5).Id);
     }
 
     private CsException Refused(Action action)
@@ -286,4 +318,11 @@ public sealed class EndpointTests
 
     private static EndpointSettings Settings(string protocol, string port) =>
         new() { Protocol = protocol, Port = PortSpecification.Parse(port) };
+
+    private sealed class SameName : IEqualityComparer<PropertyInfo>
+    {
+        public bool Equals(PropertyInfo? x, PropertyInfo? y) => x?.Name == y?.Name;
+
+        public int GetHashCode(PropertyInfo obj) => StringComparer.Ordinal.GetHashCode(obj.Name);
+    }
 }

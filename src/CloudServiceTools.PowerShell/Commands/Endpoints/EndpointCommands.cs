@@ -21,6 +21,8 @@ public abstract class EndpointCommand : NamedItemCommand<Endpoint>
 [OutputType(typeof(InputEndpoint), typeof(InstanceInputEndpoint), typeof(InternalEndpoint))]
 public sealed class GetCsEndpointCommand : GetImportableItemCommand<Endpoint>
 {
+    private PortSpecification? _ports;
+
     /// <summary>Names, or Role/Endpoint names, with wildcards. A name without them that is not found is an error.</summary>
     [Parameter(Position = 0)]
     [SupportsWildcards]
@@ -36,7 +38,21 @@ public sealed class GetCsEndpointCommand : GetImportableItemCommand<Endpoint>
     [ArgumentCompleter(typeof(ProtocolCompleter))]
     public string[]? Protocol { get; set; }
 
+    /// <summary>
+    /// Ports, ranges such as 8000-8999, or * for a port that the platform chooses: the endpoints that have one of them as the port
+    /// that a sender connects to.
+    /// </summary>
+    [Parameter]
+    public string[]? Port { get; set; }
+
     private protected override string[]? Names => Name;
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        AttemptOrStop(() => _ports = PortSpecification.Of(Port));
+    }
 
     /// <summary>The first role says best what the name may have meant; a definition knows all of them.</summary>
     private protected override void ThrowNotFound(
@@ -45,7 +61,8 @@ public sealed class GetCsEndpointCommand : GetImportableItemCommand<Endpoint>
 
     private protected override bool IsWanted(Endpoint item) =>
         (Kind is null || Array.IndexOf(Kind, item.Kind) >= 0)
-        && (Protocol is null || Protocol.Contains(item.Protocol, StringComparer.OrdinalIgnoreCase));
+        && (Protocol is null || Protocol.Contains(item.Protocol, StringComparer.OrdinalIgnoreCase))
+        && (_ports is null || item.IsReachedOn(_ports));
 }
 
 /// <summary>Set-CsEndpoint: changes an endpoint. What its kind does not have is refused.</summary>

@@ -18,12 +18,9 @@ internal sealed class IdleTimeout() : AnalyzerRule(
 
     internal override IEnumerable<Finding> Check(AnalysisContext context) =>
         from endpoint in context.Endpoints
-        where MinutesOf(endpoint) > 0 // What is no positive number is CSD1008's affair.
-        where MinutesOf(endpoint) is < Shortest or > Longest || endpoint.Protocol == "udp"
-        select Report(endpoint, MinutesOf(endpoint)!.Value);
-
-    private static int? MinutesOf(Endpoint endpoint) =>
-        (endpoint as InputEndpoint)?.IdleTimeoutInMinutes ?? (endpoint as InstanceInputEndpoint)?.IdleTimeoutInMinutes;
+        where endpoint.IdleTimeoutInMinutes > 0 // CSD1008 reports what is no positive number.
+        where endpoint.IdleTimeoutInMinutes is < Shortest or > Longest || endpoint.Protocol == "udp"
+        select Report(endpoint, endpoint.IdleTimeoutInMinutes!.Value);
 
     private static Finding Report(Endpoint endpoint, int minutes) => minutes is < Shortest or > Longest
         ? Finding.At(

@@ -41,7 +41,7 @@ internal sealed class RangeReversed : AnalyzerRule
         PortOf(range, "min") is { } first && PortOf(range, "max") is { } last && first > last;
 
     private static int? PortOf(SourceElement range, string attribute) =>
-        PortSpecification.FromFile(range.GetAttribute(attribute) ?? string.Empty).Value as int?;
+        PortSpecification.FromFile(range.GetAttribute(attribute) ?? string.Empty).Number;
 
     private static void Swap(SourceElement range)
     {

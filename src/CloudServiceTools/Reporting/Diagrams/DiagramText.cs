@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using CloudServiceTools.Errors;
 using CloudServiceTools.Model;
@@ -153,5 +152,5 @@ internal static class DiagramText
         }
     }
 
-    private static string Port(object? port) => Convert.ToString(port, CultureInfo.InvariantCulture) ?? string.Empty;
+    private static string Port(PortSpecification? port) => port?.Text ?? string.Empty;
 }
