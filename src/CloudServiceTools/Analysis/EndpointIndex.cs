@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using CloudServiceTools.Model;
 
@@ -7,22 +6,19 @@ namespace CloudServiceTools.Analysis;
 /// <summary>The endpoints of a service by role and name, those of imports included.</summary>
 internal sealed class EndpointIndex
 {
-    private readonly Dictionary<string, Dictionary<string, EndpointsOfName>> _byRole = new(StringComparer.OrdinalIgnoreCase);
+    private readonly EndpointLookup<EndpointsOfName> _known = new();
 
     internal EndpointIndex(IEnumerable<RoleFacts> roles)
     {
         foreach (RoleFacts role in roles)
         {
-            if (!_byRole.TryGetValue(role.Name, out Dictionary<string, EndpointsOfName>? endpoints))
-            {
-                _byRole[role.Name] = endpoints = new(StringComparer.OrdinalIgnoreCase);
-            }
-
+            string name = role.Name;
             foreach (Endpoint endpoint in role.Endpoints)
             {
-                if (!endpoints.TryGetValue(endpoint.Name, out EndpointsOfName? known))
+                if (_known.Find(name, endpoint.Name) is not { } known)
                 {
-                    endpoints[endpoint.Name] = known = new EndpointsOfName(endpoint);
+                    known = new EndpointsOfName(endpoint);
+                    _known.Set(name, endpoint.Name, known);
                 }
 
                 known.HasInternal |= endpoint.Kind == EndpointKind.Internal;
@@ -31,11 +27,7 @@ internal sealed class EndpointIndex
     }
 
     /// <summary>The endpoints of a name; null where there are none.</summary>
-    internal EndpointsOfName? Find(string role, string name) =>
-        _byRole.TryGetValue(role, out Dictionary<string, EndpointsOfName>? endpoints)
-        && endpoints.TryGetValue(name, out EndpointsOfName? known)
-            ? known
-            : null;
+    internal EndpointsOfName? Find(string role, string name) => _known.Find(role, name);
 }
 
 /// <summary>The endpoints of one name in a role.</summary>
