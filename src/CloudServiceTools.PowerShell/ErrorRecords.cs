@@ -75,6 +75,20 @@ internal static class ErrorRecords
             ? (Phrase)$"It has no role yet: add one with Add-CsRole."
             : $"Give -Role with one of {Phrase.Names([.. definition.Roles.Select(role => role.Name)])}.");
 
+    internal static ErrorRecord EmptyPath() => Create(
+        Argument($"The script block of -Path gives no path, or more than one."),
+        CsErrorId.CsFileNotFound,
+        target: null,
+        $"",
+        $"Let it give one path, such as {{ \"$_.csdef\" }}.");
+
+    internal static ErrorRecord NotInADocument(Model.DocumentItem item) => Create(
+        InvalidOperation($"{item.ToPhrase().Capitalized()} is in no document, so there is no file to write."),
+        CsErrorId.CsNotInDefinition,
+        item,
+        $"",
+        $"Give the definition or configuration itself.");
+
     /// <summary>As PowerShell refuses a call that lacks a parameter: the same id, and what to do.</summary>
     internal static ErrorRecord ParameterRequired(string parameter) => new(
         Argument($"The parameter -{parameter} is missing."), "MissingMandatoryParameter", ErrorCategory.InvalidArgument, parameter)

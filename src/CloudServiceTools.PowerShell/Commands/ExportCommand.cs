@@ -1,15 +1,26 @@
+using System.Collections.Generic;
 using System.Management.Automation;
 using System.Text;
+using CloudServiceTools.Errors;
 using CloudServiceTools.Model;
 using CloudServiceTools.PowerShell.Completion;
 
 namespace CloudServiceTools.PowerShell.Commands;
 
-/// <summary>A cmdlet that writes definitions or configurations to files: without a path, to those that they came from.</summary>
-public abstract class ExportCommand : ExportFileCommand
+/// <summary>
+/// A cmdlet that writes documents to files: without a path, to those that they came from. Several items of one document write it
+/// once, when all of them have come: those before this cmdlet in the pipeline may still change it.
+/// </summary>
+/// <typeparam name="T">The kind of document.</typeparam>
+public abstract class ExportCommand<T> : ExportFileCommand
+    where T : DocumentItem, IServiceDocument
 {
+    private readonly HashSet<T> _refused = [];
     private Encoding? _encoding;
     private bool _withByteOrderMark;
+    private T? _document;
+    private string? _target;
+    private object? _result;
 
     /// <summary>What the file is stored in; as it was where this is left out.</summary>
     [Parameter]
@@ -21,16 +32,10 @@ public abstract class ExportCommand : ExportFileCommand
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    private protected abstract IServiceDocument Document { get; }
-
-    private protected sealed override object Item => Document;
-
-    private protected sealed override bool HasOwnPath => true;
-
-    private protected sealed override string? OwnPath => Document.Path;
+    private protected abstract DocumentSource<T> Source { get; }
 
     /// <inheritdoc/>
-    protected override void BeginProcessing()
+    protected sealed override void BeginProcessing()
     {
         if (Encoding is not null && !EncodingNames.TryFind(Encoding, out _encoding, out _withByteOrderMark))
         {
@@ -38,9 +43,82 @@ public abstract class ExportCommand : ExportFileCommand
         }
     }
 
-    private protected sealed override string Write(string? target)
+    /// <inheritdoc/>
+    protected sealed override void ProcessRecord()
     {
-        Document.Save(target, overwrite: !NoClobber, _encoding, _withByteOrderMark, Force);
-        return Document.Path!;
+        T next = null!;
+        string? target = null;
+        bool isResolved = false;
+        if (!Attempt(() =>
+        {
+            next = Source.Read(this);
+            isResolved = TryResolveTarget(Source.Given, out target);
+        }) || !isResolved)
+        {
+            return;
+        }
+
+        if (!ReferenceEquals(next, _document) || target != _target)
+        {
+            WriteDocument();
+            _document = next;
+            _target = target;
+            _result = Source.Result;
+        }
     }
+
+    /// <inheritdoc/>
+    protected sealed override void EndProcessing() => WriteDocument();
+
+    private void WriteDocument()
+    {
+        if (_document is not { } document)
+        {
+            return;
+        }
+
+        string? path = _target ?? document.Path;
+        if (path is not null && !IsFree(path, document, hasOwnPath: true))
+        {
+            return;
+        }
+
+        bool isDone = false;
+        bool isRead = Attempt(() => isDone = !NoClobber && _encoding is null && path is not null && IsOwn(path, document) && document.IsSaved(Force));
+        if (!isRead)
+        {
+            return;
+        }
+
+        if (isDone)
+        {
+            Note($"'{Phrase.Whole(path!)}' is as it was, and is not written.");
+            NoteWritten(path!, document);
+        }
+        else if (!_refused.Contains(document))
+        {
+            if (!Confirms(path is null ? $"service '{document}'" : Phrase.Whole(path)))
+            {
+                _refused.Add(document);
+            }
+            else if (!Attempt(() => Save(document)))
+            {
+                return;
+            }
+        }
+
+        if (PassThru)
+        {
+            WriteObject(_result);
+        }
+    }
+
+    private void Save(T document)
+    {
+        document.Save(_target, overwrite: !NoClobber, _encoding, _withByteOrderMark, Force);
+        NoteWritten(document.Path!, document);
+    }
+
+    private static bool IsOwn(string path, T document) =>
+        document.Path is not null && FilePath.Comparer.Equals(FilePath.Resolve(path), FilePath.Resolve(document.Path));
 }

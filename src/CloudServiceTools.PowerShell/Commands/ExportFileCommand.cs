@@ -2,20 +2,19 @@ using System;
 using System.Collections.Generic;
 using System.Collections.ObjectModel;
 using System.Management.Automation;
-using CloudServiceTools.Errors;
 
 namespace CloudServiceTools.PowerShell.Commands;
 
-/// <summary>A cmdlet that writes each object that it is given to a file, whole or not at all.</summary>
+/// <summary>A cmdlet that writes what it is given to files, each whole or not at all.</summary>
 public abstract class ExportFileCommand : CsCommand
 {
-    private readonly HashSet<string> _written = new(FilePath.Comparer);
+    private readonly Dictionary<string, object> _written = new(FilePath.Comparer);
 
-    /// <summary>The file to write.</summary>
+    /// <summary>The file to write, or a script block that names it for each object, as in <c>{ "$_.csdef" }</c>.</summary>
     [Parameter(Position = 0, ParameterSetName = "Path")]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
-    public virtual string? Path { get; set; }
+    public virtual object? Path { get; set; }
 
     /// <summary>The file to write, exactly as it is named.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "LiteralPath")]
@@ -32,49 +31,31 @@ public abstract class ExportFileCommand : CsCommand
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    /// <summary>What is written, and passed on.</summary>
-    private protected abstract object Item { get; }
-
-    /// <summary>Whether the path can be left out for what came from a file.</summary>
-    private protected virtual bool HasOwnPath => false;
-
-    /// <summary>Where it goes when no path is given; null where it came from no file.</summary>
-    private protected virtual string? OwnPath => null;
-
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    /// <summary>Whether a path is free for an item; an error where the command has written another one there.</summary>
+    /// <param name="path">The path.</param>
+    /// <param name="item">What is to be written there.</param>
+    /// <param name="hasOwnPath">Whether the path can be left out for what came from a file.</param>
+    private protected bool IsFree(string path, object item, bool hasOwnPath)
     {
-        if (!Attempt(() => _ = Item) || !TryResolveTarget(out string? target))
+        if (!_written.TryGetValue(FilePath.Resolve(path), out object? other) || ReferenceEquals(other, item))
         {
-            return;
+            return true;
         }
 
-        string? destination = target ?? OwnPath;
-        if (destination is not null && _written.Contains(FilePath.Resolve(destination)))
-        {
-            WriteError(ErrorRecords.WrittenTwice(destination, HasOwnPath));
-            return;
-        }
-
-        bool shouldWrite = Confirms(destination is null ? $"service '{Item}'" : Phrase.Whole(destination));
-        if (!shouldWrite || Attempt(() => _written.Add(FilePath.Resolve(Write(target)))))
-        {
-            if (PassThru)
-            {
-                WriteObject(Item);
-            }
-        }
+        WriteError(ErrorRecords.WrittenTwice(path, hasOwnPath));
+        return false;
     }
 
-    /// <summary>Writes the file.</summary>
-    /// <param name="target">The path that was given; null where none was.</param>
-    /// <returns>The path that was written.</returns>
-    private protected abstract string Write(string? target);
+    /// <summary>Notes that an item is in a file now.</summary>
+    private protected void NoteWritten(string path, object item) => _written[FilePath.Resolve(path)] = item;
 
-    private bool TryResolveTarget(out string? target)
+    /// <summary>The path in the file system that the parameters give; null where they give none. What is wrong with it is an error.</summary>
+    /// <param name="given">What the cmdlet was given, for a script block to name the file of.</param>
+    /// <param name="target">The path.</param>
+    private protected bool TryResolveTarget(object given, out string? target)
     {
         target = null;
-        string? path = LiteralPath ?? Path;
+        string? path = LiteralPath ?? (Path is null ? null : PathOf(given));
         if (path is null)
         {
             return true;
@@ -113,5 +94,17 @@ public abstract class ExportFileCommand : CsCommand
             WriteError(ErrorRecords.FileNotFound(path, exception));
             return false;
         }
+    }
+
+    private string PathOf(object given)
+    {
+        object? value = Unwrapped.Of(Path);
+        if (value is ScriptBlock script)
+        {
+            object[] results = [.. script.InvokeWithContext(null, [new PSVariable("_", given)])];
+            value = results.Length == 1 ? results[0] : string.Empty;
+        }
+
+        return LanguagePrimitives.ConvertTo<string>(value) is { Length: > 0 } text ? text : throw new RefusedException(ErrorRecords.EmptyPath());
     }
 }

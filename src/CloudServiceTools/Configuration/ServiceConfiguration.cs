@@ -143,6 +143,9 @@ public sealed partial class ServiceConfiguration : ConfigurationItem, IServiceDo
     public static ServiceConfiguration Load(string path) => StoredDocument.Load(path, Of);
 
     /// <inheritdoc/>
+    public bool IsSaved(bool force = false) => _file.IsSaved(force);
+
+    /// <inheritdoc/>
     public void Save(
         string? path = null,
         bool overwrite = true,

@@ -16,8 +16,18 @@ public interface IServiceDocument
     string ToText();
 
     /// <summary>
+    /// Whether the file at <see cref="Path"/> has this text already, so that saving it there writes nothing; false where there
+    /// is no file.
+    /// </summary>
+    /// <param name="force">
+    /// Whether the file is read for the answer; otherwise what counts is what it held when it was read or last written.
+    /// </param>
+    bool IsSaved(bool force = false);
+
+    /// <summary>
     /// Writes the file, completely or not at all: whoever reads meanwhile, and a machine that loses its power, has the old
     /// file or the new one. What another program wrote to it since it was read is not overwritten.
+    /// A file that has this text already is not written again.
     /// </summary>
     /// <remarks>
     /// A file that has several names (hard links) or belongs to another user is overwritten instead of replaced, so that it

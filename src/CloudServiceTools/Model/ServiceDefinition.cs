@@ -98,6 +98,9 @@ public sealed class ServiceDefinition : NamedItem, IServiceDocument
     public static ServiceDefinition Load(Stream stream) => Of(StoredDocument.Read(stream));
 
     /// <inheritdoc/>
+    public bool IsSaved(bool force = false) => _file.IsSaved(force);
+
+    /// <inheritdoc/>
     public void Save(
         string? path = null,
         bool overwrite = true,

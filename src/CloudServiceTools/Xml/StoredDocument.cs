@@ -66,6 +66,11 @@ internal sealed class StoredDocument
         }
 
         byte[] bytes = written.ToBytes();
+        if (isOwn && overwrite && HoldsAlready(fullPath, bytes, force))
+        {
+            return;
+        }
+
         DocumentFile.Write(fullPath, bytes, new WriteOptions(overwrite, force, isOwn ? _content : null));
         if (encoding is not null)
         {
@@ -75,6 +80,12 @@ internal sealed class StoredDocument
         Path = fullPath;
         _content = ContentMark.Of(bytes);
     }
+
+    /// <summary>Whether the file that this came from has the text already.</summary>
+    internal bool IsSaved(bool force) => Path is not null && HoldsAlready(Path, Document.ToBytes(), force);
+
+    private bool HoldsAlready(string path, byte[] bytes, bool force) =>
+        _content == ContentMark.Of(bytes) && File.Exists(path) && (!force || _content == ContentMark.Of(DocumentFile.Read(path)));
 
     internal StoredDocument Copy() => new(Document.Clone(), Path, _content);
 

@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using CloudServiceTools.Configuration;
-using CloudServiceTools.Model;
 
 namespace CloudServiceTools.PowerShell.Commands.Configuration;
 
@@ -8,12 +7,12 @@ namespace CloudServiceTools.PowerShell.Commands.Configuration;
 [Cmdlet(VerbsData.Export, "CsConfiguration", SupportsShouldProcess = true, DefaultParameterSetName = "Path",
     HelpUri = ProjectAddress.CmdletPages + "Export-CsConfiguration.md")]
 [OutputType(typeof(ServiceConfiguration))]
-public sealed class ExportCsConfigurationCommand : ExportCommand
+public sealed class ExportCsConfigurationCommand : ExportCommand<ServiceConfiguration>
 {
-    /// <summary>The configuration.</summary>
+    /// <summary>The configuration, or anything in it.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true)]
-    [ConfigurationTransformation]
+    [ConfigurationTransformation(AcceptsItems = true)]
     public ConfigurationSource Configuration { get; set; } = null!;
 
-    private protected override IServiceDocument Document => Configuration.Read(this);
+    private protected override DocumentSource<ServiceConfiguration> Source => Configuration;
 }

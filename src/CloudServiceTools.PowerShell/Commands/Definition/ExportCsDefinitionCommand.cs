@@ -7,12 +7,12 @@ namespace CloudServiceTools.PowerShell.Commands.Definition;
 [Cmdlet(VerbsData.Export, "CsDefinition", SupportsShouldProcess = true, DefaultParameterSetName = "Path",
     HelpUri = ProjectAddress.CmdletPages + "Export-CsDefinition.md")]
 [OutputType(typeof(ServiceDefinition))]
-public sealed class ExportCsDefinitionCommand : ExportCommand
+public sealed class ExportCsDefinitionCommand : ExportCommand<ServiceDefinition>
 {
-    /// <summary>The definition.</summary>
+    /// <summary>The definition, or anything in it.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true)]
-    [DefinitionTransformation]
+    [DefinitionTransformation(AcceptsItems = true)]
     public DefinitionSource Definition { get; set; } = null!;
 
-    private protected override IServiceDocument Document => Definition.Read(this);
+    private protected override DocumentSource<ServiceDefinition> Source => Definition;
 }

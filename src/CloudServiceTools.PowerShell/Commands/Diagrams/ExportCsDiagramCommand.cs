@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using CloudServiceTools.Model;
+using CloudServiceTools.Errors;
 using CloudServiceTools.Reporting.Diagrams;
 
 namespace CloudServiceTools.PowerShell.Commands.Diagrams;
@@ -19,7 +20,7 @@ public sealed class ExportCsDiagramCommand : ExportFileCommand
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = "Path")]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
-    public override string? Path { get; set; }
+    public override object? Path { get; set; }
 
     /// <summary>What to write; what the extension of the file says where this is left out.</summary>
     [Parameter]
@@ -29,11 +30,24 @@ public sealed class ExportCsDiagramCommand : ExportFileCommand
     [Parameter]
     public SwitchParameter IncludeImported { get; set; }
 
-    private protected override object Item => Definition.Result;
-
-    private protected override string Write(string? target)
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => Attempt(Definition, definition =>
     {
-        Diagram.Save(target!, Definition.Read(this), Format, new DiagramOptions { IncludeImported = IncludeImported }, overwrite: !NoClobber);
-        return target!;
-    }
+        if (!TryResolveTarget(Definition.Given, out string? target) || !IsFree(target!, Definition, hasOwnPath: false))
+        {
+            return;
+        }
+
+        if (Confirms(Phrase.Whole(target)))
+        {
+            DiagramOptions options = new() { IncludeImported = IncludeImported };
+            Diagram.Save(target!, definition, Format, options, overwrite: !NoClobber);
+            NoteWritten(target!, Definition);
+        }
+
+        if (PassThru)
+        {
+            WriteObject(Definition.Result);
+        }
+    });
 }

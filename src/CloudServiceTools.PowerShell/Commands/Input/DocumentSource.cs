@@ -17,10 +17,10 @@ public abstract class DocumentSource<T>
     private readonly object _given;
     private T? _document;
 
-    private protected DocumentSource(object given)
+    private protected DocumentSource(object given, T? document)
     {
         _given = given;
-        _document = given as T;
+        _document = document ?? given as T;
     }
 
     /// <summary>What the cmdlet passes on.</summary>
@@ -39,6 +39,11 @@ public abstract class DocumentSource<T>
     {
         if (_document is null)
         {
+            if (_given is DocumentItem item)
+            {
+                throw new RefusedException(ErrorRecords.NotInADocument(item));
+            }
+
             string text = _given as string ?? ((FileSystemInfo)_given).FullName;
             _document = text.TrimStart().StartsWith("<", StringComparison.Ordinal) ? Parse(text) : Load(Resolve(command, text));
         }
@@ -57,8 +62,8 @@ public abstract class DocumentSource<T>
 /// <summary>A definition, or the path of its file (.csdef).</summary>
 public sealed class DefinitionSource : DocumentSource<ServiceDefinition>
 {
-    internal DefinitionSource(object given)
-        : base(given)
+    internal DefinitionSource(object given, ServiceDefinition? document = null)
+        : base(given, document)
     {
     }
 
@@ -70,8 +75,8 @@ public sealed class DefinitionSource : DocumentSource<ServiceDefinition>
 /// <summary>A configuration, or the path of its file (.cscfg).</summary>
 public sealed class ConfigurationSource : DocumentSource<ServiceConfiguration>
 {
-    internal ConfigurationSource(object given)
-        : base(given)
+    internal ConfigurationSource(object given, ServiceConfiguration? document = null)
+        : base(given, document)
     {
     }
 
@@ -84,11 +89,15 @@ public sealed class ConfigurationSource : DocumentSource<ServiceConfiguration>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class DefinitionTransformationAttribute : ArgumentTransformationAttribute
 {
+    /// <summary>Whether an item stands for the document that it is in.</summary>
+    public bool AcceptsItems { get; set; }
+
     /// <inheritdoc/>
     public override object Transform(EngineIntrinsics engineIntrinsics, object inputData) =>
         Unwrapped.Of(inputData) switch
         {
             ServiceDefinition or FileInfo or string => new DefinitionSource(Unwrapped.Of(inputData)!),
+            DefinitionItem item when AcceptsItems => new DefinitionSource(item, item.GetDefinition()),
             _ => inputData,
         };
 }
@@ -97,11 +106,15 @@ public sealed class DefinitionTransformationAttribute : ArgumentTransformationAt
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class ConfigurationTransformationAttribute : ArgumentTransformationAttribute
 {
+    /// <summary>Whether an item stands for the document that it is in.</summary>
+    public bool AcceptsItems { get; set; }
+
     /// <inheritdoc/>
     public override object Transform(EngineIntrinsics engineIntrinsics, object inputData) =>
         Unwrapped.Of(inputData) switch
         {
             ServiceConfiguration or FileInfo or string => new ConfigurationSource(Unwrapped.Of(inputData)!),
+            ConfigurationItem item when AcceptsItems => new ConfigurationSource(item, item.GetConfiguration()),
             _ => inputData,
         };
 }
