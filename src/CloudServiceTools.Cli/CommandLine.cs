@@ -7,6 +7,7 @@ using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
 using CloudServiceTools.Cli.Commands;
+using CloudServiceTools.Cli.Kinds;
 using CloudServiceTools.Errors;
 
 namespace CloudServiceTools.Cli;
@@ -23,15 +24,13 @@ internal static class CommandLine
     internal static IReadOnlyList<CommandEntry> Commands { get; } =
     [
         new("new", shell => new NewCommand(shell)),
-        new("add-role", shell => new AddRoleCommand(shell)),
-        new("add-input-endpoint", shell => new AddInputEndpointCommand(shell)),
-        new("add-instance-input-endpoint", shell => new AddInstanceInputEndpointCommand(shell)),
-        new("add-internal-endpoint", shell => new AddInternalEndpointCommand(shell)),
-        new("add-site", shell => new AddSiteCommand(shell)),
-        new("add-traffic-rule", shell => new AddTrafficRuleCommand(shell)),
-        new("set", shell => new SetCommand(shell)),
-        new("rename", shell => new RenameCommand(shell)),
-        new("remove", shell => new RemoveCommand(shell)),
+        .. new[] { "role", "input-endpoint", "instance-input-endpoint", "internal-endpoint", "site" }.Select(word =>
+            new CommandEntry($"add-{word}", shell => new AddItemCommand(shell, AllKinds.Of(word), $"add-{word}"))),
+        new("add-traffic-rule", shell => new AddTrafficRuleCommand(shell, "add-traffic-rule")),
+        .. Enum.GetValues<Verb>().Select(verb => new CommandEntry(ItemGroup.WordOf(verb), shell => new ItemGroup(shell, verb))
+        {
+            CreateFor = (shell, word) => new ItemGroup(shell, verb, word),
+        }),
         new("show", shell => new ShowCommand(shell)),
         new("check", shell => new CheckCommand(shell)),
         new("fix", shell => new FixCommand(shell)),
@@ -143,7 +142,7 @@ internal static class CommandLine
         if (meant is not null)
         {
             // What the root of System.CommandLine has besides (the version, suggestions) costs at every start.
-            root = new Command(CommandPath.Tool) { meant.Create(shell) };
+            root = new Command(CommandPath.Tool) { args.Count > 1 && meant.CreateFor is { } create ? create(shell, args[1]) : meant.Create(shell) };
         }
         else
         {
@@ -178,4 +177,8 @@ internal static class CommandLine
 /// <summary>A command that is made when it is meant, or when all of them are listed.</summary>
 /// <param name="Name">The word for it.</param>
 /// <param name="Create">Makes it.</param>
-internal sealed record CommandEntry(string Name, Func<Shell, CsdefCommand> Create);
+internal sealed record CommandEntry(string Name, Func<Shell, CsdefCommand> Create)
+{
+    /// <summary>Makes a group with the one command that its next word names, so that the others cost nothing; null for no group.</summary>
+    internal Func<Shell, string, CsdefCommand>? CreateFor { get; init; }
+}

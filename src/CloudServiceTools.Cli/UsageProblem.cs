@@ -15,6 +15,8 @@ internal static class UsageProblem
     /// <summary>Takes things out: a guess must not be another thing than the one that was meant.</summary>
     private const string Destructive = "remove";
 
+    private static readonly string[] Extensions = [".csdef", ".cscfg"];
+
     private static readonly char[] ValueMarks = ['=', ':'];
 
     /// <summary>The first problem, with the way to the help; null where there is none.</summary>
@@ -38,12 +40,12 @@ internal static class UsageProblem
 
     private static string CommandSuggestion(Command group, string word, string? next)
     {
-        if (OfGroup(group, word) is { } joined)
+        string[] names = [.. group.Subcommands.Select(known => known.Name)];
+        if (Only(names, word) is null && OfGroup(group, word) is { } joined)
         {
             return joined;
         }
 
-        string[] names = [.. group.Subcommands.Select(known => known.Name)];
         string path = CommandPath.Of(group)[CommandPath.Tool.Length..].TrimStart();
         string words = path.Length > 0 ? $"{path} {word}" : word;
         string? meant = OtherWords.Commands.GetValueOrDefault(words)
@@ -82,8 +84,8 @@ internal static class UsageProblem
 
     /// <summary>The commands that change a definition take its file with --in, unlike those that read it.</summary>
     private static string? FileWithoutOption(ParseResult result, Command command) =>
-        command is EditCommand && result.UnmatchedTokens is [var word, ..] && word.EndsWith(".csdef", StringComparison.OrdinalIgnoreCase)
-            ? $"'{word}' has no option before it: write --in {word} to read the definition from there."
+        command is EditCommand edit && result.UnmatchedTokens is [var word, ..] && Extensions.Any(extension => word.EndsWith(extension, StringComparison.OrdinalIgnoreCase))
+            ? $"'{word}' has no option before it: write --in {word} to read the {edit.Source.Noun} from there."
             : null;
 
     /// <summary>

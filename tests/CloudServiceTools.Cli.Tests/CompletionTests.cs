@@ -34,7 +34,13 @@ public sealed class CompletionTests
         { "csdef add-role A --type |", "web worker" },
         { "csdef check --format |", "json jsonl junit markdown sarif text" },
         { "csdef check --format=sa|", "sarif" },
-        { "csdef set |", "definition endpoint role" },
+        { "csdef set endpoint-|", "endpoint-acl" },
+        { "csdef set startup-task setup.cmd --task-type |", "background foreground simple" },
+        { "csdef add environment-variable MODE --in a.csdef --role |", "Back Web" },
+        { "csdef set configuration --os-family |", "1 2 3 4 5 6 7" },
+        { "csdef set role-configuration --in c.cscfg |", "Back Web" },
+        { "csdef set setting-value --in c.cscfg --role |", "Back Web" },
+        { "csdef list setting-value c.cscfg --role Ba|", "Back" },
         { "csdef completion |", "bash fish pwsh zsh" },
         { "csdef set role --in a.csdef --enable-native-code-execution |", "false true" },
         { "csdef add-internal-endpoint E --protocol |", "any http tcp udp" },
@@ -122,7 +128,7 @@ public sealed class CompletionTests
         <`touch ran`>
         <a b>
         <i'j">
-        bin hostile.csdef script.ps1
+        bin c.cscfg hostile.csdef script.ps1
 
         """,
         await RunAsync(
@@ -248,6 +254,9 @@ public sealed class CompletionTests
     {
         Workspace workspace = new();
         workspace.Write("a.csdef", Definition);
+        workspace.Write(
+            "c.cscfg",
+            "<ServiceConfiguration serviceName=\"S\" xmlns=\"http://schemas.microsoft.com/ServiceHosting/2008/10/ServiceConfiguration\"><Role name=\"Web\"><Instances count=\"1\" /></Role><Role name=\"Back\"><Instances count=\"1\" /></Role></ServiceConfiguration>");
         workspace.Write("broken", "<");
         return workspace;
     }

@@ -16,6 +16,9 @@ public enum CompareAs
     /// <summary>A definition: the bytes of its file.</summary>
     Csdef,
 
+    /// <summary>A configuration: the bytes of its file.</summary>
+    Cscfg,
+
     /// <summary>Text, but for the line end that PowerShell's own writers add.</summary>
     Text,
 
@@ -27,6 +30,9 @@ public enum CompareAs
 [Collection(Session.OneAtATime)]
 public sealed class CommandLineTests
 {
+    private const string Opening =
+        "Set-Location -LiteralPath $args[0]; $all = Import-CsDefinition ./all.csdef; $conf = Import-CsConfiguration ./all.cscfg";
+
     /// <summary>Commands that have no cmdlet beside them.</summary>
     private static readonly string[] WithoutCmdlet = ["completion", "rules explain"];
 
@@ -77,6 +83,50 @@ public sealed class CommandLineTests
         { "rules", "rules CSD4 RedundantRule --severity warning --format json", CompareAs.Json, "Get-CsAnalyzerRule CSD4, RedundantRule -Severity Warning" },
     };
 
+    /// <summary>What changes items, kind by kind.</summary>
+    public static TheoryData<string, CompareAs, string> Changes { get; } = new(ItemCommandRows.Changes.Select(row => (
+        row.Script.Contains("$conf", StringComparison.Ordinal)
+            ? ($"{row.Line} --in all.cscfg", CompareAs.Cscfg, row.Script)
+            : ($"{row.Line} --in all.csdef", CompareAs.Csdef, row.Script))));
+
+    /// <summary>What lists items, kind by kind.</summary>
+    public static TheoryData<string, string, string> Lists { get; } = new(ItemCommandRows.Lists);
+
+    [Theory]
+    [MemberData(nameof(Changes))]
+    public void A_command_changes_an_item_as_the_cmdlets_do(string line, CompareAs comparison, string script) =>
+        A_command_gives_what_the_cmdlets_give(line.Split(' ')[0], line, comparison, script);
+
+    [Theory]
+    [MemberData(nameof(Lists))]
+    public void A_command_lists_what_the_cmdlets_give(string kind, string script, string properties)
+    {
+        string folder = WithoutLinks(Directory.CreateTempSubdirectory("csdef-").FullName);
+        try
+        {
+            ItemCommandRows.Prepare(folder);
+            string file = script.StartsWith("$conf", StringComparison.Ordinal) ? "all.cscfg" : "all.csdef";
+            byte[] output = Csdef.Run(folder, ["list", kind, file, "--format", "json"], [0]);
+            using Session session = new();
+            session.Run(Opening, folder);
+            string[] names = properties.Split(' ');
+            string wanted = RunAll(session, $"ConvertTo-Json -InputObject @({script} | Select-Object {string.Join(", ", names)}) -Depth 20 -EnumsAsStrings").Single().ToString();
+            using JsonDocument expected = JsonDocument.Parse(wanted);
+            using JsonDocument actual = JsonDocument.Parse(output);
+            Assert.NotEqual(0, actual.RootElement.GetArrayLength());
+            Assert.Equal(
+                expected.RootElement.EnumerateArray().Select(item => string.Join(", ", names.Select(name => item.GetProperty(name).GetRawText().Replace(" ", string.Empty, StringComparison.Ordinal).ReplaceLineEndings(string.Empty)))),
+                actual.RootElement.EnumerateArray().Select(item => string.Join(", ", names.Select(name => item.GetProperty(name).GetRawText().Replace(" ", string.Empty, StringComparison.Ordinal).ReplaceLineEndings(string.Empty)))));
+            Assert.Subset(
+                new HashSet<string>([.. names, "Port", "LocalPort", "PublicPort", "File", "Line", "Column"]),
+                actual.RootElement[0].EnumerateObject().Select(property => property.Name).ToHashSet());
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Table))]
     public void A_command_gives_what_the_cmdlets_give(string command, string line, CompareAs comparison, string script)
@@ -88,12 +138,16 @@ public sealed class CommandLineTests
             Prepare(folder);
             byte[] output = Csdef.Run(folder, line.Split(' '), [0, 1]);
             using Session session = new();
-            session.Run("Set-Location -LiteralPath $args[0]; $def = Import-CsDefinition ./def.csdef; $bad = Import-CsDefinition ./bad.csdef", folder);
+            session.Run(Opening + "; $def = Import-CsDefinition ./def.csdef; $bad = Import-CsDefinition ./bad.csdef", folder);
             switch (comparison)
             {
                 case CompareAs.Csdef:
-                    RunAll(session, $"{script} | Export-CsDefinition ./cmdlets.csdef");
+                    RunAll(session, $"& {{ {script} }} | Export-CsDefinition ./cmdlets.csdef");
                     Assert.Equal(File.ReadAllBytes(Path.Combine(folder, "cmdlets.csdef")), output);
+                    break;
+                case CompareAs.Cscfg:
+                    RunAll(session, $"& {{ {script} }} | Export-CsConfiguration ./cmdlets.cscfg");
+                    Assert.Equal(File.ReadAllBytes(Path.Combine(folder, "cmdlets.cscfg")), output);
                     break;
                 case CompareAs.Text:
                     Assert.Equal($"{RunAll(session, script).Single()}\n", Encoding.UTF8.GetString(output));
@@ -125,13 +179,17 @@ public sealed class CommandLineTests
         foreach (string command in Suggestions("csdef "))
         {
             string[] below = [.. Suggestions($"csdef {command} ").Where(word => !word.StartsWith("CSD", StringComparison.Ordinal))];
-            bool isGroup = command is "set" or "rename" or "remove";
+            bool isGroup = command is "add" or "set" or "rename" or "remove" or "list";
             commands.AddRange(isGroup ? below.Select(word => $"{command} {word}") : command == "rules" ? [command, "rules explain"] : [command]);
         }
 
         Assert.Equal(
             commands.Except(WithoutCmdlet).Order(StringComparer.Ordinal),
-            Table.Select(row => row.Data.Item1).Distinct().Order(StringComparer.Ordinal));
+            Table.Select(row => row.Data.Item1)
+                .Concat(Changes.Select(row => string.Join(' ', row.Data.Item1.Split(' ').Take(2))))
+                .Concat(Lists.Select(row => $"list {row.Data.Item1}"))
+                .Distinct()
+                .Order(StringComparer.Ordinal));
     }
 
     /// <summary>
@@ -158,6 +216,7 @@ public sealed class CommandLineTests
 
     private static void Prepare(string folder)
     {
+        ItemCommandRows.Prepare(folder);
         string article = Path.Combine(Session.Repository, "tests", "Pester", "Article");
         string text = File.ReadAllText(Path.Combine(article, "scenario4-corrected.csdef")).ReplaceLineEndings("\r\n");
         File.WriteAllText(Path.Combine(folder, "def.csdef"), text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CloudServiceTools.Cli.Input;
 using CloudServiceTools.Model;
 
 namespace CloudServiceTools.Cli.Commands;
@@ -13,10 +14,11 @@ internal sealed class AddTrafficRuleCommand : EditCommand
     private readonly Option<bool> _fromAll = Parameters.Switch("--from-all", "Let every role send.");
     private readonly Option<bool> _fromNone = Parameters.Switch("--from-none", "Let nobody send.");
 
-    internal AddTrafficRuleCommand(Shell shell)
+    internal AddTrafficRuleCommand(Shell shell, string name)
         : base(
             shell,
-            "add-traffic-rule",
+            DocumentSource.Definition,
+            name,
             "Let internal endpoints take traffic from certain roles, and from nobody else.",
             "csdef add-traffic-rule --from WebRole1 --to WorkerRole1/InternalTCP2 --in ServiceDefinition.csdef --in-place",
             "csdef add-traffic-rule --from-all --to WorkerRole1/Health WorkerRole2/Health < old.csdef > new.csdef")
@@ -36,6 +38,6 @@ internal sealed class AddTrafficRuleCommand : EditCommand
         Takes(_to, _from, _fromAll, _fromNone);
     }
 
-    private protected override void Change(ServiceDefinition definition, ParseResult result) => definition.AddTrafficRule(
+    private protected override void Change(IServiceDocument document, ParseResult result) => ((ServiceDefinition)document).AddTrafficRule(
         result.GetRequiredValue(_to), result.Has(_fromAll) ? null : result.Get(_from) ?? []);
 }

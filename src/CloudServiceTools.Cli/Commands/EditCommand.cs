@@ -5,23 +5,31 @@ using CloudServiceTools.Model;
 
 namespace CloudServiceTools.Cli.Commands;
 
-/// <summary>A command that changes a definition, and passes it on: from the pipe or a file, to the pipe or a file.</summary>
+/// <summary>A command that changes a definition or configuration, and passes it on: from the pipe or a file, to the pipe or a file.</summary>
 internal abstract class EditCommand : CsdefCommand
 {
     private const int MostTries = 20;
 
-    private readonly DefinitionFiles _files;
+    private readonly DocumentFiles _files;
     private readonly Option<bool> _quiet = Parameters.Quiet("Leave warnings out.");
 
-    private protected EditCommand(Shell shell, string name, string description, params string[] examples)
+    private protected EditCommand(
+        Shell shell, DocumentSource source, string name, string description, params string[] examples)
         : base(shell, name, description, examples)
     {
-        _files = new DefinitionFiles(shell);
+        Source = source;
+        _files = new DocumentFiles(shell, source);
         Runs();
     }
 
+    /// <summary>Which of the two kinds of documents the command changes.</summary>
+    internal DocumentSource Source { get; }
+
     /// <summary>What the Tab key offers of the definition that --in names.</summary>
     private protected DefinitionNames Names => _files.Names;
+
+    /// <summary>The option that names the document.</summary>
+    private protected Option<string> In => _files.In;
 
     private protected sealed override ExitCode Run(ParseResult result)
     {
@@ -29,11 +37,11 @@ internal abstract class EditCommand : CsdefCommand
         Shell.IsQuiet = result.Has(_quiet);
         for (int tries = 1; ; tries++)
         {
-            ServiceDefinition definition = _files.Read(result);
-            Change(definition, result);
+            IServiceDocument document = _files.Read(result);
+            Change(document, result);
             try
             {
-                _files.Write(definition, result);
+                _files.Write(document, result);
                 return ExitCode.Success;
             }
             catch (CsException exception) when (
@@ -63,6 +71,6 @@ internal abstract class EditCommand : CsdefCommand
         Add(_quiet);
     }
 
-    /// <summary>Changes the definition, wholly or not at all.</summary>
-    private protected abstract void Change(ServiceDefinition definition, ParseResult result);
+    /// <summary>Changes the document; where that fails, it is not written.</summary>
+    private protected abstract void Change(IServiceDocument document, ParseResult result);
 }

@@ -9,7 +9,7 @@ internal sealed class NewCommand : CsdefCommand
 {
     private readonly Argument<string> _name = Parameters.Name("The name of the service.");
     private readonly DefinitionOptions _settings = new();
-    private readonly DefinitionFiles _files;
+    private readonly DocumentFiles _files;
 
     internal NewCommand(Shell shell)
         : base(
@@ -19,7 +19,7 @@ internal sealed class NewCommand : CsdefCommand
             "csdef new MyService --output ServiceDefinition.csdef",
             "csdef new MyService | csdef add-role WorkerRole1 --type worker")
     {
-        _files = new DefinitionFiles(shell);
+        _files = new DocumentFiles(shell, DocumentSource.Definition);
         Add(_name);
         _settings.AddTo(this);
         _files.AddOutputTo(this);

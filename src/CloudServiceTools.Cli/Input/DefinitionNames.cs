@@ -2,10 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.CommandLine;
 using System.CommandLine.Completions;
-using System.CommandLine.Parsing;
-using System.IO;
 using System.Linq;
-using CloudServiceTools.Errors;
 using CloudServiceTools.Model;
 using CloudServiceTools.Traffic;
 
@@ -42,26 +39,6 @@ internal sealed class DefinitionNames(Shell shell, Symbol file)
 
     private static IEnumerable<Endpoint> EndpointsOf(ServiceDefinition definition) => definition.Roles.SelectMany(role => role.Endpoints);
 
-    private IEnumerable<CompletionItem> Items(CompletionContext context, Func<ServiceDefinition, IEnumerable<string>> names)
-    {
-        SymbolResult? given = file is Option option ? context.ParseResult.GetResult(option) : context.ParseResult.GetResult((Argument)file);
-        return (given?.Tokens ?? []).Select(token => token.Value).SelectMany(Read).SelectMany(names).Where(IsOffered).Distinct().Select(name => new CompletionItem(name));
-    }
-
-    /// <summary>What could not be read on the line, or would be taken for an option, is not offered.</summary>
-    private static bool IsOffered(string name) => LineText.IsPlain(name) && !name.StartsWith('-');
-
-    /// <summary>The definition of a file; none of what is no file, as of a line that is not finished yet.</summary>
-    private IEnumerable<ServiceDefinition> Read(string path)
-    {
-        try
-        {
-            return File.Exists(shell.FullPath(path)) ? [ServiceDefinition.Load(shell.FullPath(path))] : [];
-        }
-        catch (Exception exception) when (exception is CsException or UsageException)
-        {
-            // The command itself says what is wrong, when it runs.
-            return [];
-        }
-    }
+    private IEnumerable<CompletionItem> Items(CompletionContext context, Func<ServiceDefinition, IEnumerable<string>> names) =>
+        DocumentSource.Definition.Offer(shell, file, context, document => names((ServiceDefinition)document));
 }

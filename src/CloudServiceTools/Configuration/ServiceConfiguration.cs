@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Text;
 using CloudServiceTools.Errors;
@@ -142,6 +143,11 @@ public sealed partial class ServiceConfiguration : ConfigurationItem, IServiceDo
     /// </exception>
     public static ServiceConfiguration Load(string path) => StoredDocument.Load(path, Of);
 
+    /// <summary>Reads a configuration from the bytes of a pipe, in the encoding that they say themselves.</summary>
+    /// <param name="stream">What to read, to its end.</param>
+    /// <exception cref="CsException">CsFileUnreadable: nothing came. CsUnsupportedEncoding, or as <see cref="Parse"/>.</exception>
+    public static ServiceConfiguration Load(Stream stream) => Of(StoredDocument.Read(stream));
+
     /// <inheritdoc/>
     public bool IsSaved(bool force = false) => _file.IsSaved(force);
 
@@ -156,6 +162,9 @@ public sealed partial class ServiceConfiguration : ConfigurationItem, IServiceDo
 
     /// <inheritdoc/>
     public string ToText() => _file.Document.ToText();
+
+    /// <inheritdoc/>
+    public byte[] ToBytes() => _file.Document.ToBytes();
 
     /// <summary>A configuration of its own with the same text and path.</summary>
     public ServiceConfiguration Copy() => new(_file.Copy());

@@ -59,6 +59,29 @@ public abstract class DocumentItem
     public string? GetAttribute(string name) => Element.GetAttribute(name);
 
     /// <summary>
+    /// A property as the file says it, valid or not, several values with commas between them; what the format says where the
+    /// file does not; null where neither does.
+    /// </summary>
+    /// <param name="property">A property of the schema of such items; null is the answer where the item has no such property.</param>
+    public string? GetText(PropertySchema property)
+    {
+        List<string> texts = [];
+        foreach ((string[] path, AttributeSchema attribute) in property.Places)
+        {
+            texts.AddRange(path
+                .Aggregate<string, IEnumerable<SourceElement>>([Element], (elements, name) => elements.SelectMany(element => element.Elements(name)))
+                .Select(element => property.IsPorts && element.GetAttribute("min") is { } first
+                    ? $"{first}-{element.GetAttribute("max")}"
+                    : element.GetAttribute(attribute.Name))
+                .OfType<string>());
+        }
+
+        return texts.Count > 0 ? string.Join(",", texts)
+            : Schema.Properties.Any(own => own.Name == property.Name) ? property.Attribute.DefaultValue
+            : null;
+    }
+
+    /// <summary>
     /// The names that the item goes by: its own first, and then with what it stands in, as in <c>WebRole1/Ssl</c>.
     /// </summary>
     public virtual IReadOnlyList<string> GetNames() => Key == QualifiedKey ? [Key] : [Key, QualifiedKey];

@@ -56,14 +56,14 @@ public sealed class EntryPointSettings
     /// <summary>A program with its arguments: 1 to 256 characters.</summary>
     public string? CommandLine { get; set; }
 
-    /// <summary>Whether the instance counts as ready once the program has started; a program needs it said.</summary>
+    /// <summary>Whether the instance counts as ready once the program has started; of a new program, true where nothing is said.</summary>
     public bool? SetReadyOnProcessStart { get; set; }
 
-    internal IReadOnlyList<(string Name, string? Value)> ToAttributes() =>
+    internal IReadOnlyList<(string Name, string? Value)> ToAttributes(bool? isReadyOnStart = null) =>
     [
         ("assemblyName", AssemblyName),
         ("targetFrameworkVersion", TargetFrameworkVersion),
         ("commandLine", CommandLine),
-        ("setReadyOnProcessStart", AttributeText.Of(SetReadyOnProcessStart)),
+        ("setReadyOnProcessStart", AttributeText.Of(SetReadyOnProcessStart ?? isReadyOnStart)),
     ];
 }

@@ -15,6 +15,10 @@ public interface IServiceDocument
     /// <summary>The text, as it would be written now.</summary>
     string ToText();
 
+    /// <summary>The bytes, as a file would have them: in its encoding, with its byte order mark.</summary>
+    /// <exception cref="CsException">CsUnsupportedEncoding: a character that the encoding does not have.</exception>
+    byte[] ToBytes();
+
     /// <summary>
     /// Whether the file at <see cref="Path"/> has this text already, so that saving it there writes nothing; false where there
     /// is no file.

@@ -105,10 +105,16 @@ public sealed partial class Role
 
     /// <summary>Adds a certificate.</summary>
     /// <param name="name">Unique within the role.</param>
-    /// <param name="settings">StoreLocation and StoreName are needed.</param>
+    /// <param name="settings">Where no store is said, it is My of the LocalMachine.</param>
     /// <exception cref="Errors.CsException">CsItemExists, CsInvalidName, CsInvalidValue.</exception>
-    public Certificate AddCertificate(string name, CertificateSettings settings) =>
-        Certificates.Add("Certificate", [("name", name), .. settings.ToAttributes()]);
+    public Certificate AddCertificate(string name, CertificateSettings settings) => Certificates.Add(
+        "Certificate",
+        [
+            ("name", name),
+            ("storeLocation", settings.StoreLocation ?? "LocalMachine"),
+            ("storeName", settings.StoreName ?? "My"),
+            ("permissionLevel", settings.PermissionLevel),
+        ]);
 
     /// <summary>Adds a folder that the role may write to.</summary>
     /// <exception cref="Errors.CsException">CsItemExists, CsInvalidName, CsInvalidValue.</exception>
@@ -146,7 +152,8 @@ public sealed partial class Role
         "Content", [("destination", destination)], content => content.SourceDirectory = sourceDirectory, mayRepeat: true);
 
     /// <summary>
-    /// Says what the platform starts. What it started so far is replaced; of the same kind, what is not said stays.
+    /// Says what the platform starts. What it started so far is replaced; of the same kind, what is not said stays. A new
+    /// program makes its instance ready once it has started, unless something else is said.
     /// </summary>
     /// <exception cref="Errors.CsException">CsInvalidValue; CsNotApplicable: a program in a web role.</exception>
     public EntryPoint SetEntryPoint(EntryPointSettings settings)
@@ -171,7 +178,8 @@ public sealed partial class Role
             return existing;
         }
 
-        return EntryPoints.Replace([.. EntryPoints], elementName, settings.ToAttributes());
+        bool isProgram = elementName == "ProgramEntryPoint";
+        return EntryPoints.Replace([.. EntryPoints], elementName, settings.ToAttributes(isReadyOnStart: isProgram ? true : null));
     }
 
     /// <summary>Takes the entry point out, where there is one.</summary>

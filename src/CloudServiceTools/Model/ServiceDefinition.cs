@@ -112,8 +112,7 @@ public sealed class ServiceDefinition : NamedItem, IServiceDocument
     /// <inheritdoc/>
     public string ToText() => _file.Document.ToText();
 
-    /// <summary>The bytes, as a file would have them: in its encoding, with its byte order mark.</summary>
-    /// <exception cref="CsException">CsUnsupportedEncoding: a character that the encoding does not have.</exception>
+    /// <inheritdoc/>
     public byte[] ToBytes() => _file.Document.ToBytes();
 
     /// <summary>A definition of its own with the same text and path.</summary>
@@ -162,6 +161,16 @@ public sealed class ServiceDefinition : NamedItem, IServiceDocument
     /// <exception cref="CsException">CsRoleNotFound, CsEndpointNotFound, CsAmbiguousName.</exception>
     public Endpoint FindEndpoint(string name, string? role = null) =>
         role is null ? GetEndpoints(name).FindOne(name) : GetRole(role).GetEndpoint(name);
+
+    /// <summary>The one item of a name, in a role or in whatever roles; one that an import adds may be meant, too.</summary>
+    /// <typeparam name="T">The kind of item.</typeparam>
+    /// <param name="name">The name alone, or with what the item stands in, as in <c>Role/Name</c>.</param>
+    /// <param name="role">The name of the role; null where the name says it, or does not need to.</param>
+    /// <exception cref="CsException">CsRoleNotFound, CsItemNotFound, CsAmbiguousName.</exception>
+    public T FindItem<T>(string name, string? role = null)
+        where T : RoleItem => (role is null ? Roles : (IEnumerable<Role>)[GetRole(role)])
+        .SelectMany(one => one.GetItems<T>().Concat(one.GetImportedItems<T>()))
+        .FindOne(name);
 
     /// <summary>
     /// Adds a role. A role that belongs to another definition stays there, and a copy of it is added here.

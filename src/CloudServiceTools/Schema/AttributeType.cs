@@ -36,6 +36,12 @@ public sealed class AttributeType
     /// <summary>The error that a value of another kind is.</summary>
     public CsErrorId ErrorId { get; }
 
+    /// <summary>Whether the values are true and false.</summary>
+    public bool IsFlag => this == Boolean;
+
+    /// <summary>Whether the values are whole numbers, ports aside.</summary>
+    public bool IsNumber => this == Integer || this == PositiveInteger || this == ProbeInterval || this == ProbeTimeout || this == UnsignedShort;
+
     /// <summary>Whether the schema takes a value.</summary>
     public bool Accepts(string value) => _accepts(value);
 

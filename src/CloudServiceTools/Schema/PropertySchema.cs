@@ -7,7 +7,9 @@ namespace CloudServiceTools.Schema;
 /// <summary>A property that an item can have, and the attribute that says it: its own, or one of a part of it.</summary>
 public sealed class PropertySchema
 {
-    private static readonly Regex WordStarts = new("(?<=[a-z])(?=[A-Z])|(?<=VM)(?=S)|(?<=IP)(?=A)", RegexOptions.CultureInvariant);
+    private static readonly Regex WordStarts = new("(?<=[a-z])(?=[A-Z])|(?<=VM|IP|OS)(?=[A-Z][a-z])", RegexOptions.CultureInvariant);
+
+    private readonly List<(string[] Path, AttributeSchema Attribute)> _places = [];
 
     private PropertySchema(string name, AttributeSchema attribute, bool isRequired, bool isPorts, bool isList)
     {
@@ -33,6 +35,9 @@ public sealed class PropertySchema
     /// <summary>Whether it has several values, each in an element of its own.</summary>
     public bool IsList { get; }
 
+    /// <summary>The elements from the item's own down to an attribute that says it, and that attribute; ports have several.</summary>
+    internal IReadOnlyList<(string[] Path, AttributeSchema Attribute)> Places => _places;
+
     /// <summary>The name in a sentence: <c>LocalPort</c> is the local port, <c>VMSize</c> the VM size.</summary>
     public string Words => WordsOf(Name);
 
@@ -47,35 +52,42 @@ public sealed class PropertySchema
     internal static IReadOnlyList<PropertySchema> Of(ElementSchema item)
     {
         List<PropertySchema> properties = [];
-        Collect(item, properties, isNeeded: true, isList: false);
+        Collect(item, properties, [], isNeeded: true, isList: false);
         return properties;
     }
 
-    private static void Collect(ElementSchema element, List<PropertySchema> properties, bool isNeeded, bool isList)
+    private static void Collect(
+        ElementSchema element, List<PropertySchema> properties, string[] path, bool isNeeded, bool isList)
     {
         foreach (AttributeSchema attribute in element.Attributes)
         {
-            Add(attribute.Property, attribute, isNeeded && attribute.IsRequired, attribute.Property == element.PortProperty, isList);
+            bool isPorts = attribute.Property == element.PortProperty;
+            Add(new PropertySchema(attribute.Property, attribute, isNeeded && attribute.IsRequired, isPorts, isList), path);
         }
 
         foreach (ChildSchema child in element.Slots.SelectMany(slot => slot.Children).Where(child => child.Element.Item is null))
         {
+            bool isChildNeeded = isNeeded && child.Minimum > 0;
+            string[] below = [.. path, child.Element.Name];
             if (element.PortProperty is { } ports)
             {
-                Add(ports, child.Element.Attributes[0], isNeeded && child.Minimum > 0, isPorts: true, isList: false);
+                Add(new PropertySchema(ports, child.Element.Attributes[0], isChildNeeded, isPorts: true, isList: false), below);
             }
             else
             {
-                Collect(child.Element, properties, isNeeded && child.Minimum > 0, isList || child.Maximum > 1);
+                Collect(child.Element, properties, below, isChildNeeded, isList || child.Maximum > 1);
             }
         }
 
-        void Add(string name, AttributeSchema attribute, bool isRequired, bool isPorts, bool isList)
+        void Add(PropertySchema made, string[] place)
         {
-            if (!properties.Exists(property => property.Name == name))
+            PropertySchema? known = properties.Find(property => property.Name == made.Name);
+            if (known is null)
             {
-                properties.Add(new PropertySchema(name, attribute, isRequired, isPorts, isList));
+                properties.Add(known = made);
             }
+
+            known._places.Add((place, made.Attribute));
         }
     }
 

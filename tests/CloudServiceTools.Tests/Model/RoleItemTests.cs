@@ -21,6 +21,7 @@ public sealed class RoleItemTests
         { "a local storage", Worker, role => role.AddLocalStorage("L", new() { SizeInMB = 5, CleanOnRoleRecycle = false }), "<LocalResources>|<LocalStorage name=\"L\" sizeInMB=\"5\" cleanOnRoleRecycle=\"false\" />|</LocalResources>" },
         { "a certificate", Worker, role => role.AddCertificate("C", new() { StoreLocation = "localmachine", StoreName = "my", PermissionLevel = "elevated" }), "<Certificates>|<Certificate name=\"C\" storeLocation=\"LocalMachine\" storeName=\"My\" permissionLevel=\"elevated\" />|</Certificates>" },
         { "a certificate in a store of one's own", Worker, role => role.AddCertificate("C", new() { StoreLocation = "CurrentUser", StoreName = "Ours" }), "<Certificates>|<Certificate name=\"C\" storeLocation=\"CurrentUser\" storeName=\"Ours\" />|</Certificates>" },
+        { "a certificate of no store, which goes to the machine's own", Worker, role => role.AddCertificate("C", new()), "<Certificates>|<Certificate name=\"C\" storeLocation=\"LocalMachine\" storeName=\"My\" />|</Certificates>" },
         { "a startup task", Worker, role => role.AddStartupTask(new() { CommandLine = "a.cmd > log", ExecutionContext = "elevated", TaskType = "background" }), "<Startup>|<Task commandLine=\"a.cmd &gt; log\" executionContext=\"elevated\" taskType=\"background\" />|</Startup>" },
         {
             "a startup task with variables",
@@ -31,6 +32,7 @@ public sealed class RoleItemTests
         { "a variable of the role", Worker, role => role.AddVariable("A", new() { Value = "1" }), "<Runtime>|<Environment>|<Variable name=\"A\" value=\"1\" />|</Environment>|</Runtime>" },
         { "an assembly to start", Web, role => role.SetEntryPoint(new() { AssemblyName = "a.dll", TargetFrameworkVersion = "v4.0" }), "<Runtime>|<EntryPoint>|<NetFxEntryPoint assemblyName=\"a.dll\" targetFrameworkVersion=\"v4.0\" />|</EntryPoint>|</Runtime>" },
         { "a program to start", Worker, role => role.SetEntryPoint(new() { CommandLine = "a.exe", SetReadyOnProcessStart = true }), "<Runtime>|<EntryPoint>|<ProgramEntryPoint commandLine=\"a.exe\" setReadyOnProcessStart=\"true\" />|</EntryPoint>|</Runtime>" },
+        { "a program that is ready once it has started", Worker, role => role.SetEntryPoint(new() { CommandLine = "a.exe" }), "<Runtime>|<EntryPoint>|<ProgramEntryPoint commandLine=\"a.exe\" setReadyOnProcessStart=\"true\" />|</EntryPoint>|</Runtime>" },
         { "a content", Worker, role => role.AddContent("to", "from"), "<Contents>|<Content destination=\"to\">|<SourceDirectory path=\"from\" />|</Content>|</Contents>" },
         { "a second site", Web, role => role.AddSite("Two", ["in"], "../two", "two.com"), "<Site name=\"Two\" physicalDirectory=\"../two\">|<Bindings>|<Binding name=\"In\" endpointName=\"In\" hostHeader=\"two.com\" />|</Bindings>|</Site>" },
         { "a binding", Web, role => role.Sites[0].AddBinding("B", "in", "b.com"), "<Binding name=\"B\" endpointName=\"In\" hostHeader=\"b.com\" />" },
@@ -44,7 +46,6 @@ public sealed class RoleItemTests
         { "one bad name among good ones", Worker, role => role.AddSettings(["A", "b/c"]), CsErrorId.CsInvalidName },
         { "an import without a name", Worker, role => role.AddImports([string.Empty]), CsErrorId.CsInvalidValue },
         { "a local storage of no size", Worker, role => role.AddLocalStorage("L", new() { SizeInMB = 0 }), CsErrorId.CsInvalidValue },
-        { "a certificate without a store", Worker, role => role.AddCertificate("C", new() { StoreLocation = "LocalMachine" }), CsErrorId.CsInvalidValue },
         { "a task without a command line", Worker, role => role.AddStartupTask(new()), CsErrorId.CsInvalidValue },
         { "a command line of 257 characters", Worker, role => role.AddStartupTask(new() { CommandLine = new string('x', 257) }), CsErrorId.CsInvalidValue },
         { "two variables of a name", Worker, role => role.AddStartupTask(new() { CommandLine = "a" }, [new("A", new() { Value = "1" }), new("a", new() { Value = "2" })]), CsErrorId.CsItemExists },
@@ -52,7 +53,6 @@ public sealed class RoleItemTests
         { "a variable with neither", Worker, role => role.AddVariable("A", new()), CsErrorId.CsInvalidValue },
         { "a program in a web role", Web, role => role.SetEntryPoint(new() { CommandLine = "a.exe", SetReadyOnProcessStart = true }), CsErrorId.CsNotApplicable },
         { "an assembly and a program", Worker, role => role.SetEntryPoint(new() { CommandLine = "a.exe", AssemblyName = "a.dll" }), CsErrorId.CsInvalidValue },
-        { "a program that says nothing of ready", Worker, role => role.SetEntryPoint(new() { CommandLine = "a.exe" }), CsErrorId.CsInvalidValue },
         { "a content without a source", Worker, role => role.AddContent("to", string.Empty), CsErrorId.CsInvalidValue },
         { "a site in a worker role", Worker, role => role.AddSite("S", []), CsErrorId.CsWebRoleRequired },
         { "a site on no endpoint", Web, role => role.AddSite("S", []), CsErrorId.CsInvalidValue },
@@ -144,7 +144,7 @@ public sealed class RoleItemTests
         Role role = ServiceDefinition.Parse($"<ServiceDefinition name=\"S\">{Worker}</ServiceDefinition>").Roles[0];
         role.SetEntryPoint(new() { AssemblyName = "a.dll" });
 
-        Assert.Throws<CsException>(() => role.SetEntryPoint(new() { CommandLine = "a.exe" }));
+        Assert.Throws<CsException>(() => role.SetEntryPoint(new() { CommandLine = new string('a', 300) }));
         Assert.Equal("a.dll", role.EntryPoint!.AssemblyName);
 
         role.SetEntryPoint(new() { CommandLine = "a.exe", SetReadyOnProcessStart = false });

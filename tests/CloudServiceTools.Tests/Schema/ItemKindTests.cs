@@ -86,6 +86,7 @@ public sealed class ItemKindTests
     [InlineData("LocalPort", "local port")]
     [InlineData("VMSize", "VM size")]
     [InlineData("StaticVirtualNetworkIPAddress", "static virtual network IP address")]
+    [InlineData("OSFamily", "OS family")]
     [InlineData("XPath", "XPath")]
     public void A_property_in_a_sentence(string property, string words) => Assert.Equal(words, PropertySchema.WordsOf(property));
 

@@ -33,8 +33,8 @@ public sealed class AddCsCertificateCommand : RoleTargetCommand
 
     private protected override void Change(Role role) => role.AddCertificate(Name, new CertificateSettings
     {
-        StoreLocation = StoreLocation ?? "LocalMachine",
-        StoreName = StoreName ?? "My",
+        StoreLocation = StoreLocation,
+        StoreName = StoreName,
         PermissionLevel = PermissionLevel,
     });
 }

@@ -44,10 +44,8 @@ public sealed class SetCsEntryPointCommand : RoleTargetCommand
         AssemblyName = AssemblyName,
         TargetFrameworkVersion = TargetFrameworkVersion,
         CommandLine = CommandLine,
-        SetReadyOnProcessStart = SetReadyOnProcessStart ?? (IsNewProgram(role) ? true : null),
+        SetReadyOnProcessStart = SetReadyOnProcessStart,
     });
-
-    private bool IsNewProgram(Role role) => CommandLine is not null && role.EntryPoint?.Kind != EntryPointKind.Program;
 }
 
 /// <summary>Remove-CsEntryPoint: takes the entry point out of a role.</summary>

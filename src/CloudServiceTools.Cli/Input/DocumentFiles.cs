@@ -3,16 +3,21 @@ using CloudServiceTools.Model;
 
 namespace CloudServiceTools.Cli.Input;
 
-/// <summary>Where a command has its definition from, and where it goes: files, or standard input and output.</summary>
-internal sealed class DefinitionFiles(Shell shell)
+/// <summary>Where a command has its document from, and where it goes: files, or standard input and output.</summary>
+internal sealed class DocumentFiles(Shell shell, DocumentSource source)
 {
-    private readonly Option<string> _in = Parameters.Text("--in", "FILE", "The definition to read; default: standard input, as for -.");
+    private readonly Option<string> _in = Parameters.Text(
+        "--in", "FILE", $"The {source.Noun} to read; default: standard input, as for -.");
+
     private readonly Option<string> _output = Parameters.Output();
     private readonly Option<bool> _inPlace = Parameters.InPlace("Write back to the file that was read, completely or not at all.");
     private readonly Option<bool> _force = Parameters.Force();
 
     /// <summary>What the Tab key offers once the file is named.</summary>
     internal DefinitionNames Names => new(shell, _in);
+
+    /// <summary>The option that names the document.</summary>
+    internal Option<string> In => _in;
 
     internal void AddTo(Command command)
     {
@@ -46,18 +51,18 @@ internal sealed class DefinitionFiles(Shell shell)
 
     internal bool IsInPlace(ParseResult result) => result.Has(_inPlace);
 
-    internal ServiceDefinition Read(ParseResult result) => shell.ReadDefinition(result.Get(_in));
+    internal IServiceDocument Read(ParseResult result) => source.Read(shell, result.Get(_in));
 
-    internal void Write(ServiceDefinition definition, ParseResult result)
+    internal void Write(IServiceDocument document, ParseResult result)
     {
-        string? target = result.Has(_inPlace) ? definition.Path : shell.OutputPath(result.Get(_output));
+        string? target = result.Has(_inPlace) ? document.Path : shell.OutputPath(result.Get(_output));
         if (target is null)
         {
-            shell.Write(definition.ToBytes());
+            shell.Write(document.ToBytes());
         }
         else
         {
-            definition.Write(target, result.Has(_force));
+            document.Write(target, result.Has(_force));
         }
     }
 }
@@ -68,34 +73,26 @@ internal static class DefinitionInput
     /// <summary>The definition of a file; that of standard input where none is named.</summary>
     /// <exception cref="Errors.CsException">As the engine says.</exception>
     /// <exception cref="UsageException">Nobody feeds standard input.</exception>
-    internal static ServiceDefinition ReadDefinition(this Shell shell, string? path)
-    {
-        if (path is not (null or Shell.Standard))
-        {
-            return ServiceDefinition.Load(shell.FullPath(path));
-        }
-
-        shell.RequireInput();
-        return ServiceDefinition.Load(shell.Input);
-    }
+    internal static ServiceDefinition ReadDefinition(this Shell shell, string? path) =>
+        (ServiceDefinition)DocumentSource.Definition.Read(shell, path);
 
     /// <summary>
-    /// Writes a definition to a file: to its own, unless another program changed that meanwhile, or to one that is not there
+    /// Writes a document to a file: to its own, unless another program changed that meanwhile, or to one that is not there
     /// yet; to any, where that is forced.
     /// </summary>
     /// <exception cref="CloudServiceTools.Errors.CsException">As the engine says.</exception>
-    internal static void Write(this ServiceDefinition definition, string target, bool force)
+    internal static void Write(this IServiceDocument document, string target, bool force)
     {
-        bool isOwn = definition.Path is { } own && FilePath.AreSame(own, target);
-        Interruption.Shield(() => definition.Save(target, overwrite: isOwn || force, force: force));
+        bool isOwn = document.Path is { } own && FilePath.AreSame(own, target);
+        Interruption.Shield(() => document.Save(target, overwrite: isOwn || force, force: force));
     }
 
-    /// <summary>Refuses to wait for somebody to type a definition.</summary>
-    internal static void RequireInput(this Shell shell)
+    /// <summary>Refuses to wait for somebody to type a document.</summary>
+    internal static void RequireInput(this Shell shell, string noun = "definition")
     {
         if (shell.IsInputTerminal)
         {
-            throw new UsageException("There is no definition: name a file, or send one through a pipe.");
+            throw new UsageException($"There is no {noun}: name a file, or send one through a pipe.");
         }
     }
 }
