@@ -36,6 +36,13 @@ internal static class ErrorRecords
             ? (Phrase)$"Check the path, or give it as -LiteralPath where its [ ] * or ? are part of the name."
             : $"Check the path.");
 
+    internal static ErrorRecord NothingFound(string path, Phrase problem) => Create(
+        NotFound(problem),
+        CsErrorId.CsFileNotFound,
+        path,
+        $"",
+        $"Check the path.");
+
     internal static ErrorRecord FileUnreadable(string path, Phrase problem) => Create(
         InvalidOperation(problem),
         CsErrorId.CsFileUnreadable,

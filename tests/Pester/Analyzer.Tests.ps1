@@ -166,11 +166,6 @@ Describe 'Invoke-CsAnalyzer and what it cannot read' {
         Get-CommandErrorId { Invoke-CsAnalyzer Env:PATH, $right } | Should -Be 'CsUnsupportedProvider'
     }
 
-    It 'finds nothing in a folder without definitions, and says so with -Verbose' {
-        [System.IO.Directory]::CreateDirectory("$root/empty") | Out-Null
-        $said = Invoke-CsAnalyzer $root/empty -Verbose 4>&1
-        "$said" | Should -BeLike '*no service definition*empty*'
-    }
 }
 
 Describe 'Invoke-CsAnalyzer chooses' {
@@ -309,7 +304,8 @@ Describe 'Invoke-CsAnalyzer with configurations' {
     }
 
     It 'does not pass a definition whose configuration it cannot read' {
-        Test-CsDefinition $root/broken, $root/two/first.csdef, $root/broken -WithConfiguration -IncludeRule CSD1000 -ErrorVariable problems -ErrorAction SilentlyContinue |
+        "$root/broken", "$root/two/first.csdef", "$root/broken" |
+            Test-CsDefinition -WithConfiguration -IncludeRule CSD1000 -ErrorVariable problems -ErrorAction SilentlyContinue 3>$null |
             Should -Be $false, $true, $false
         $problems.Count | Should -Be 1
         Test-CsDefinition $root/broken -IncludeRule CSD1000 | Should -BeTrue
@@ -398,9 +394,13 @@ Describe 'Progress' {
 }
 
 Describe 'Test-CsDefinition' {
-    It 'gives one Boolean a definition' {
-        Test-CsDefinition $root/some @own | Should -Be $true, $false, $false, $false
-        (Import-CsDefinition $right), (Import-CsDefinition $published) | Test-CsDefinition @own | Should -Be $true, $false
+    It 'gives one Boolean for what -Path names, one for each object from the pipeline, and one for everything with -All' {
+        Test-CsDefinition $root/some @own | Should -Be $false
+        Test-CsDefinition $right, $published @own | Should -Be $false
+        $several = (Import-CsDefinition $right), (Import-CsDefinition $published)
+        $several | Test-CsDefinition @own 3>$null | Should -Be $true, $false
+        $several | Test-CsDefinition @own -All | Should -Be $false
+        $several[0], $several[0] | Test-CsDefinition @own -All | Should -Be $true
         Test-CsDefinition $right | Should -BeOfType bool
     }
 
@@ -413,13 +413,13 @@ Describe 'Test-CsDefinition' {
     }
 
     It 'is False for what cannot be read as a definition, whichever rules run' {
-        Test-CsDefinition $malformed, $notOne | Should -Be $false, $false
+        $malformed, $notOne | Test-CsDefinition 3>$null | Should -Be $false, $false
         Test-CsDefinition $malformed -IncludeRule CSD4 | Should -BeFalse
     }
 
-    It 'gives an error and no Boolean for a file that is not there' {
+    It 'is False, with an error, for a file that is not there' {
         $results = Test-CsDefinition $root/missing.csdef, $right -ErrorVariable problems -ErrorAction SilentlyContinue
-        $results | Should -Be @($true)
+        $results | Should -Be @($false)
         $problems.FullyQualifiedErrorId | Should -BeLike 'CsFileNotFound,*'
     }
 

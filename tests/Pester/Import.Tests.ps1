@@ -38,23 +38,39 @@ Describe 'Import-CsDefinition' {
 
     It 'expands wildcards in -Path' {
         @(Import-CsDefinition scenario?-*.csdef).Count | Should -Be 2
-        (Import-CsDefinition 'sub/a[1].csdef').Path | Should -BeLike '*a1.csdef'
+        (Import-CsDefinition 'sub/a[1-3].csdef').Path | Should -BeLike '*a1.csdef'
     }
 
     It 'takes -LiteralPath as it is' {
         (Import-CsDefinition -LiteralPath 'sub/a[1].csdef').Path | Should -BeExactly (Get-Item -LiteralPath 'sub/a[1].csdef').FullName
     }
 
-    It 'reads the file whose name has brackets that nothing matches' {
+    It 'takes a name with brackets first as it stands' {
+        (Import-CsDefinition 'sub/a[1].csdef').Path | Should -BeLike '*a`[1`].csdef'
         Copy-Item -LiteralPath 'sub/a[1].csdef' -Destination 'sub/b[7].csdef'
         (Import-CsDefinition 'sub/b[7].csdef').Path | Should -BeLike '*b`[7`].csdef'
         Test-CsDefinition 'sub/b[7].csdef' | Should -BeTrue
         Remove-Item -LiteralPath 'sub/b[7].csdef'
     }
 
-    It 'gives nothing, and no error, where a wildcard matches nothing' {
+    It 'warns where a wildcard matches nothing, and a folder has nothing to read' {
         Get-CommandError { Import-CsDefinition nothing*.csdef } | Should -BeNullOrEmpty
-        Import-CsDefinition nothing*.csdef | Should -BeNullOrEmpty
+        Import-CsDefinition nothing*.csdef 3>&1 | Should -BeLike "No file matches 'nothing?.csdef'."
+        New-Item -ItemType Directory empty -Force | Out-Null
+        Import-CsDefinition empty 3>&1 | Should -BeLike 'There is no service definition (.csdef) in ''*empty''.'
+        Import-CsConfiguration empty -Recurse 3>&1 | Should -BeLike 'There is no service configuration (.cscfg) in ''*empty'' or a folder below it.'
+    }
+
+    It 'reads the definitions of a folder, and with -Recurse those of the folders below' {
+        $deep = New-Item -ItemType Directory "$TestDrive/deep/one/two"
+        New-Item -ItemType Directory "$TestDrive/deep/bin" | Out-Null
+        foreach ($at in "$TestDrive/deep", $deep.Parent.FullName, $deep.FullName, "$TestDrive/deep/bin") {
+            New-CsDefinition (Split-Path $at -Leaf) | Export-CsDefinition "$at/a.csdef"
+            New-CsDefinition (Split-Path $at -Leaf) | New-CsConfiguration | Export-CsConfiguration "$at/a.cscfg"
+        }
+        (Import-CsDefinition $TestDrive/deep).Name | Should -Be 'deep'
+        (Import-CsDefinition $TestDrive/deep -Recurse).Name | Should -Be 'deep', 'one', 'two'
+        (Import-CsConfiguration -LiteralPath $TestDrive/deep -Recurse).ServiceName | Should -Be 'deep', 'one', 'two'
     }
 
     It 'takes the files of Get-ChildItem, brackets in names included' {
@@ -86,7 +102,7 @@ Describe 'Import-CsDefinition' {
         @{ What = 'a file that is not there'; Id = 'CsFileNotFound'; Command = { Import-CsDefinition nothing.csdef } }
         @{ What = 'a literal file that is not there'; Id = 'CsFileNotFound'; Command = { Import-CsDefinition -LiteralPath 'a[9].csdef' } }
         @{ What = 'a drive that is not there'; Id = 'CsFileNotFound'; Command = { Import-CsDefinition NoSuchDrive:/a.csdef } }
-        @{ What = 'a folder'; Id = 'CsFileUnreadable'; Command = { Import-CsDefinition sub } }
+        @{ What = 'a wildcard that matches nothing, where errors stop'; Id = 'CsFileNotFound'; Command = { Import-CsDefinition nothing*.csdef -ErrorAction Stop } }
         @{ What = 'an environment variable'; Id = 'CsUnsupportedProvider'; Command = { Import-CsDefinition Env:PATH } }
         @{ What = 'a literal environment variable'; Id = 'CsUnsupportedProvider'; Command = { Import-CsDefinition -LiteralPath Env:PATH } }
     ) {

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.ObjectModel;
+using System.IO;
 using System.Linq;
 using System.Management.Automation;
 using CloudServiceTools.Configuration;
@@ -8,7 +9,7 @@ using CloudServiceTools.Errors;
 
 namespace CloudServiceTools.PowerShell.Commands;
 
-/// <summary>A cmdlet that reads files: wildcards in -Path, none in -LiteralPath, PowerShell's drives in both.</summary>
+/// <summary>A cmdlet that reads files, and those of folders: wildcards in -Path, none in -LiteralPath, PowerShell's drives in both.</summary>
 public abstract class PathCommand : CsCommand
 {
     private const string PathSet = "Path";
@@ -31,8 +32,73 @@ public abstract class PathCommand : CsCommand
     [ValidateNotNullOrEmpty]
     public string[] LiteralPath { get; set; } = [];
 
+    /// <summary>Whether the folders below those of -Path are looked through too.</summary>
+    [Parameter(ParameterSetName = PathSet)]
+    [Parameter(ParameterSetName = LiteralPathSet)]
+    public SwitchParameter Recurse { get; set; }
+
+    /// <summary>Whether what the parameters name could not all be found, or read.</summary>
+    private protected bool HasFailed { get; set; }
+
+    /// <summary>The files of the cmdlet's kind in a folder.</summary>
+    private protected abstract IEnumerable<string> FilesIn(string folder);
+
+    /// <summary>What the cmdlet looks for in a folder, for a message.</summary>
+    private protected abstract Phrase Wanted { get; }
+
+    /// <summary>The files that the parameters name, those of folders among them. What cannot be found is said.</summary>
+    private protected IEnumerable<string> ResolveFiles()
+    {
+        foreach (string path in ResolvePaths())
+        {
+            if (!Directory.Exists(path))
+            {
+                yield return path;
+                continue;
+            }
+
+            bool isEmpty = true;
+            foreach (string file in FilesIn(path))
+            {
+                isEmpty = false;
+                yield return file;
+            }
+
+            if (isEmpty)
+            {
+                SayNothingFound(path, Recurse ? $"There is no {Wanted} in '{Phrase.Whole(path)}' or a folder below it." : $"There is no {Wanted} in '{Phrase.Whole(path)}'.");
+            }
+        }
+    }
+
+    /// <summary>Notes a folder that cannot be listed.</summary>
+    private protected void Report(CsException exception) => WriteProblem(ErrorRecords.From(exception));
+
+    private void WriteProblem(ErrorRecord problem)
+    {
+        HasFailed = true;
+        WriteError(problem);
+    }
+
+    /// <summary>Where nothing was found, nothing was done: a warning, and an error for whoever stops at errors.</summary>
+    private void SayNothingFound(string path, Phrase problem)
+    {
+        HasFailed = true;
+        object? preference = MyInvocation.BoundParameters.TryGetValue("ErrorAction", out object given)
+            ? given
+            : GetVariableValue("ErrorActionPreference");
+        if (LanguagePrimitives.TryConvertTo(preference, out ActionPreference action) && action == ActionPreference.Stop)
+        {
+            WriteError(ErrorRecords.NothingFound(path, problem));
+        }
+        else
+        {
+            Warn(problem);
+        }
+    }
+
     /// <summary>The paths in the file system that the parameters name. Those that cannot be are written as errors.</summary>
-    private protected IEnumerable<string> ResolvePaths()
+    private IEnumerable<string> ResolvePaths()
     {
         if (ParameterSetName == LiteralPathSet)
         {
@@ -61,7 +127,7 @@ public abstract class PathCommand : CsCommand
         ErrorRecord? problem = ResolveLiteral(path, out resolved);
         if (problem is not null)
         {
-            WriteError(problem);
+            WriteProblem(problem);
         }
 
         return problem is null;
@@ -69,34 +135,36 @@ public abstract class PathCommand : CsCommand
 
     private Collection<string> ResolveWildcards(string path)
     {
+        bool isPattern = WildcardPattern.ContainsWildcardCharacters(path);
+
+        // Brackets may be part of a name, which comes before its reading as a pattern.
+        if (isPattern && ResolveLiteral(path, out string own) is null && (File.Exists(own) || Directory.Exists(own)))
+        {
+            return [own];
+        }
+
         try
         {
             Collection<string> resolved = GetResolvedProviderPathFromPSPath(path, out ProviderInfo provider);
             if (resolved.Count == 0)
             {
-                // Brackets that nothing matches may be part of the name.
-                if (ResolveLiteral(path, out string literal) is null && System.IO.File.Exists(literal))
-                {
-                    return [literal];
-                }
-
-                Note($"No file matches '{Phrase.Whole(path)}'.");
+                SayNothingFound(path, $"No file matches '{Phrase.Whole(path)}'.");
             }
 
             return !IsFileSystem(provider, path) ? []
-                : WildcardPattern.ContainsWildcardCharacters(path) ? [.. resolved.Where(FolderSearch.IsFile)]
+                : isPattern ? [.. resolved.Where(FolderSearch.IsFile)]
                 : resolved;
         }
         catch (ItemNotFoundException)
         {
             // Without wildcards the engine's own reading says best what is wrong with the path.
-            return !WildcardPattern.ContainsWildcardCharacters(path) && TryResolveLiteral(path, out string literal)
+            return !isPattern && TryResolveLiteral(path, out string literal)
                 ? [literal]
                 : [];
         }
         catch (Exception exception) when (IsPathError(exception))
         {
-            WriteError(ErrorRecords.FileNotFound(path, exception));
+            WriteProblem(ErrorRecords.FileNotFound(path, exception));
             return [];
         }
     }
@@ -108,7 +176,7 @@ public abstract class PathCommand : CsCommand
             return true;
         }
 
-        WriteError(ErrorRecords.UnsupportedProvider(path, provider.Name));
+        WriteProblem(ErrorRecords.UnsupportedProvider(path, provider.Name));
         return false;
     }
 }

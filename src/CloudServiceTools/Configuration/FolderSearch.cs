@@ -46,14 +46,20 @@ public sealed class FolderSearch
     /// </summary>
     /// <param name="folder">The folder.</param>
     /// <param name="recurse">Whether those in the folders below are listed too.</param>
-    public IEnumerable<string> Definitions(string folder, bool recurse)
+    public IEnumerable<string> Definitions(string folder, bool recurse) => FilesOfType(".csdef", folder, recurse);
+
+    /// <summary>The same of configurations (.cscfg).</summary>
+    /// <inheritdoc cref="Definitions"/>
+    public IEnumerable<string> Configurations(string folder, bool recurse) => FilesOfType(".cscfg", folder, recurse);
+
+    private IEnumerable<string> FilesOfType(string extension, string folder, bool recurse)
     {
         string top = Path.GetFullPath(folder);
         Stack<string> open = new([top]);
         while (open.Count > 0)
         {
             string current = open.Pop();
-            foreach (FileInfo file in ListFiles(current, isNeeded: current == top).Where(IsDefinition).Where(IsFile))
+            foreach (FileInfo file in ListFiles(current, isNeeded: current == top).Where(file => IsOfType(file, extension)).Where(IsFile))
             {
                 yield return file.FullName;
             }
@@ -82,8 +88,8 @@ public sealed class FolderSearch
     public static bool IsSkipped(DirectoryInfo folder) =>
         SkippedFolders.Contains(folder.Name, StringComparer.OrdinalIgnoreCase) || IsLink(folder);
 
-    private static bool IsDefinition(FileInfo file) =>
-        string.Equals(file.Extension, ".csdef", StringComparison.OrdinalIgnoreCase);
+    private static bool IsOfType(FileInfo file, string extension) =>
+        string.Equals(file.Extension, extension, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A link to a folder may lead back to where it stands.</summary>
     private static bool IsLink(DirectoryInfo folder) =>

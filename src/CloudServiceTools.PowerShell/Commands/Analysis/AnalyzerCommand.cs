@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
 using System.Management.Automation;
 using CloudServiceTools.Analysis;
@@ -21,12 +20,8 @@ public abstract class AnalyzerCommand : PathCommand
     /// <summary>The definition.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = DefinitionSet)]
     [Alias("InputObject")]
-    public ServiceDefinition Definition { get; set; } = null!;
-
-    /// <summary>Whether the folders below those of -Path are looked through too.</summary>
-    [Parameter(ParameterSetName = "Path")]
-    [Parameter(ParameterSetName = "LiteralPath")]
-    public SwitchParameter Recurse { get; set; }
+    [DefinitionTransformation(IsPath = false)]
+    public DefinitionSource Definition { get; set; } = null!;
 
     /// <summary>The files and folders that are skipped in the folders of -Path.</summary>
     [Parameter(ParameterSetName = "Path")]
@@ -65,10 +60,10 @@ public abstract class AnalyzerCommand : PathCommand
     [Parameter]
     public AnalysisTarget? Target { get; set; }
 
-    /// <summary>A .psd1 file with these options; what the command line says wins.</summary>
+    /// <summary>A table of these options, or the .psd1 file that has one; what the command line says wins.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
-    public string? Settings { get; set; }
+    public object? Settings { get; set; }
 
     /// <summary>Whether every configuration that may belong to the definition at hand could be read.</summary>
     private protected bool HasReadConfigurations { get; private set; } = true;
@@ -100,21 +95,25 @@ public abstract class AnalyzerCommand : PathCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        HasFailed = false;
         if (ParameterSetName == DefinitionSet)
         {
-            Attempt(() => Handle(_analyzer.Analyze(Definition, ConfigurationsOf(Definition))));
+            HasFailed = !Attempt(Definition, definition => Handle(_analyzer.Analyze(definition, ConfigurationsOf(definition))));
+            HandleAll();
             return;
         }
 
-        foreach (string file in ResolvePaths().SelectMany(FilesOf).TakeWhile(_ => !Stopping))
+        foreach (string file in ResolveFiles().TakeWhile(_ => !Stopping))
         {
             if (_progress.Next(file) is { } record)
             {
                 WriteProgress(record);
             }
 
-            Attempt(() => Handle(_analyzer.AnalyzeFile(file, ConfigurationsOf)));
+            HasFailed |= !Attempt(() => Handle(_analyzer.AnalyzeFile(file, ConfigurationsOf)));
         }
+
+        HandleAll();
     }
 
     /// <inheritdoc/>
@@ -129,28 +128,14 @@ public abstract class AnalyzerCommand : PathCommand
     /// <summary>Writes what the cmdlet has to say of one definition.</summary>
     private protected abstract void Handle(IReadOnlyList<Diagnostic> found);
 
-    private void Report(CsException exception) => WriteError(ErrorRecords.From(exception));
-
-    private IEnumerable<string> FilesOf(string path)
+    /// <summary>Writes what the cmdlet has to say of everything that one object from the pipeline, or the command line, named.</summary>
+    private protected virtual void HandleAll()
     {
-        if (!Directory.Exists(path))
-        {
-            yield return path;
-            yield break;
-        }
-
-        bool isEmpty = true;
-        foreach (string file in new FolderSearch(Exclude, Report).Definitions(path, Recurse))
-        {
-            isEmpty = false;
-            yield return file;
-        }
-
-        if (isEmpty)
-        {
-            Note($"There is no service definition (.csdef) in '{Phrase.Whole(path)}'.");
-        }
     }
+
+    private protected sealed override Phrase Wanted => $"service definition (.csdef)";
+
+    private protected sealed override IEnumerable<string> FilesIn(string folder) => new FolderSearch(Exclude, Report).Definitions(folder, Recurse);
 
     /// <summary>Those that were given, and those of the folder but for the files that were given already.</summary>
     private IReadOnlyList<ServiceConfiguration> ConfigurationsOf(ServiceDefinition definition)

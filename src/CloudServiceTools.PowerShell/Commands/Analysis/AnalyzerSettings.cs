@@ -25,21 +25,28 @@ internal sealed class AnalyzerSettings
 
     internal bool? IncludeSuppressed { get; private set; }
 
-    /// <summary>The options of the file that <c>-Settings</c> names, if any. What is wrong with it ends the command.</summary>
-    internal static AnalyzerSettings Of(CsCommand command, string? path)
+    /// <summary>The options that <c>-Settings</c> gives: a table, or a file with one. What is wrong with it ends the command.</summary>
+    internal static AnalyzerSettings Of(CsCommand command, object? given)
     {
-        if (path is null)
+        object? value = Unwrapped.Of(given);
+        if (value is null)
         {
             return new AnalyzerSettings();
         }
 
-        if (command.ResolveLiteral(path, out string resolved) is { } problem)
-        {
-            command.ThrowTerminatingError(problem);
-        }
-
         try
         {
+            if (value is IDictionary table)
+            {
+                return Of("-Settings", table);
+            }
+
+            string path = (value as System.IO.FileSystemInfo)?.FullName ?? LanguagePrimitives.ConvertTo<string>(value);
+            if (command.ResolveLiteral(path, out string resolved) is { } problem)
+            {
+                command.ThrowTerminatingError(problem);
+            }
+
             return Read(resolved);
         }
         catch (RuntimeException exception) when (exception.ErrorRecord.ErrorDetails is not null)
@@ -73,6 +80,11 @@ internal sealed class AnalyzerSettings
 
         Hashtable values = ValuesOf(script) ?? throw Invalid(
             path, $"The file computes something, and settings are data alone.", $"Write plain values, such as 'Warning' and $true.");
+        return Of(path, values);
+    }
+
+    private static AnalyzerSettings Of(string path, IDictionary values)
+    {
         AnalyzerSettings settings = new();
         foreach (DictionaryEntry entry in values)
         {

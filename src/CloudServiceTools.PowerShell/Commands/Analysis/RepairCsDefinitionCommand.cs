@@ -42,10 +42,10 @@ public sealed class RepairCsDefinitionCommand : CsCommand
     [Parameter]
     public AnalysisTarget? Target { get; set; }
 
-    /// <summary>A .psd1 file with these options; what the command line says wins.</summary>
+    /// <summary>A table of these options, or the .psd1 file that has one; what the command line says wins.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
-    public string? Settings { get; set; }
+    public object? Settings { get; set; }
 
     /// <inheritdoc/>
     protected override void BeginProcessing()

@@ -1,5 +1,8 @@
+using System.Collections.Generic;
+using System.Linq;
 using System.Management.Automation;
 using CloudServiceTools.Configuration;
+using CloudServiceTools.Errors;
 
 namespace CloudServiceTools.PowerShell.Commands.Configuration;
 
@@ -9,10 +12,15 @@ namespace CloudServiceTools.PowerShell.Commands.Configuration;
 [OutputType(typeof(ServiceConfiguration))]
 public sealed class ImportCsConfigurationCommand : PathCommand
 {
+    private protected override Phrase Wanted => $"service configuration (.cscfg)";
+
+    private protected override IEnumerable<string> FilesIn(string folder) =>
+        new FolderSearch(exclude: null, Report).Configurations(folder, Recurse);
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        foreach (string path in ResolvePaths())
+        foreach (string path in ResolveFiles().TakeWhile(_ => !Stopping))
         {
             Attempt(() => WriteObject(ServiceConfiguration.Load(path)));
         }

@@ -89,6 +89,9 @@ public sealed class ConfigurationSource : DocumentSource<ServiceConfiguration>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class DefinitionTransformationAttribute : ArgumentTransformationAttribute
 {
+    /// <summary>Whether a path stands for the definition in that file.</summary>
+    public bool IsPath { get; set; } = true;
+
     /// <summary>Whether an item stands for the document that it is in.</summary>
     public bool AcceptsItems { get; set; }
 
@@ -96,7 +99,8 @@ public sealed class DefinitionTransformationAttribute : ArgumentTransformationAt
     public override object Transform(EngineIntrinsics engineIntrinsics, object inputData) =>
         Unwrapped.Of(inputData) switch
         {
-            ServiceDefinition or FileInfo or string => new DefinitionSource(Unwrapped.Of(inputData)!),
+            ServiceDefinition definition => new DefinitionSource(definition),
+            FileInfo or string when IsPath => new DefinitionSource(Unwrapped.Of(inputData)!),
             DefinitionItem item when AcceptsItems => new DefinitionSource(item, item.GetDefinition()),
             _ => inputData,
         };
