@@ -12,6 +12,10 @@ namespace CloudServiceTools.Cli.Tests;
 /// <summary>csdef reach, show and rules.</summary>
 public sealed class ReachTests
 {
+    private const string Rest = "The rest of the Internet may not reach Shop/Http: access control OneOffice permits 203.0.113.0/24 only (line 3 of ServiceConfiguration.Cloud.cscfg)\n";
+
+    private const string Office = "203.0.113.0/24 may reach Shop/Http: rule 10 of access control OneOffice permits it (line 4 of ServiceConfiguration.Cloud.cscfg)\n" + Rest;
+
     private static readonly string Scenario = Workspace.Article("scenario4-corrected");
 
     [Fact]
@@ -28,7 +32,7 @@ public sealed class ReachTests
     [InlineData("--from WorkerRole2 --to WorkerRole1/InternalTCP2", "WorkerRole2 may not reach WorkerRole1/InternalTCP2: rule 1 (line 27) lets in WebRole1 only\n")]
     [InlineData("--from webrole1 --to InternalTCP2 --allowed", "WebRole1 may reach WorkerRole1/InternalTCP2: rule 1 (line 27) lets it in\n")]
     [InlineData("--from WebRole1 --to InternalTCP2 --denied", "")]
-    [InlineData("--internet --allowed", "The Internet may reach WebRole1/HttpIn: an input endpoint is open to everybody\n")]
+    [InlineData("--internet --allowed", "The Internet may reach WebRole1/HttpIn: an input endpoint is open to the Internet, unless an access control of the configuration narrows that\n")]
     public void A_question_has_an_answer_with_its_reason(string question, string answer)
     {
         Outcome outcome = Csdef.Run($"reach {question}", Scenario);
@@ -127,6 +131,53 @@ public sealed class ReachTests
         Assert.Equal($"a.csdef:\n{Answer}\nb.csdef:\n{Answer}", text);
     }
 
+    /// <summary>An office that an access control lets in, in one environment of two.</summary>
+    [Theory]
+    [InlineData("--internet", "The Internet may reach Shop/Http: an input endpoint is open to the Internet, unless an access control of the configuration narrows that\n")]
+    [InlineData("--internet --configuration ServiceConfiguration.Local.cscfg", "The Internet may reach Shop/Http: an input endpoint is open to the Internet, and no access control narrows that\n")]
+    [InlineData("--internet --configuration ServiceConfiguration.Cloud.cscfg", Office)]
+    [InlineData("--internet --with-configuration --environment cloud", Office)]
+    [InlineData("--from 198.51.100.7 --with-configuration", $"Cloud:\n{Rest}\nLocal:\nThe Internet may reach Shop/Http: an input endpoint is open to the Internet, and no access control narrows that\n")]
+    public void Configurations_narrow_what_the_Internet_reaches(string question, string answer)
+    {
+        using Workspace workspace = new();
+        WriteShop(workspace);
+
+        Outcome outcome = Csdef.Run($"reach ServiceDefinition.csdef {question}", folder: workspace.Folder);
+
+        Assert.Equal((0, answer, string.Empty), (outcome.Code, outcome.Text, outcome.Error));
+    }
+
+    /// <summary>The office may and the rest may not: neither of the two holds for the Internet.</summary>
+    [Theory]
+    [InlineData("--from Internet --expect denied", 1)]
+    [InlineData("--from Internet --expect allowed", 1)]
+    [InlineData("--internet --expect denied", 1)]
+    [InlineData("--from 203.0.113.0/24 --expect allowed", 0)]
+    [InlineData("--from 203.0.0.0/16 --expect denied", 1)]
+    [InlineData("--from 198.51.100.7 --expect denied", 0)]
+    [InlineData("--from Shop --expect allowed", 0)]
+    public void An_expectation_of_the_Internet_holds_for_each_part_of_it(string question, int code)
+    {
+        using Workspace workspace = new();
+        WriteShop(workspace);
+
+        Assert.Equal(code, Csdef.Run(
+            $"reach ServiceDefinition.csdef --configuration ServiceConfiguration.Cloud.cscfg {question}", folder: workspace.Folder).Code);
+    }
+
+    [Fact]
+    public void An_environment_that_is_not_there_is_an_error()
+    {
+        using Workspace workspace = new();
+        WriteShop(workspace);
+
+        Outcome outcome = Csdef.Run("reach ServiceDefinition.csdef --with-configuration --environment Clod", folder: workspace.Folder);
+
+        Assert.Equal(2, outcome.Code);
+        Assert.Contains("has no environment 'Clod'. Did you mean 'Cloud'?", outcome.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Show_has_roles_endpoints_and_rules()
     {
@@ -190,5 +241,28 @@ public sealed class ReachTests
             Allocated = GC.GetAllocatedBytesForCurrentThread() - _start;
             throw new IOException("Nobody reads on.", BrokenPipe);
         }
+    }
+
+    private static void WriteShop(Workspace workspace)
+    {
+        workspace.Write("ServiceDefinition.csdef", """
+            <ServiceDefinition name="Shops" xmlns="http://schemas.microsoft.com/ServiceHosting/2008/10/ServiceDefinition">
+              <WorkerRole name="Shop"><Endpoints><InputEndpoint name="Http" protocol="http" port="80" /></Endpoints></WorkerRole>
+            </ServiceDefinition>
+            """);
+        workspace.Write("ServiceConfiguration.Local.cscfg", Configuration(""));
+        workspace.Write("ServiceConfiguration.Cloud.cscfg", Configuration("""
+            <NetworkConfiguration><AccessControls><AccessControl name="OneOffice">
+            <Rule action="permit" order="10" remoteSubnet="203.0.113.0/24" />
+            </AccessControl></AccessControls>
+            <EndpointAcls><EndpointAcl role="Shop" endPoint="Http" accessControl="OneOffice" /></EndpointAcls></NetworkConfiguration>
+            """));
+
+        static string Configuration(string network) => $"""
+            <ServiceConfiguration serviceName="Shops" osFamily="7" xmlns="http://schemas.microsoft.com/ServiceHosting/2008/10/ServiceConfiguration">
+            <Role name="Shop"><Instances count="1" /></Role>
+            {network}
+            </ServiceConfiguration>
+            """;
     }
 }

@@ -279,3 +279,78 @@ Describe 'Test-CsTraffic' {
         Get-CommandErrorId { $definition | Test-CsTraffic $From $To } | Should -BeExactly $Id
     }
 }
+
+Describe 'Reachability with a configuration' {
+    BeforeAll {
+        $script:shop = New-CsDefinition Shops | Add-CsRole -Role (New-CsRole Shop -Type Worker) |
+            Add-CsInputEndpoint Http -Role Shop -Protocol http -Port 80
+        $script:configuration = New-CsConfiguration $shop |
+            Add-CsAccessControlRule OneOffice -Order 10 -Action permit -RemoteSubnet 203.0.113.0/24 |
+            Add-CsEndpointAcl -Role Shop -Endpoint Http -AccessControl OneOffice
+        $script:folder = Join-Path $TestDrive Shops
+        New-Item -ItemType Directory $folder | Out-Null
+        $shop | Export-CsDefinition (Join-Path $folder ServiceDefinition.csdef)
+        $configuration | Export-CsConfiguration (Join-Path $folder ServiceConfiguration.Cloud.cscfg)
+        New-CsConfiguration $shop | Export-CsConfiguration (Join-Path $folder ServiceConfiguration.Local.cscfg)
+    }
+
+    It 'tells apart the addresses that an access control permits' {
+        $decisions = $shop | Get-CsReachability -Internet -Configuration $configuration
+
+        $decisions.Source | Should -BeExactly '203.0.113.0/24', 'Internet'
+        $decisions.Allowed | Should -BeExactly $true, $false
+        $decisions.Reason | Should -BeExactly 'Permitted', 'NotPermitted'
+    }
+
+    It 'says of a definition alone what it does not know' {
+        ($shop | Get-CsReachability -Internet).Explanation | Should -BeLike '*unless an access control of the configuration narrows that'
+    }
+
+    It 'takes the path of a configuration, and names the environment, the file and the line' {
+        $path = Join-Path $folder ServiceConfiguration.Cloud.cscfg
+
+        $decision = $shop | Get-CsReachability -From 203.0.113.7 -Configuration $path
+
+        $decision.Environment | Should -Be Cloud
+        $decision.File | Should -Be $path
+        (Get-Content $path)[$decision.Line - 1] | Should -BeLike '*203.0.113.0/24*'
+    }
+
+    It 'asks every environment beside the definition, or those that are named' {
+        $definition = Import-CsDefinition (Join-Path $folder ServiceDefinition.csdef)
+
+        ($definition | Get-CsReachability -Internet -WithConfiguration).Environment | Should -BeExactly Cloud, Cloud, Local
+        ($definition | Get-CsReachability -Internet -WithConfiguration -Environment L*).Environment | Should -BeExactly Local
+        { $definition | Get-CsReachability -WithConfiguration -Environment Clod -ErrorAction Stop } |
+            Should -Throw "*has no environment 'Clod'*" -ErrorId 'CsItemNotFound,*'
+    }
+
+    It 'tests all environments, and all of the Internet' {
+        $definition = Import-CsDefinition (Join-Path $folder ServiceDefinition.csdef)
+
+        $definition | Test-CsTraffic Internet Http | Should -BeTrue
+        $definition | Test-CsTraffic Internet Http -WithConfiguration | Should -BeFalse
+        $definition | Test-CsTraffic 203.0.113.7 Http -WithConfiguration | Should -BeTrue
+        $definition | Test-CsTraffic 203.0.112.0/23 Http -Configuration $configuration | Should -BeFalse
+        $definition | Test-CsTraffic Internet Http -WithConfiguration -Environment Local | Should -BeTrue
+    }
+
+    It 'gives a matrix for each environment' {
+        $definition = Import-CsDefinition (Join-Path $folder ServiceDefinition.csdef)
+
+        $matrices = $definition | Get-CsReachability -Matrix -WithConfiguration
+
+        $matrices.Environment | Should -BeExactly Cloud, Local
+        $matrices[0].Sources | Should -BeExactly Shop, '203.0.113.0/24', Internet
+        $matrices[0]['203.0.113.0/24', 'Shop/Http'].Allowed | Should -BeTrue
+        ($matrices | Out-String) | Should -BeLike '*`[Cloud`]*permit*`[Local`]*public*'
+    }
+
+    It 'keeps the Internet out of an endpoint on an internal load balancer, by the definition alone' {
+        $inside = $shop | Copy-CsDefinition | Set-CsEndpoint Http -LoadBalancer Inside
+
+        $inside | Test-CsTraffic Internet Http | Should -BeFalse
+        $inside | Test-CsTraffic VirtualNetwork Http | Should -BeTrue
+        $inside | Test-CsTraffic Shop Http | Should -BeTrue
+    }
+}

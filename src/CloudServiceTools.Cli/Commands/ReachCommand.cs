@@ -4,6 +4,7 @@ using System.Linq;
 using CloudServiceTools.Cli.Input;
 using CloudServiceTools.Cli.Output;
 using CloudServiceTools.Model;
+using CloudServiceTools.Service;
 using CloudServiceTools.Traffic;
 
 namespace CloudServiceTools.Cli.Commands;
@@ -12,12 +13,14 @@ namespace CloudServiceTools.Cli.Commands;
 internal sealed class ReachCommand : CsdefCommand
 {
     private readonly PathOptions _paths = new();
-    private readonly Option<string[]> _from = Parameters.Repeated("--from", "SOURCE", "Who sends: a role, or Internet; patterns are fine. May be repeated.");
+    private readonly Option<string[]> _from = Parameters.Repeated("--from", "SOURCE", "Who sends: a role, VirtualNetwork, Internet, or an address or subnet; patterns are fine. May be repeated.");
     private readonly Option<string[]> _to = Parameters.Repeated("--to", "ENDPOINT", "The endpoint, alone or as Role/Endpoint; patterns are fine. May be repeated.");
     private readonly Option<bool> _allowed = Parameters.Switch("--allowed", "Only what is allowed.");
     private readonly Option<bool> _denied = Parameters.Switch("--denied", "Only what is not allowed.");
     private readonly Option<bool> _internet = Parameters.Switch("--internet", "Only what comes from the Internet.");
     private readonly Option<bool> _imported = Parameters.Switch("--include-imported", "Count the endpoints that imports add to roles.");
+    private readonly ConfigurationOptions _configurations = new();
+    private readonly Option<string[]> _environment = Parameters.Repeated("--environment", "NAME", "The environments, such as Cloud, of the configurations; patterns are fine. May be repeated.");
     private readonly Choice<Format> _format = Parameters.Format<Format>("What to write.", Format.List);
     private readonly Option<string> _output = Parameters.Output();
     private readonly Choice<Answer> _expect = new("--expect", "What every answer must be, otherwise the exit code is 1.");
@@ -32,6 +35,7 @@ internal sealed class ReachCommand : CsdefCommand
             "csdef reach ServiceDefinition.csdef --format matrix",
             "csdef reach ServiceDefinition.csdef --from WorkerRole2 --to WorkerRole1/InternalTCP2",
             "csdef reach ServiceDefinition.csdef --internet --allowed",
+            "csdef reach ServiceDefinition.csdef --configuration ServiceConfiguration.Cloud.cscfg --internet",
             "csdef reach ServiceDefinition.csdef --from Internet --to 'Backend/*' --expect denied")
     {
         DefinitionNames names = new(shell, _paths.Paths);
@@ -44,6 +48,8 @@ internal sealed class ReachCommand : CsdefCommand
         Add(_denied);
         Add(_internet);
         Add(_imported);
+        _configurations.AddTo(this);
+        Add(_environment);
         Add(_format);
         Add(_output);
         Add(_expect);
@@ -76,7 +82,9 @@ internal sealed class ReachCommand : CsdefCommand
             Denied = result.Has(_denied),
             Internet = result.Has(_internet),
             IncludeImported = result.Has(_imported),
+            Environments = result.Get(_environment),
         };
+        GivenConfigurations configurations = _configurations.Read(result, Shell);
         bool? expected = _expect.In(result) is { } answer ? answer == Answer.Allowed : null;
         using Destination destination = OpenDestination(result, expected);
         DecisionsWriter writer = new(destination.Text, result.HasColor(_color, Shell, _output));
@@ -89,24 +97,30 @@ internal sealed class ReachCommand : CsdefCommand
             Shell.Attempt(() =>
             {
                 ServiceDefinition definition = Shell.ReadDefinition(path);
+                IReadOnlyList<ServiceEnvironment?> environments = question.EnvironmentsOf(configurations.ServiceOf(definition));
                 bool isAnswered = false;
-                IEnumerable<TrafficDecision> decisions = question.Ask(definition, require => require()).Select(decision =>
+                foreach (ServiceEnvironment? environment in environments)
                 {
-                    isAnswered = true;
-                    isAsExpected &= expected is null || decision.Allowed == expected;
-                    return decision;
-                });
-                if (json is not null)
-                {
-                    foreach (TrafficDecision decision in decisions)
+                    IEnumerable<TrafficDecision> decisions = question.Ask(definition, environment, require => require()).Select(decision =>
                     {
-                        json.Add(decision, shape);
+                        isAnswered = true;
+                        isAsExpected &= expected is null || decision.Allowed == expected;
+                        return decision;
+                    });
+                    if (json is not null)
+                    {
+                        foreach (TrafficDecision decision in decisions)
+                        {
+                            json.Add(decision, shape);
+                        }
                     }
-                }
-                else
-                {
-                    writer.Heading(definition.Path is null || _paths.IsOneFile(result, Shell, definition.Path) ? null : Shell.Display(definition.Path));
-                    writer.Write(decisions, isMatrix: format == Format.Matrix);
+                    else
+                    {
+                        writer.Heading(
+                            definition.Path is null || _paths.IsOneFile(result, Shell, definition.Path) ? null : Shell.Display(definition.Path),
+                            environments.Count > 1 ? environment?.ToString() : null);
+                        writer.Write(decisions, isMatrix: format == Format.Matrix);
+                    }
                 }
 
                 isAsExpected &= expected is null || isAnswered;

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using CloudServiceTools.Errors;
 using CloudServiceTools.Traffic;
 
@@ -10,10 +11,15 @@ internal sealed class DecisionsWriter(TextWriter output, bool hasColor)
 {
     private bool _isFirst = true;
 
-    /// <summary>Says which file the next decisions are of, where there may be several.</summary>
-    internal void Heading(string? file)
+    /// <summary>Says which file and environment the next decisions are of, where there may be several.</summary>
+    internal void Heading(string? file, string? environment)
     {
-        if (file is null)
+        Phrase[] parts =
+        [
+            .. file is null ? Enumerable.Empty<Phrase>() : [Phrase.Whole(file)],
+            .. environment is null ? Enumerable.Empty<Phrase>() : [$"{environment}"],
+        ];
+        if (parts.Length == 0)
         {
             return;
         }
@@ -24,7 +30,7 @@ internal sealed class DecisionsWriter(TextWriter output, bool hasColor)
         }
 
         _isFirst = false;
-        output.WritePhrase(Color.Heading.Of($"{Phrase.Whole(file)}:", hasColor));
+        output.WritePhrase(Color.Heading.Of($"{Phrase.Join(", ", parts)}:", hasColor));
     }
 
     internal void Write(IEnumerable<TrafficDecision> decisions, bool isMatrix)

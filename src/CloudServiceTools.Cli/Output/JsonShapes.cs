@@ -56,7 +56,9 @@ internal static class JsonShapes
 
     internal static JsonShape<TrafficDecision> Decision(RelativePaths paths) => new JsonShape<TrafficDecision>()
         .Text(nameof(TrafficDecision.Service), decision => decision.Service)
+        .Text(nameof(TrafficDecision.Environment), decision => decision.Environment)
         .Text(nameof(TrafficDecision.Source), decision => decision.Source)
+        .Word(nameof(TrafficDecision.SourceKind), decision => decision.SourceKind)
         .Text(nameof(TrafficDecision.Role), decision => decision.Role)
         .Text(nameof(TrafficDecision.Endpoint), decision => decision.Endpoint)
         .Path(nameof(TrafficDecision.To), To)

@@ -116,20 +116,20 @@ internal sealed class EndpointReach(ServiceReach service)
     internal IEnumerable<SourceElement> Imports => _parts.Select(part => part.Endpoint.Origin?.Element).OfType<SourceElement>();
 
     /// <summary>Whether a role of the service may; another never may.</summary>
-    internal bool Allows(string role) => service.HasRole(role) && Decide(role, isRole: true).Allowed;
+    internal bool Allows(string role) => service.HasRole(role) && Decide(TrafficSource.OfRole(role)).Allowed;
 
     /// <summary>The decision for the Internet.</summary>
-    internal TrafficDecision DecideForInternet() => Decide(TrafficMap.Internet, isRole: false);
+    internal TrafficDecision DecideForInternet() => Decide(TrafficSource.Internet);
 
     /// <summary>The decision for a role; null where the service has none of that name.</summary>
-    internal TrafficDecision? DecideFor(string role) => service.HasRole(role) ? Decide(role, isRole: true) : null;
+    internal TrafficDecision? DecideFor(string role) => service.HasRole(role) ? Decide(TrafficSource.OfRole(role)) : null;
 
-    private TrafficDecision Decide(string source, bool isRole)
+    private TrafficDecision Decide(TrafficSource source)
     {
         TrafficDecision? first = null;
         foreach ((_, EndpointAccess access) in _parts)
         {
-            TrafficDecision decision = access.Decide(source, isRole);
+            TrafficDecision decision = access.Decide(source);
             if (decision.Allowed)
             {
                 return decision;

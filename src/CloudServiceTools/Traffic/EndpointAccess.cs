@@ -1,18 +1,23 @@
 using System.Collections.Generic;
 using CloudServiceTools.Errors;
 using CloudServiceTools.Model;
+using CloudServiceTools.Service;
 
 namespace CloudServiceTools.Traffic;
 
-/// <summary>Who may reach one endpoint: what its kind and the traffic rules that name it say, read once for all sources.</summary>
+/// <summary>
+/// Who may reach one endpoint: what its kind, its front end and the traffic rules that name it say, read once for all sources.
+/// </summary>
 internal sealed class EndpointAccess
 {
     private readonly Endpoint _endpoint;
     private readonly SharedRules _rules;
 
-    internal EndpointAccess(Endpoint endpoint, SharedRules rules)
+    internal EndpointAccess(Endpoint endpoint, SharedRules rules, ServiceNetwork? network)
     {
         _endpoint = endpoint;
+        FrontEnd = FrontEnd.Of(endpoint, network);
+        Environment = network?.Environment;
         Name = endpoint.Name;
         Role = endpoint.Role ?? string.Empty;
         Kind = endpoint.Kind;
@@ -37,6 +42,14 @@ internal sealed class EndpointAccess
 
     internal PortSpecification? Port { get; }
 
+    /// <summary>What the role itself listens on, behind a load balancer.</summary>
+    internal PortSpecification? LocalPort => _endpoint.LocalPort;
+
+    internal FrontEnd FrontEnd { get; }
+
+    /// <summary>The environment whose configuration was asked for the network; null where none was.</summary>
+    internal ServiceEnvironment? Environment { get; }
+
     internal int Line => _endpoint.Line;
 
     internal ServiceDefinition? Definition => _endpoint.GetDefinition();
@@ -52,15 +65,15 @@ internal sealed class EndpointAccess
     /// <summary>Whether roles that no rule lists may send too.</summary>
     internal bool IsOpenToAll => Kind != EndpointKind.Internal || _rules.Count == 0 || _rules.FirstForAll is not null;
 
-    /// <summary>Decides for a source; the Internet is one that is no role.</summary>
-    internal TrafficDecision Decide(string source, bool isRole)
+    /// <summary>Decides for a source.</summary>
+    internal TrafficDecision Decide(TrafficSource source)
     {
         if (Kind != EndpointKind.Internal)
         {
-            return new(source, this, TrafficReason.PublicEndpoint, rule: null);
+            return new(source, this, FrontEnd.Decide(source), rule: null);
         }
 
-        if (!isRole)
+        if (source.Kind != TrafficSourceKind.Role)
         {
             return new(source, this, TrafficReason.NotPublic, rule: null);
         }
@@ -71,7 +84,7 @@ internal sealed class EndpointAccess
         }
 
         NumberedRule? forAll = _rules.FirstForAll;
-        if (_rules.FirstOf(source) is { } rule && !(forAll?.Number < rule.Number))
+        if (_rules.FirstOf(source.Name) is { } rule && !(forAll?.Number < rule.Number))
         {
             return new(source, this, TrafficReason.AllowedByRule, rule);
         }

@@ -12,7 +12,6 @@ public sealed class TrafficChoice
     private readonly ServiceDefinition _definition;
     private readonly TrafficMap _map;
     private readonly Action<Action> _require;
-    private ILookup<string, string>? _sources;
     private ILookup<string, Endpoint>? _endpoints;
     private EndpointLookup<List<Endpoint>>? _endpointsOfRoles;
 
@@ -30,7 +29,7 @@ public sealed class TrafficChoice
     /// <summary>The sources that have one of the names, or match it.</summary>
     /// <exception cref="CsException">CsRoleNotFound.</exception>
     public IReadOnlyList<string> Sources(IEnumerable<string> names) => Choose(
-        _map.Sources, names, SourcesCalled, NamePattern.Matches, name => _map.RequireSource(name));
+        _map.Sources, names, _map.SourcesCalled, IsMatch, name => _map.RequireSource(name));
 
     /// <summary>The endpoints that have one of the names, alone or as Role/Endpoint, or match it.</summary>
     /// <exception cref="CsException">CsRoleNotFound, CsEndpointNotFound.</exception>
@@ -40,10 +39,11 @@ public sealed class TrafficChoice
     private static bool IsMatch(Endpoint endpoint, string pattern) =>
         NamePattern.Matches(endpoint.Name, pattern) || (endpoint.Role is { } role && NamePattern.Matches(role, endpoint.Name, pattern));
 
-    // A policy asks for thousands of names, each of which would mean a look at every item.
-    private IEnumerable<string> SourcesCalled(string name) =>
-        (_sources ??= _map.Sources.ToLookup(source => source, StringComparer.OrdinalIgnoreCase))[name];
+    /// <summary>What matches the Internet matches all of its parts: a policy that asks for it is told of each.</summary>
+    private bool IsMatch(string source, string pattern) =>
+        NamePattern.Matches(source, pattern) || (_map.IsInternet(source) && NamePattern.Matches(TrafficMap.Internet, pattern));
 
+    // A policy asks for thousands of names, each of which would mean a look at every item.
     private List<Endpoint> EndpointsCalled(string name)
     {
         _endpoints ??= _map.Endpoints.ToLookup(endpoint => endpoint.Name, StringComparer.OrdinalIgnoreCase);
@@ -102,8 +102,11 @@ public sealed class TrafficChoice
             return found[0];
         }
 
+        // What is no item of the map and has an answer all the same, as the virtual network may, comes last.
         HashSet<T> chosen = [.. found.SelectMany(list => list)];
-        return [.. items.Where(chosen.Contains)];
+        T[] inOrder = [.. items.Where(chosen.Contains)];
+        chosen.ExceptWith(inOrder);
+        return [.. inOrder, .. chosen];
     }
 
     private T[] Find<T>(

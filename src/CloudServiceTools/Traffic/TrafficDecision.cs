@@ -1,3 +1,4 @@
+using CloudServiceTools.Configuration;
 using CloudServiceTools.Model;
 
 namespace CloudServiceTools.Traffic;
@@ -5,19 +6,35 @@ namespace CloudServiceTools.Traffic;
 /// <summary>Whether a source may reach an endpoint of a role, and why.</summary>
 public sealed class TrafficDecision
 {
+    private readonly TrafficSource _source;
     private readonly EndpointAccess _access;
     private readonly NumberedRule? _rule;
 
-    internal TrafficDecision(string source, EndpointAccess access, TrafficReason reason, NumberedRule? rule)
+    internal TrafficDecision(TrafficSource source, EndpointAccess access, TrafficReason reason, NumberedRule? rule)
     {
-        Source = source;
+        _source = source;
         Reason = reason;
         _access = access;
         _rule = rule;
     }
 
-    /// <summary>Who sends: the name of a role, or <see cref="TrafficMap.Internet"/>.</summary>
-    public string Source { get; }
+    /// <summary>The name of the service.</summary>
+    public string? Service => _access.Definition?.Name;
+
+    /// <summary>
+    /// The environment that the decision is for, such as <c>Cloud</c>; empty for the configuration that has no name of its own. Null
+    /// where the definition alone was asked.
+    /// </summary>
+    public string? Environment => _access.Environment?.Name;
+
+    /// <summary>
+    /// Who sends: the name of a role, <see cref="TrafficMap.VirtualNetwork"/>, addresses such as <c>203.0.113.0/24</c>, or
+    /// <see cref="TrafficMap.Internet"/>.
+    /// </summary>
+    public string Source => _source.Name;
+
+    /// <summary>What kind of sender that is.</summary>
+    public TrafficSourceKind SourceKind => _source.Kind;
 
     /// <summary>The name of the role that the endpoint belongs to.</summary>
     public string Role => _access.Role;
@@ -35,13 +52,16 @@ public sealed class TrafficDecision
     public string Protocol => _access.Protocol;
 
     /// <summary>
-    /// What a sender connects to: the port of an internal endpoint, the public port or ports of the others; null where the
-    /// platform chooses.
+    /// What a sender connects to: the port of an internal endpoint, the public port or ports of the others, the local port where
+    /// that is open on a public address of each instance; null where the platform chooses.
     /// </summary>
-    public PortSpecification? Port => _access.Port;
+    public PortSpecification? Port => Reason == TrafficReason.InstanceAddress ? _access.LocalPort : _access.Port;
 
     /// <summary>Whether the source may reach the endpoint.</summary>
-    public bool Allowed => Reason is not (TrafficReason.NotInAnySource or TrafficReason.NoSource or TrafficReason.NotPublic);
+    public bool Allowed => Reason
+        is TrafficReason.DefaultOpen or TrafficReason.AllowedByRule or TrafficReason.AllowedForAll
+        or TrafficReason.PublicEndpoint or TrafficReason.InternalLoadBalancer
+        or TrafficReason.Permitted or TrafficReason.InstanceAddress;
 
     /// <summary>Why.</summary>
     public TrafficReason Reason { get; }
@@ -52,23 +72,23 @@ public sealed class TrafficDecision
     /// </summary>
     public int? Rule => _rule?.Number;
 
-    /// <summary>The line of the rule that decides, and of the endpoint where no rule has a say; 0 outside a file's text.</summary>
-    public int Line => _rule is null ? _access.Line : _rule.Rule.Line;
+    /// <summary>
+    /// The line of the traffic rule, of the access control's rule or of the public address that decides, and of the endpoint where
+    /// none of them has a say; 0 outside a file's text.
+    /// </summary>
+    public int Line => _rule is not null ? _rule.Rule.Line : Decider?.Line ?? _access.Line;
 
-    /// <summary>The name of the service.</summary>
-    public string? Service => _access.Definition?.Name;
+    /// <summary>The file that the <see cref="Line"/> is in: the definition's, or the configuration's; null where there is none.</summary>
+    public string? File => Decider is { } item ? item.File : Path;
 
     /// <summary>The file of the definition; null where there is none.</summary>
-    public string? File => _access.Path;
-
-    /// <summary>The <see cref="File"/>.</summary>
-    public string? Path => File;
+    public string? Path => _access.Path;
 
     /// <summary>
     /// The decision and its reason as a sentence, such as <c>WorkerRole2 may not reach WorkerRole1/InternalTCP2: rule 1
     /// (line 31) lets in WebRole1 only</c>.
     /// </summary>
-    public string Explanation => TrafficPhrase.Of(this, _access, _rule).ToString();
+    public string Explanation => TrafficPhrase.Of(this, _source, _access, _rule).ToString();
 
     /// <summary>The <see cref="Explanation"/>.</summary>
     public override string ToString() => Explanation;
@@ -77,4 +97,7 @@ public sealed class TrafficDecision
     public TrafficRule? GetRule() => _rule?.Rule;
 
     internal EndpointAccess Access => _access;
+
+    /// <summary>The part of a configuration that decides; null where it is the definition.</summary>
+    private ConfigurationItem? Decider => _access.FrontEnd.DeciderOf(Reason, _source);
 }

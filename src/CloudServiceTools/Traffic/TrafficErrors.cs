@@ -1,7 +1,9 @@
 using System.Collections.Generic;
 using System.Linq;
+using CloudServiceTools.Configuration;
 using CloudServiceTools.Errors;
 using CloudServiceTools.Model;
+using CloudServiceTools.Service;
 
 namespace CloudServiceTools.Traffic;
 
@@ -10,10 +12,19 @@ internal static class TrafficErrors
 {
     internal static CsException SourceNotFound(ServiceDefinition definition, string name, IEnumerable<string> known) => new(
         CsErrorId.CsRoleNotFound,
-        $"Service '{definition.Name}' has no role '{name}', and it is not the Internet.",
+        $"Service '{definition.Name}' has no role '{name}', and it is neither the Internet, the virtual network, nor an address.",
         NameSuggestion.For(name, "source", known))
     {
         Path = definition.Path,
+        Target = name,
+    };
+
+    internal static CsException EnvironmentNotFound(CloudService service, string name) => new(
+        CsErrorId.CsItemNotFound,
+        $"Service '{service.Name}' has no environment '{name}'.",
+        NameSuggestion.For(name, "environment", service.Environments.Select(environment => environment.Name)))
+    {
+        Path = service.Path,
         Target = name,
     };
 
@@ -55,6 +66,15 @@ internal static class TrafficErrors
     {
         Path = definition.Path,
         Target = definition.Name,
+    };
+
+    internal static CsException TooManyBlocks(ServiceConfiguration configuration) => new(
+        CsErrorId.CsDocumentTooLarge,
+        $"The access controls of service '{configuration.ServiceName}' name too many subnets: with each endpoint that they guard, more than {AddressSources.MaximumPairs} pairs.",
+        $"An access control has 50 rules at most: check that this is a service configuration.")
+    {
+        Path = configuration.Path,
+        Target = configuration.ServiceName,
     };
 
     internal static CsException MatrixTooLarge() => new(

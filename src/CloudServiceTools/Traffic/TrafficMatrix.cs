@@ -23,6 +23,7 @@ public sealed class TrafficMatrix
     internal const int MaximumCells = 250_000;
 
     private readonly Numbers<string> _rows = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<TrafficSourceKind> _kinds = [];
     private readonly Numbers<EndpointAccess> _columns = new(new SameEndpoint());
     private readonly Dictionary<(int Row, int Column), TrafficDecision> _cells = [];
     private readonly int[] _order;
@@ -36,6 +37,11 @@ public sealed class TrafficMatrix
         foreach (TrafficDecision decision in decisions)
         {
             (int Row, int Column) place = (_rows.Of(decision.Source), _columns.Of(decision.Access));
+            if (place.Row == _kinds.Count)
+            {
+                _kinds.Add(decision.SourceKind);
+            }
+
             _cells[place] = ++cells <= MaximumCells ? decision : throw TrafficErrors.MatrixTooLarge();
         }
 
@@ -46,6 +52,12 @@ public sealed class TrafficMatrix
 
     /// <summary>The name of the service; null for a matrix without endpoints.</summary>
     public string? Service => _columns.Items.FirstOrDefault()?.Definition?.Name;
+
+    /// <summary>
+    /// The environment that the decisions are for; empty for the configuration that has no name of its own. Null where the definition
+    /// alone was asked.
+    /// </summary>
+    public string? Environment => _columns.Items.FirstOrDefault()?.Environment?.Name;
 
     /// <summary>The file of the definition; null where there is none.</summary>
     public string? File => _columns.Items.FirstOrDefault()?.Path;
@@ -69,8 +81,9 @@ public sealed class TrafficMatrix
 
     /// <summary>
     /// The table as text, in parts where it is wide. A cell says what lets the source in: the number of a rule,
-    /// <c>all n</c> for a rule that lets in every role, <c>open</c> where no rule names the endpoint, <c>public</c>; or <c>-</c>,
-    /// where nothing does.
+    /// <c>all n</c> for a rule that lets in every role, <c>open</c> where no rule names the endpoint, <c>public</c>, <c>network</c> for
+    /// an internal load balancer, <c>permit</c> for an access control, <c>address</c> for a public address of each instance; or
+    /// <c>-</c>, where nothing does.
     /// </summary>
     public string Text => ToString();
 
@@ -117,7 +130,10 @@ public sealed class TrafficMatrix
         return index;
     }
 
-    /// <summary>The rows as the definition has the roles, the Internet last: the first decision may be about any of them.</summary>
+    /// <summary>
+    /// The rows as the definition has the roles, then the virtual network, address ranges as they came, and the Internet: the first
+    /// decision may be about any of them.
+    /// </summary>
     private int[] InOrder()
     {
         Dictionary<string, int> places = new(StringComparer.OrdinalIgnoreCase);
@@ -127,7 +143,8 @@ public sealed class TrafficMatrix
         }
 
         return [.. Enumerable.Range(0, _rows.Items.Count)
-            .OrderBy(row => places.TryGetValue(_rows.Items[row], out int place) ? place : int.MaxValue)];
+            .OrderBy(row => _kinds[row])
+            .ThenBy(row => places.TryGetValue(_rows.Items[row], out int place) ? place : int.MaxValue)];
     }
 
     private int[] Widths(params string[][] headings) => [.. _columns.Items.Select((_, column) => Math.Max(
@@ -200,7 +217,12 @@ public sealed class TrafficMatrix
             (TrafficReason.AllowedByRule, "1, 2 ...: let in by the rule of that number"),
             (TrafficReason.AllowedForAll, "all 1, all 2 ...: the rule of that number lets in every role"),
             (TrafficReason.DefaultOpen, "open: no rule names the endpoint"),
-            (TrafficReason.PublicEndpoint, "public: open to the Internet"),
+            (TrafficReason.PublicEndpoint, _columns.Items.Exists(endpoint => endpoint.FrontEnd.Guard is not null)
+                ? "public: open to the Internet, or to roles where an access control narrows it"
+                : "public: open to the Internet"),
+            (TrafficReason.InternalLoadBalancer, "network: open to the virtual network and to every role"),
+            (TrafficReason.Permitted, "permit: an access control permits it"),
+            (TrafficReason.InstanceAddress, "address: open on a public address of each instance"),
         ];
         List<string> used = [.. words.Where(word => reasons.Contains(word.Reason)).Select(word => word.Words)];
         if (Decisions.Any(decision => !decision.Allowed))
@@ -222,6 +244,9 @@ public sealed class TrafficMatrix
             TrafficReason.AllowedForAll => $"all {rule}",
             TrafficReason.DefaultOpen => "open",
             TrafficReason.PublicEndpoint => "public",
+            TrafficReason.InternalLoadBalancer => "network",
+            TrafficReason.Permitted => "permit",
+            TrafficReason.InstanceAddress => "address",
             _ => "-",
         };
     }

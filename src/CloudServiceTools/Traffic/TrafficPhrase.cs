@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using CloudServiceTools.Errors;
-using CloudServiceTools.Model;
 
 namespace CloudServiceTools.Traffic;
 
@@ -12,10 +11,10 @@ internal static class TrafficPhrase
 {
     private const int Listed = 8;
 
-    internal static Phrase Of(TrafficDecision decision, EndpointAccess access, NumberedRule? rule)
+    internal static Phrase Of(TrafficDecision decision, TrafficSource source, EndpointAccess access, NumberedRule? rule)
     {
         string may = decision.Allowed ? "may" : "may not";
-        return $"{Subject(decision)} {may} reach {access.Label}: {Reason(decision, access, rule)}";
+        return $"{Subject(source)} {may} reach {access.Label}: {Reason(decision, source, access, rule)}";
     }
 
     /// <summary>Names after one another, the last after an "and"; of many the first, and how many more.</summary>
@@ -39,23 +38,23 @@ internal static class TrafficPhrase
             : $"{Phrase.Join(", ", parts.Take(parts.Count - 1))} and {parts[parts.Count - 1]}";
     }
 
-    private static string Subject(TrafficDecision decision) =>
-        decision.Source == TrafficMap.Internet && decision.Reason is TrafficReason.PublicEndpoint or TrafficReason.NotPublic
-            ? "The Internet"
-            : decision.Source;
+    private static Phrase Subject(TrafficSource source) => source.Kind switch
+    {
+        TrafficSourceKind.Internet => source.IsRest ? (Phrase)$"The rest of the Internet" : $"The Internet",
+        TrafficSourceKind.VirtualNetwork => $"The virtual network",
+        TrafficSourceKind.AddressRange when source.IsRest => $"The rest of {source.Name}",
+        _ => $"{source.Name}",
+    };
 
-    private static Phrase Reason(TrafficDecision decision, EndpointAccess access, NumberedRule? rule) => decision.Reason switch
+    private static Phrase Reason(TrafficDecision decision, TrafficSource source, EndpointAccess access, NumberedRule? rule) => decision.Reason switch
     {
         TrafficReason.DefaultOpen => $"no rule names this endpoint, so every role may",
         TrafficReason.AllowedByRule => $"{Name(rule!)} lets it in",
         TrafficReason.AllowedForAll => $"{Name(rule!)} lets in every role",
-        TrafficReason.PublicEndpoint => $"{Kind(decision.Kind)} is open to everybody",
         TrafficReason.NotPublic => $"an internal endpoint is open to roles of the service only",
-        _ => $"{Rules(access)} {Sources(access)}",
+        TrafficReason.NotInAnySource or TrafficReason.NoSource => $"{Rules(access)} {Sources(access)}",
+        _ => FrontEndPhrase.Of(decision.Reason, source, access),
     };
-
-    private static string Kind(EndpointKind kind) =>
-        kind == EndpointKind.Input ? "an input endpoint" : "an instance input endpoint";
 
     private static Phrase Rules(EndpointAccess access)
     {

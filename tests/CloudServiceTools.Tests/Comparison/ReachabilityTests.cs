@@ -65,7 +65,7 @@ public sealed class ReachabilityTests
         Assert.Equal(["Internet", "Work", "Back"], widened.Sources);
         Assert.Equal(("Internet", "Work/Queue"), (widened.Witness!.Source, widened.Witness.To));
         Assert.Equal(
-            "Before: The Internet may not reach Work/Queue: an internal endpoint is open to roles of the service only. Now: The Internet may reach Work/Queue: an input endpoint is open to everybody.",
+            "Before: The Internet may not reach Work/Queue: an internal endpoint is open to roles of the service only. Now: The Internet may reach Work/Queue: an input endpoint is open to the Internet, unless an access control of the configuration narrows that.",
             widened.Witness.ToString());
     }
 

@@ -114,7 +114,7 @@ public sealed class MarkdownReportTests
         | Message | For example, before | For example, now |
         | --- | --- | --- |
         | Endpoint 'W/Admin' (internal http) was added, open to every role. | no such role or endpoint | W may reach W/Admin: no rule names this endpoint, so every role may |
-        | Reachability of 'W/E' widened: the Internet may reach it now. | The Internet may not reach W/E: an internal endpoint is open to roles of the service only | The Internet may reach W/E: an input endpoint is open to everybody |
+        | Reachability of 'W/E' widened: the Internet may reach it now. | The Internet may not reach W/E: an internal endpoint is open to roles of the service only | The Internet may reach W/E: an input endpoint is open to the Internet, unless an access control of the configuration narrows that |
 
         ### Reachability narrowed
 

@@ -81,8 +81,8 @@ public sealed class ReachabilityTests
         { FromWeb, "Web", "Worker/Tcp", "Web may reach Worker/Tcp: rule 1 (line 12) lets it in" },
         { FromAll, "Web", "Worker/Tcp", "Web may reach Worker/Tcp: rule 1 (line 12) lets in every role" },
         { "", "Web", "Worker/Tcp", "Web may reach Worker/Tcp: no rule names this endpoint, so every role may" },
-        { "", "Internet", "Web/HttpIn", "The Internet may reach Web/HttpIn: an input endpoint is open to everybody" },
-        { "", "Internet", "Web/Direct", "The Internet may reach Web/Direct: an instance input endpoint is open to everybody" },
+        { "", "Internet", "Web/HttpIn", "The Internet may reach Web/HttpIn: an input endpoint is open to the Internet, unless an access control of the configuration narrows that" },
+        { "", "Internet", "Web/Direct", "The Internet may reach Web/Direct: an instance input endpoint is open to the Internet" },
         { "", "Internet", "Worker/Tcp", "The Internet may not reach Worker/Tcp: an internal endpoint is open to roles of the service only" },
     };
 

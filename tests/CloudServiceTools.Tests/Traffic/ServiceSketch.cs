@@ -21,7 +21,11 @@ internal enum RuleForm
 }
 
 /// <summary>An endpoint of a sketch.</summary>
-internal sealed record EndpointSketch(string Role, string Name, EndpointKind Kind);
+/// <param name="Role">Its role.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Kind">Its kind.</param>
+/// <param name="LoadBalancer">The internal load balancer of an input endpoint; empty or null for the public one.</param>
+internal sealed record EndpointSketch(string Role, string Name, EndpointKind Kind, string? LoadBalancer = null);
 
 /// <summary>A traffic rule of a sketch.</summary>
 internal sealed record RuleSketch(IReadOnlyList<(string Role, string Endpoint)> To, RuleForm Form, IReadOnlyList<string> From);
@@ -33,6 +37,9 @@ internal sealed record RuleSketch(IReadOnlyList<(string Role, string Endpoint)> 
 internal sealed record ServiceSketch(
     IReadOnlyList<string> Roles, IReadOnlyList<EndpointSketch> Endpoints, IReadOnlyList<IReadOnlyList<RuleSketch>> Containers)
 {
+    /// <summary>What a configuration says of the network; null where there is no configuration.</summary>
+    internal NetworkSketch? Network { get; init; }
+
     internal IEnumerable<RuleSketch> Rules => Containers.SelectMany(rules => rules);
 
     /// <summary>
@@ -68,6 +75,23 @@ internal sealed record ServiceSketch(
         return new ServiceSketch(roles, endpoints, containers);
     }
 
+    /// <summary>The same with internal load balancers, and mostly with a configuration.</summary>
+    internal static ServiceSketch RandomWithNetwork(Random random)
+    {
+        ServiceSketch service = Random(random);
+        EndpointSketch[] endpoints = [.. service.Endpoints.Select(endpoint => endpoint.Kind == EndpointKind.Input
+            ? endpoint with { LoadBalancer = random.Next(6) switch { 5 => "Inside", 4 => "Other", 3 => string.Empty, _ => null } }
+            : endpoint)];
+        return service with
+        {
+            Endpoints = endpoints,
+            Network = random.Next(5) == 4 ? null : NetworkSketch.Random(random, service.Roles, endpoints),
+        };
+    }
+
+    /// <summary>The service configuration; null where there is none.</summary>
+    internal string? ToConfigurationText() => Network?.ToText(Roles);
+
     /// <summary>The service definition.</summary>
     internal string ToText()
     {
@@ -79,7 +103,7 @@ internal sealed record ServiceSketch(
             {
                 text.Append(endpoint.Kind switch
                 {
-                    EndpointKind.Input => $"      <InputEndpoint name=\"{endpoint.Name}\" protocol=\"tcp\" port=\"80\" />\n",
+                    EndpointKind.Input => $"      <InputEndpoint name=\"{endpoint.Name}\" protocol=\"tcp\" port=\"80\"{Balancer(endpoint)} />\n",
                     EndpointKind.Internal => $"      <InternalEndpoint name=\"{endpoint.Name}\" protocol=\"tcp\" />\n",
                     _ => $"      <InstanceInputEndpoint name=\"{endpoint.Name}\" protocol=\"tcp\" localPort=\"1000\">\n"
                         + "        <AllocatePublicPortFrom>\n          <FixedPortRange min=\"2000\" max=\"2009\" />\n"
@@ -130,7 +154,8 @@ internal sealed record ServiceSketch(
             [.. roles.SelectMany(role => role.Element(ns + "Endpoints")!.Elements(), (role, endpoint) => new EndpointSketch(
                 Attribute(role, "name"),
                 Attribute(endpoint, "name"),
-                Enum.Parse<EndpointKind>(endpoint.Name.LocalName.Replace("Endpoint", string.Empty, StringComparison.Ordinal))))],
+                Enum.Parse<EndpointKind>(endpoint.Name.LocalName.Replace("Endpoint", string.Empty, StringComparison.Ordinal)),
+                endpoint.Attribute("loadBalancer")?.Value))],
             [.. root.Elements(ns + "NetworkTrafficRules").Select(container => container.Elements(ns + "OnlyAllowTrafficTo").Select(ReadRule).ToArray())]);
     }
 
@@ -144,6 +169,9 @@ internal sealed record ServiceSketch(
             !isAll ? RuleForm.Sources : sources is null ? RuleForm.All : RuleForm.AllBesideSources,
             [.. sources?.Elements().Select(part => Attribute(part, "roleName")) ?? []]);
     }
+
+    private static string Balancer(EndpointSketch endpoint) =>
+        endpoint.LoadBalancer is { } name ? $" loadBalancer=\"{name}\"" : string.Empty;
 
     private static string Attribute(XElement element, string name) => element.Attribute(name)!.Value;
 

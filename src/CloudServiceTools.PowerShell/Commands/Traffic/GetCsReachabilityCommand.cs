@@ -3,6 +3,7 @@ using System.Linq;
 using System.Management.Automation;
 using CloudServiceTools.Model;
 using CloudServiceTools.PowerShell.Completion;
+using CloudServiceTools.Service;
 using CloudServiceTools.Traffic;
 
 namespace CloudServiceTools.PowerShell.Commands.Traffic;
@@ -11,7 +12,7 @@ namespace CloudServiceTools.PowerShell.Commands.Traffic;
 [Cmdlet(VerbsCommon.Get, "CsReachability", DefaultParameterSetName = DefinitionSet,
     HelpUri = ProjectAddress.CmdletPages + "Get-CsReachability.md")]
 [OutputType(typeof(TrafficDecision), typeof(TrafficMatrix))]
-public sealed class GetCsReachabilityCommand : CsCommand
+public sealed class GetCsReachabilityCommand : TrafficCommand
 {
     private readonly List<Endpoint> _endpoints = [];
 
@@ -24,7 +25,10 @@ public sealed class GetCsReachabilityCommand : CsCommand
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = InputObjectSet)]
     public Endpoint InputObject { get; set; } = null!;
 
-    /// <summary>Who sends: names of roles, or Internet; wildcards are fine. Everybody, where this is left out.</summary>
+    /// <summary>
+    /// Who sends: names of roles, VirtualNetwork, Internet, an address or a subnet; wildcards are fine. Everybody, where this is
+    /// left out.
+    /// </summary>
     [Parameter(Position = 0)]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(TrafficSourceCompleter))]
@@ -48,7 +52,7 @@ public sealed class GetCsReachabilityCommand : CsCommand
     [Parameter]
     public SwitchParameter Internet { get; set; }
 
-    /// <summary>One table of all sources and endpoints, in place of one object a decision.</summary>
+    /// <summary>One table of all sources and endpoints for each environment, in place of one object a decision.</summary>
     [Parameter]
     public SwitchParameter Matrix { get; set; }
 
@@ -91,8 +95,19 @@ public sealed class GetCsReachabilityCommand : CsCommand
             Denied = Denied,
             Internet = Internet,
             IncludeImported = IncludeImported,
+            Environments = Environment,
         };
-        IEnumerable<TrafficDecision> decisions = question.Ask(definition, Require).TakeWhile(_ => !Stopping);
+        Attempt(() =>
+        {
+            foreach (ServiceEnvironment? environment in question.EnvironmentsOf(ServiceOf(definition)))
+            {
+                Answer(question.Ask(definition, environment, Require).TakeWhile(_ => !Stopping));
+            }
+        });
+    }
+
+    private void Answer(IEnumerable<TrafficDecision> decisions)
+    {
         if (Matrix)
         {
             WriteObject(new TrafficMatrix(decisions));

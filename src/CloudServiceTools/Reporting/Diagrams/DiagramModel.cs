@@ -94,7 +94,7 @@ internal sealed class DiagramModel
                 throw DiagramErrors.TooLarge(definition.Name, definition.Path);
             }
 
-            model.Add(endpoint, role, new EndpointAccess(endpoint, rules), byName);
+            model.Add(endpoint, role, new EndpointAccess(endpoint, rules, network: null), byName);
         }
 
         model.RuleCount = coverage.Rules.Count;
