@@ -28,7 +28,7 @@ BeforeAll {
     function Get-RoleText { '  <WorkerRole name="W"><ConfigurationSettings><Setting name="Color" /></ConfigurationSettings></WorkerRole>' }
 
     function Get-ConfigurationText([string] $Name, [string] $Setting) {
-        "<ServiceConfiguration serviceName=`"$Name`" xmlns=`"http://schemas.microsoft.com/ServiceHosting/2008/10/ServiceConfiguration`">",
+        "<ServiceConfiguration serviceName=`"$Name`" osFamily=`"7`" xmlns=`"http://schemas.microsoft.com/ServiceHosting/2008/10/ServiceConfiguration`">",
         '  <Role name="W">',
         '    <Instances count="1" />',
         "    <ConfigurationSettings>$Setting</ConfigurationSettings>",

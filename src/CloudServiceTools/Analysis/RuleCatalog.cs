@@ -43,6 +43,8 @@ public static class RuleCatalog
         new UnknownModule(),
         new WebRoleWithoutHttp(),
         new HttpsWithoutCertificate(),
+        new UnboundEndpoint(),
+        new SameBinding(),
         new PublicPortOverlap(),
         new LocalPortClash(),
         new RangeReversed(),
@@ -82,6 +84,11 @@ public static class RuleCatalog
         new UndiscoverableInstances(),
         new ConfigurationFormat(),
         new DuplicateInConfiguration(),
+        new ReservedIPWithoutEndpoint(),
+        new GuestOSFamily(),
+        new ThumbprintPlaceholder(),
+        new InvalidThumbprint(),
+        new AccessControlWithSecurityGroup(),
         new ObsoleteVMSize(),
         new ExtendedSupportVMSize(),
         new ExtendedSupportImport(),
@@ -93,6 +100,7 @@ public static class RuleCatalog
         new RoleNameCharacters(),
         new StorageEmulator(),
         new PhysicalDirectory(),
+        new SecretInConfiguration(),
     ];
 
     /// <summary>The rules that a text means: an id, the start of one, a name or a pattern.</summary>

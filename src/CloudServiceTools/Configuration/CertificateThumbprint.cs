@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Linq;
 using CloudServiceTools.Schema;
 using CloudServiceTools.Xml;
@@ -39,8 +40,9 @@ public sealed class CertificateThumbprint : RoleConfigurationItem
     public void Update(string thumbprint, string? algorithm = null) =>
         Set([("thumbprint", Clean(thumbprint)), ("thumbprintAlgorithm", algorithm)]);
 
-    internal static string Clean(string thumbprint) => new([.. thumbprint.Where(c => !char.IsWhiteSpace(c) && !IsMark(c))]);
+    internal static string Clean(string thumbprint) => new([.. thumbprint.Where(c => !char.IsWhiteSpace(c) && !IsInvisible(c))]);
 
-    /// <summary>The marks of writing direction, the zero-width characters and the byte order mark.</summary>
-    private static bool IsMark(char c) => c is (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E') or '\uFEFF';
+    /// <summary>The marks of writing direction, the zero-width characters, the byte order mark and the like; white space is none of them.</summary>
+    internal static bool IsInvisible(char c) =>
+        !char.IsWhiteSpace(c) && (char.IsControl(c) || char.GetUnicodeCategory(c) == UnicodeCategory.Format);
 }

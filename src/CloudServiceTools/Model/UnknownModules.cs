@@ -9,8 +9,6 @@ namespace CloudServiceTools.Model;
 /// </summary>
 internal sealed class UnknownModules
 {
-    private const string Start = "Microsoft.WindowsAzure.Plugins.";
-
     // By the lengths of their names, so that a name is looked up as often as there are lengths and not as there are modules.
     private readonly SortedDictionary<int, HashSet<string>> _byLength = [];
 
@@ -34,20 +32,20 @@ internal sealed class UnknownModules
     /// <summary>Whether one of them may declare what has the name.</summary>
     internal bool MayDeclare(string name)
     {
-        if (_byLength.Count == 0 || !name.StartsWith(Start, StringComparison.OrdinalIgnoreCase))
+        if (_byLength.Count == 0 || !name.StartsWith(ImportedModule.Namespace, StringComparison.OrdinalIgnoreCase))
         {
             return false;
         }
 
         foreach (KeyValuePair<int, HashSet<string>> modules in _byLength)
         {
-            int end = Start.Length + modules.Key;
+            int end = ImportedModule.Namespace.Length + modules.Key;
             if (end >= name.Length)
             {
                 return false;
             }
 
-            if (name[end] == '.' && modules.Value.Contains(name.Substring(Start.Length, modules.Key)))
+            if (name[end] == '.' && modules.Value.Contains(name.Substring(ImportedModule.Namespace.Length, modules.Key)))
             {
                 return true;
             }

@@ -73,8 +73,11 @@ public sealed class ImportedModule
     /// <summary>The name, as an import gives it.</summary>
     public string Name { get; }
 
+    /// <summary>What the names of everything that modules add start with.</summary>
+    internal const string Namespace = "Microsoft.WindowsAzure.Plugins.";
+
     /// <summary>What stands before the name of everything that the module adds, with its dot.</summary>
-    public string Prefix => $"Microsoft.WindowsAzure.Plugins.{Name}.";
+    public string Prefix => $"{Namespace}{Name}.";
 
     /// <summary>The names of the settings, without the prefix.</summary>
     public IReadOnlyList<string> Settings { get; private init; } = [];

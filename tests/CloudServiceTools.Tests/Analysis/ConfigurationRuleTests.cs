@@ -41,7 +41,7 @@ public sealed class ConfigurationRuleTests
         { "", $"<ConfigurationSettings><Setting name='{Plugin}Custom.Any' value=''/></ConfigurationSettings><Instances count='1'/>", "CSD5004 Error" },
 
         // A certificate that an endpoint names needs no declaration of its own.
-        { "<Endpoints><InputEndpoint name='E' protocol='https' port='443' certificate='C'/></Endpoints>", "<Instances count='1'/><Certificates><Certificate name='C' thumbprint='00' thumbprintAlgorithm='sha1'/></Certificates>", "" },
+        { "<Endpoints><InputEndpoint name='E' protocol='https' port='443' certificate='C'/></Endpoints>", "<Instances count='1'/><Certificates><Certificate name='C' thumbprint='5DA1B6E2C94F7A03D8E1B25F60C7394A8E2F1D0B' thumbprintAlgorithm='sha1'/></Certificates>", "" },
         { "<Imports><Import moduleName='RemoteDebugger'/></Imports>", "<Instances count='1'/>", "CSD5007 Warning" },
 
         // A public port for each instance: as many are enough.
@@ -67,7 +67,7 @@ public sealed class ConfigurationRuleTests
     {
         Assert.Equal(expected, Find(
             $"<ServiceDefinition name='S' xmlns='http://schemas.microsoft.com/ServiceHosting/2008/10/ServiceDefinition'><WorkerRole name='W'>{definition}</WorkerRole></ServiceDefinition>",
-            $"<ServiceConfiguration serviceName='S' xmlns='http://schemas.microsoft.com/ServiceHosting/2008/10/ServiceConfiguration'><Role name='w'>{configuration}</Role></ServiceConfiguration>"));
+            $"<ServiceConfiguration serviceName='S' osFamily='7' xmlns='http://schemas.microsoft.com/ServiceHosting/2008/10/ServiceConfiguration'><Role name='w'>{configuration}</Role></ServiceConfiguration>"));
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public sealed class ConfigurationRuleTests
     [Fact]
     public void A_role_that_is_not_configured_is_one_finding_however_often_its_name_is_there() => Assert.Equal("CSD5002 Error", Find(
         "<ServiceDefinition name='S' xmlns='http://schemas.microsoft.com/ServiceHosting/2008/10/ServiceDefinition'><WorkerRole name='W'/><WorkerRole name='w'/></ServiceDefinition>",
-        "<ServiceConfiguration serviceName='S' xmlns='http://schemas.microsoft.com/ServiceHosting/2008/10/ServiceConfiguration'/>"));
+        "<ServiceConfiguration serviceName='S' osFamily='7' xmlns='http://schemas.microsoft.com/ServiceHosting/2008/10/ServiceConfiguration'/>"));
 
     [Fact]
     public void What_was_meant_is_found_among_hundreds_too()

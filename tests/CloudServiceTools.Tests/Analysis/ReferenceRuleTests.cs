@@ -209,6 +209,32 @@ public sealed class ReferenceRuleTests
             ]
         },
 
+        // Endpoints of web roles and the bindings of their sites, both ways.
+        { "CSD2018", Sites("<InputEndpoint name='A' protocol='http' port='80' />", "<Binding name='B' endpointName='a' />"), [] },
+        { "CSD2018", Sites("<InputEndpoint name='A' protocol='tcp' port='80' /><InternalEndpoint name='I' protocol='http' />"), [] },
+        { "CSD2018", Sites("<InputEndpoint name='A' protocol='http' port='80' />", "<Binding name='B' endpointName='Aa' />"), [] },
+        { "CSD2018", "<WebRole name='R'><Endpoints><InputEndpoint name='A' protocol='http' port='80' /></Endpoints></WebRole>", [] },
+        {
+            "CSD2018",
+            Sites("<InputEndpoint name='A' protocol='http' port='80' /><InputEndpoint name='S' protocol='https' port='443' />", "<Binding name='B' endpointName='A' />", "<Binding name='B' endpointName='A' hostHeader='h' />"),
+            ["No site of role 'R' is bound to InputEndpoint 'S', so nothing answers on port 443: add a Binding to a site."]
+        },
+        { "CSD2019", Sites("<InputEndpoint name='A' protocol='http' port='80' />", "<Binding name='B' endpointName='A' />", "<Binding name='B' endpointName='A' hostHeader='h' />"), [] },
+        { "CSD2019", Sites("<InputEndpoint name='A' protocol='http' port='80' /><InputEndpoint name='C' protocol='http' port='81' />", "<Binding name='B' endpointName='A' />", "<Binding name='B' endpointName='C' />"), [] },
+        { "CSD2019", Sites("<InputEndpoint name='A' protocol='http' port='80' />", "<Binding name='B' endpointName='X' /><Binding name='C' endpointName='X' />"), [] },
+        {
+            "CSD2019", Sites("<InputEndpoint name='A' protocol='http' port='80' />", "<Binding name='B' endpointName='A' />", "<Binding name='B' endpointName='a' hostHeader='' />"),
+            ["Sites 'S1' and 'S2' of role 'R' both take every host on endpoint 'a': give one of them a hostHeader."]
+        },
+        {
+            "CSD2019", Sites("<InputEndpoint name='A' protocol='http' port='80' />", "<Binding name='B' endpointName='A' hostHeader='www.x' />", "<Binding name='B' endpointName='A' hostHeader='WWW.x' />"),
+            ["Sites 'S1' and 'S2' of role 'R' both take the host 'WWW.x' on endpoint 'A': give one of them another hostHeader."]
+        },
+        {
+            "CSD2019", Sites("<InputEndpoint name='A' protocol='http' port='80' />", "<Binding name='B' endpointName='A' /><Binding name='C' endpointName='A' />"),
+            ["Site 'S1' of role 'R' takes every host on endpoint 'A' by two bindings: remove one of them."]
+        },
+
         // What a module brings is not declared by hand: the advice is to import the module, whatever kind of item it is.
         {
             "CSD2012", XPath($"{Instance}/ConfigurationSettings/ConfigurationSetting[@name='Microsoft.WindowsAzure.Plugins.RemoteAccess.Enabled']/@value"),
@@ -304,6 +330,22 @@ public sealed class ReferenceRuleTests
         Assert.Equal(before - removed, definition.Roles[0].Settings.Count);
     }
 
+    /// <summary>Which of several sites is to answer is for the author to say, and a name may be taken.</summary>
+    [Theory]
+    [InlineData("<Binding name='B' endpointName='A' />", true)]
+    [InlineData("<Binding name='S' endpointName='A' />", false)]
+    [InlineData("<Binding name='B' endpointName='A' /></Bindings></Site><Site name='Two'><Bindings><Binding name='B' endpointName='A' hostHeader='h' />", false)]
+    public void The_only_site_is_bound_to_an_endpoint(string bindings, bool isFixed)
+    {
+        ServiceDefinition definition = ServiceDefinition.Parse(Definition(Sites(
+            "<InputEndpoint name='A' protocol='http' port='80' /><InputEndpoint name='S' protocol='http' port='81' />", bindings)));
+
+        int count = Repair.Run(definition, new AnalyzerOptions { IncludeRules = ["CSD2018"] }).Count;
+
+        Assert.Equal(isFixed ? 1 : 0, count);
+        Assert.Equal(isFixed, definition.Roles[0].Sites[0].Bindings.Any(binding => binding.EndpointName == "S"));
+    }
+
     /// <summary>What is offered for an xpath is what is accepted.</summary>
     [Fact]
     public void Every_offered_xpath_is_accepted()
@@ -341,6 +383,11 @@ public sealed class ReferenceRuleTests
     private static string Site(string endpointName, string rest) =>
         "<WebRole name='W'><Sites><Site name='S'><Bindings>"
         + $"<Binding name='B' endpointName='{endpointName}' /></Bindings></Site></Sites>{rest}</WebRole>";
+
+    private static string Sites(string endpoints, params string[] bindings) =>
+        "<WebRole name='R'><Sites>"
+        + string.Concat(bindings.DefaultIfEmpty(string.Empty).Select((binding, i) => $"<Site name='S{i + 1}'><Bindings>{binding}</Bindings></Site>"))
+        + $"</Sites><Endpoints>{endpoints}</Endpoints></WebRole>";
 
     private static string XPath(string xpath, string role = "R") =>
         $"<WorkerRole name='{role}'><Imports><Import moduleName='Own' /><Import moduleName='Diagnostics' /></Imports>"

@@ -181,7 +181,7 @@ public sealed class ConfigurationCorpusTests
     {
         RoleConfiguration role = configuration.Roles[^1];
         Undo undo = new();
-        if (configuration.VirtualNetworkSite is null)
+        if (configuration.VirtualNetworkSite is null && configuration.ReservedIP is null)
         {
             undo.Add(
                 () => configuration.Update(new ServiceConfigurationSettings { VirtualNetworkSite = "vnet", ReservedIP = "reserved" }),
@@ -202,7 +202,11 @@ public sealed class ConfigurationCorpusTests
         undo.Add(() => configuration.AddAccessControlRule("acl", 2, new() { Action = "permit", RemoteSubnet = "10.0.0.0/8" }).Remove);
         undo.Add(() => configuration.AddEndpointAcl(role.Name, "In", "acl").Remove);
         undo.Add(() => configuration.AddLoadBalancer("balancer", new() { Subnet = "a" }).Remove);
-        undo.Add(() => configuration.SetNetworkSecurityGroup(role.Name, "group").Remove);
+        if (configuration.NetworkSecurityGroups.Count == 0)
+        {
+            undo.Add(() => configuration.SetNetworkSecurityGroup(role.Name, "group").Remove);
+        }
+
         return undo;
     }
 

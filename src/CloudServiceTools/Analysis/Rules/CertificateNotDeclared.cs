@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using CloudServiceTools.Configuration;
@@ -19,9 +20,10 @@ internal sealed class CertificateNotDeclared() : ConfigurationRule(
         {
             DeclaredNames names = new(declared.Role);
             string[] known = [.. names.Certificates];
+            Lazy<RenamedPair?> renamed = RenamedPair.OfCertificates(declared, role);
             foreach (CertificateThumbprint certificate in role.Certificates.Where(item => item.Name.Length > 0 && !names.Declares(item)))
             {
-                Phrase advice = hints.For(
+                Phrase advice = RenamedPair.AdviceOnConfigured(renamed.Value, "certificate", certificate.Name) ?? hints.For(
                     declared, certificate.Name, known, $"declare it in Certificates, or remove it from the configuration");
                 yield return Finding.At(certificate, $"Role '{role.Name}' declares no certificate '{certificate.Name}': {advice}");
             }

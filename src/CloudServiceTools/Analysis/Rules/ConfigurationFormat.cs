@@ -15,7 +15,11 @@ internal sealed class ConfigurationFormat() : ConfigurationRule(
     {
         foreach (SchemaProblem problem in SchemaCheck.Run(configuration.Element, ConfigurationSchema.Format))
         {
-            yield return Finding.At(problem.Element, SchemaPhrase.Of(problem));
+            // CSD5020 and CSD5021 tell placeholders for thumbprints from mistakes.
+            if (problem is not { Kind: SchemaProblemKind.InvalidValue, Attribute.Type: { } type } || type != AttributeType.Thumbprint)
+            {
+                yield return Finding.At(problem.Element, SchemaPhrase.Of(problem));
+            }
         }
     }
 }

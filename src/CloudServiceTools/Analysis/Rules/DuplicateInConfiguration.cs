@@ -9,10 +9,17 @@ internal sealed class DuplicateInConfiguration() : ConfigurationRule(
     "CSD5016",
     "DuplicateInConfiguration",
     DiagnosticSeverity.Error,
-    "The configuration has two roles, or a role two settings or certificates, of one name.")
+    "Two roles, two settings or certificates of a role, or two items of the network have the same name.")
 {
     private protected override IEnumerable<Finding> Check(AnalysisContext context, ServiceConfiguration configuration) =>
-        Repeated(configuration.Roles).Concat(configuration.Roles.SelectMany(role => Repeated(role.Settings).Concat(Repeated(role.Certificates))));
+        Repeated(configuration.Roles)
+            .Concat(configuration.Roles.SelectMany(role => Repeated(role.Settings).Concat(Repeated(role.Certificates))))
+            .Concat(Repeated(configuration.DnsServers))
+            .Concat(Repeated(configuration.InstanceAddresses))
+            .Concat(Repeated(configuration.AccessControls))
+            .Concat(Repeated([.. configuration.EndpointAcls.Where(acl => acl.Role.Length > 0 && acl.Endpoint.Length > 0)]))
+            .Concat(Repeated(configuration.LoadBalancers))
+            .Concat(Repeated(configuration.NetworkSecurityGroups));
 
     private static IEnumerable<Finding> Repeated(IReadOnlyList<ConfigurationItem> items) =>
         from pair in Namesakes.In(items)

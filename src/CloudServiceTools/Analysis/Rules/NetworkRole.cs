@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using CloudServiceTools.Configuration;
@@ -14,12 +15,16 @@ internal sealed class NetworkRole() : ConfigurationRule(
     private protected override IEnumerable<Finding> Check(AnalysisContext context, ServiceConfiguration configuration)
     {
         NameHints hints = context.Hints;
+        Lazy<RenamedPair?> addresses = RenamedPair.OfNames(context, configuration.InstanceAddresses.Select(item => item.RoleName));
+        Lazy<RenamedPair?> groups = RenamedPair.OfNames(context, configuration.NetworkSecurityGroups.Select(item => item.Role));
         return from item in configuration.InstanceAddresses
-                   .Select(address => (Item: (ConfigurationItem)address, What: "addresses", address.RoleName))
-                   .Concat(configuration.NetworkSecurityGroups.Select(reference => (Item: (ConfigurationItem)reference, What: "a network security group", RoleName: reference.Role)))
+                   .Select(address => (Item: (ConfigurationItem)address, What: "addresses", address.RoleName, Renamed: addresses))
+                   .Concat(configuration.NetworkSecurityGroups.Select(reference => (Item: (ConfigurationItem)reference, What: "a network security group", RoleName: reference.Role, Renamed: groups)))
                where item.RoleName.Length > 0 && !context.Definition.Roles.Contains(item.RoleName)
                select Finding.At(
                    item.Item,
-                   $"The network configuration gives {item.What} to role '{item.RoleName}', which the definition does not have: {hints.For(item.RoleName, context.Definition.Roles, $"remove that")}");
+                   $"The network configuration gives {item.What} to role '{item.RoleName}', which the definition does not have: "
+                   + (RenamedPair.AdviceOnConfigured(item.Renamed.Value, "role", item.RoleName)
+                       ?? hints.For(item.RoleName, context.Definition.Roles, $"remove that")));
     }
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using CloudServiceTools.Configuration;
 
@@ -12,13 +13,15 @@ internal sealed class RoleNotConfigured() : ConfigurationRule(
 {
     private protected override IEnumerable<Finding> Check(AnalysisContext context, ServiceConfiguration configuration)
     {
+        Lazy<RenamedPair?> renamed = RenamedPair.OfRoles(context, configuration);
         foreach (RoleFacts role in ConfigurationPhrase.RolesByName(context))
         {
             if (role.Name.Length > 0 && !configuration.Roles.Contains(role.Name))
             {
                 yield return Finding.At(
                     role.Role,
-                    $"Role '{role.Name}' is not in {ConfigurationPhrase.Of(configuration)}: add it with an instance count.");
+                    $"Role '{role.Name}' is not in {ConfigurationPhrase.Of(configuration)}: "
+                    + RenamedPair.AdviceOnDeclared(renamed.Value, "role", role.Name, $"add it with an instance count"));
             }
         }
     }

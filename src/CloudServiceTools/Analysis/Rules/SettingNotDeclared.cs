@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using CloudServiceTools.Configuration;
@@ -19,9 +20,10 @@ internal sealed class SettingNotDeclared() : ConfigurationRule(
         {
             DeclaredNames names = new(declared.Role);
             string[] known = [.. names.Settings];
+            Lazy<RenamedPair?> renamed = RenamedPair.OfSettings(declared, role);
             foreach (SettingValue setting in role.Settings.Where(setting => setting.Name.Length > 0 && !names.Declares(setting)))
             {
-                Phrase advice = hints.For(
+                Phrase advice = RenamedPair.AdviceOnConfigured(renamed.Value, "setting", setting.Name) ?? hints.For(
                     declared, setting.Name, known, $"declare it in ConfigurationSettings, or remove it from the configuration");
                 yield return Finding.At(setting, $"Role '{role.Name}' declares no setting '{setting.Name}': {advice}");
             }
