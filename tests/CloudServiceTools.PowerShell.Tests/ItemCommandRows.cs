@@ -82,7 +82,7 @@ internal static class ItemCommandRows
 
     private const string Configuration =
         """
-        <ServiceConfiguration serviceName="Shop" osFamily="6" osVersion="*" xmlns="http://schemas.microsoft.com/ServiceHosting/2008/10/ServiceConfiguration">
+        <ServiceConfiguration serviceName="Shop" osFamily="6" xmlns="http://schemas.microsoft.com/ServiceHosting/2008/10/ServiceConfiguration">
           <Role name="Web">
             <Instances count="2" />
             <ConfigurationSettings>
@@ -200,6 +200,12 @@ internal static class ItemCommandRows
         ("rename certificate Ssl Tls", "$all | Rename-CsCertificate Ssl Tls"),
         ("rename startup-task setup.cmd other.cmd", "$all | Set-CsStartupTask setup.cmd -NewCommandLine other.cmd"),
         ("rename environment-variable MODE SPEED", "$all | Rename-CsEnvironmentVariable MODE SPEED"),
+        ("rename role-configuration Web Front", "$conf.GetRole('Web').Rename('Front'); $conf"),
+        ("rename setting-value Greeting Hello", "$conf.GetRole('Web').GetSetting('Greeting').Rename('Hello'); $conf"),
+        ("rename certificate-thumbprint Ssl Tls", "$conf.GetRole('Web').GetCertificate('Ssl').Rename('Tls'); $conf"),
+        ("rename dns-server Primary First", "$conf.GetDnsServer('Primary').Rename('First'); $conf"),
+        ("rename access-control Offices Branches", "$conf.GetAccessControl('Offices').Rename('Branches'); $conf"),
+        ("rename load-balancer Inside Internal", "$conf.GetLoadBalancer('Inside').Rename('Internal'); $conf"),
         ("rename content Files Assets", "($all | Get-CsContent Files).Destination = 'Assets'; $all"),
 
         ("remove role Web", "$all | Remove-CsRole Web"),

@@ -113,8 +113,11 @@ internal sealed class ListItemCommand : CsdefCommand
             .Number(nameof(DocumentItem.Column), item => item.Column);
     }
 
-    private static (string Name, Func<DocumentItem, object?> Of) Column(PropertySchema property) =>
-        (property.Name, item => ValueOf(property.Attribute.Type, item.GetText(property)));
+    private (string Name, Func<DocumentItem, object?> Of) Column(PropertySchema property) => (
+        property.Name,
+        _kind.Readings.TryGetValue(property.Name, out Func<DocumentItem, object?>? of)
+            ? item => ValueOf(property.Attribute.Type, (string?)of(item))
+            : item => ValueOf(property.Attribute.Type, item.GetText(property)));
 
     /// <summary>A value as JSON has it: a number, true or false where it is one, otherwise the text.</summary>
     private static object? ValueOf(AttributeType type, string? text) =>

@@ -20,6 +20,7 @@ internal static class ConfigurationItems
         new Kind<ServiceConfiguration, ServiceConfiguration>("configuration", DocumentSource.Configuration, ConfigurationSchema.Root)
         {
             Key = null,
+            Shown = [("OSFamily", configuration => configuration.OSFamily), ("OSVersion", configuration => configuration.OSVersion)],
             ItemsOf = (configuration, _) => [configuration],
             FindIn = (configuration, _) => [configuration],
             Change = (configuration, values) => configuration.Update(new ServiceConfigurationSettings
@@ -42,6 +43,7 @@ internal static class ConfigurationItems
             FindIn = (configuration, values) => [configuration.GetRole(values.Key)],
             AddTo = (configuration, values) => configuration.AddRole(values.Key).Update(RoleSettings(values)),
             Change = (role, values) => role.Update(RoleSettings(values)),
+            GiveName = (role, name) => role.Rename(name),
             ReferencesTo = role => role.FindReferences(),
             TakeOut = role => role.Remove(),
         },
@@ -55,6 +57,7 @@ internal static class ConfigurationItems
             FindIn = (configuration, values) => ServiceConfiguration.GetSettings(RolesOf(configuration, values), values.Key),
             AddTo = (configuration, values) => RoleOf(configuration, values).AddSetting(values.Key, values.Required("Value")),
             Change = (setting, values) => setting.Value = values.Required("Value"),
+            GiveName = (setting, name) => setting.Rename(name),
             TakeOut = setting => setting.Remove(),
         },
         new Kind<ServiceConfiguration, CertificateThumbprint>("certificate-thumbprint", DocumentSource.Configuration, Schema("Role/Certificates/Certificate"))
@@ -70,6 +73,7 @@ internal static class ConfigurationItems
                 .AddCertificate(values.Key, values.Required("Thumbprint"), values.Text("ThumbprintAlgorithm") ?? "sha1"),
             Change = (certificate, values) => certificate.Update(
                 values.Text("Thumbprint") ?? certificate.Thumbprint, values.Text("ThumbprintAlgorithm")),
+            GiveName = (certificate, name) => certificate.Rename(name),
             TakeOut = certificate => certificate.Remove(),
         },
     ];

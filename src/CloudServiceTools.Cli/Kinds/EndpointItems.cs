@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using System.Linq;
 using CloudServiceTools.Cli.Input;
 using CloudServiceTools.Model;
 using CloudServiceTools.Schema;
@@ -8,6 +10,14 @@ namespace CloudServiceTools.Cli.Kinds;
 /// <summary>The kinds of endpoints: one for each to add, and one for all to change.</summary>
 internal static class EndpointItems
 {
+    /// <summary>Ports as the engine reads them: of an input endpoint without a local port, that is its public one.</summary>
+    private static readonly (string Name, Func<Endpoint, object?> Of)[] Ports =
+    [
+        ("Port", endpoint => endpoint.Port?.ToString()),
+        ("LocalPort", endpoint => endpoint.LocalPort?.ToString()),
+        ("PublicPort", endpoint => endpoint.PublicPort?.ToString()),
+    ];
+
     internal static IReadOnlyList<Kind> All { get; } =
     [
         new Kind<ServiceDefinition, Endpoint>(
@@ -20,6 +30,7 @@ internal static class EndpointItems
             Sample = "WebRole1/HttpIn",
             Others = [RoleItems.RoleOption],
             BelongsTo = [("Role", endpoint => endpoint.Role), ("Kind", endpoint => endpoint.Kind.ToString())],
+            Shown = Ports,
             ItemsOf = RoleItems.ItemsOf<Endpoint>,
             FindIn = (definition, values) => [definition.FindEndpoint(values.Key, values.Text("--role"))],
             Change = (endpoint, values) => endpoint.Update(Settings(values)),
@@ -43,6 +54,7 @@ internal static class EndpointItems
             Sample = sample,
             Others = [RoleItems.RoleOption],
             BelongsTo = [("Role", endpoint => endpoint.Role)],
+            Shown = [.. Ports.Select(port => (port.Name, new Func<T, object?>(port.Of)))],
             ItemsOf = RoleItems.ItemsOf<T>,
             AddTo = (definition, values) => add(RoleItems.RoleOf(definition, values), values.Key, Settings(values)),
         };

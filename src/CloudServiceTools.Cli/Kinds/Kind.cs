@@ -68,6 +68,9 @@ internal abstract class Kind
     /// <summary>What an item belongs to, as the objects of the engine say it.</summary>
     internal abstract IReadOnlyList<(string Name, Func<DocumentItem, object?> Of)> Owners { get; }
 
+    /// <summary>Properties for which the engine has more to say than the file, by their names.</summary>
+    internal abstract IReadOnlyDictionary<string, Func<DocumentItem, object?>> Readings { get; }
+
     /// <summary>Whether the property is said by the name of the item.</summary>
     internal bool IsKey(PropertySchema property) => Key is not null && Item.Key.Contains(property.Attribute.Name);
 
@@ -126,6 +129,12 @@ internal sealed class Kind<TDocument, TItem>(string word, DocumentSource source,
 
     /// <summary>What an item belongs to.</summary>
     internal IReadOnlyList<(string Name, Func<TItem, object?> Of)> BelongsTo { get; init; } = [];
+
+    /// <summary>Properties for which the engine has more to say than the file.</summary>
+    internal IReadOnlyList<(string Name, Func<TItem, object?> Of)> Shown { get; init; } = [];
+
+    internal override IReadOnlyDictionary<string, Func<DocumentItem, object?>> Readings =>
+        Shown.ToDictionary(one => one.Name, one => new Func<DocumentItem, object?>(item => one.Of((TItem)item)));
 
     internal override IReadOnlyList<Verb> Verbs =>
     [

@@ -26,6 +26,7 @@ internal static class NetworkItems
             FindIn = (configuration, values) => [configuration.GetDnsServer(values.Key)],
             AddTo = (configuration, values) => configuration.AddDnsServer(values.Key, values.Required("IPAddress")),
             Change = (server, values) => server.IPAddress = values.Required("IPAddress"),
+            GiveName = (server, name) => server.Rename(name),
             TakeOut = server => server.Remove(),
         },
         new Kind<ServiceConfiguration, InstanceAddress>("instance-address", DocumentSource.Configuration, Schema("AddressAssignments/InstanceAddress"))
@@ -47,6 +48,7 @@ internal static class NetworkItems
             Sample = "Offices",
             ItemsOf = (configuration, _) => configuration.AccessControls,
             FindIn = (configuration, values) => [configuration.GetAccessControl(values.Key)],
+            GiveName = (control, name) => control.Rename(name),
             ReferencesTo = control => control.FindReferences(),
             TakeOut = control => control.Remove(),
         },
@@ -72,6 +74,7 @@ internal static class NetworkItems
         {
             Key = "ROLE/ENDPOINT",
             Sample = "WebRole1/HttpIn",
+            Shown = [("Endpoint", acl => acl.Endpoint)],
             ItemsOf = (configuration, _) => configuration.EndpointAcls,
             FindIn = (configuration, values) => [configuration.GetEndpointAcl(values.Key)],
             AddTo = (configuration, values) =>
@@ -90,6 +93,7 @@ internal static class NetworkItems
             FindIn = (configuration, values) => [configuration.GetLoadBalancer(values.Key)],
             AddTo = (configuration, values) => configuration.AddLoadBalancer(values.Key, BalancerSettings(values)),
             Change = (balancer, values) => balancer.Update(BalancerSettings(values)),
+            GiveName = (balancer, name) => balancer.Rename(name),
             TakeOut = balancer => balancer.Remove(),
         },
         new Kind<ServiceConfiguration, NetworkSecurityGroup>("network-security-group", DocumentSource.Configuration, Schema("NetworkSecurityGroupRefs/NetworkSecurityGroupRef"))

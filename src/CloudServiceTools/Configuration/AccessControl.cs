@@ -41,6 +41,10 @@ public sealed class AccessControl : ConfigurationEntry
         return Rules.Find(key) ?? throw ModelErrors.ItemNotFound(this, ConfigurationKinds.AccessControlRule, key, Rules.Select(rule => rule.Key));
     }
 
+    /// <summary>Gives the access control another name, and follows it in the endpoint ACLs that name it.</summary>
+    /// <exception cref="Errors.CsException">CsItemExists, CsInvalidName, CsNotInDefinition: it was removed.</exception>
+    public void Rename(string newName) => RenameTo(newName, FindReferences());
+
     /// <summary>The access control lists of endpoints that name this.</summary>
     public IReadOnlyList<ItemReference> FindReferences() =>
         [.. GetConfiguration()?.FindReferences(this) ?? []];

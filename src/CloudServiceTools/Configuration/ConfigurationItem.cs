@@ -28,6 +28,18 @@ public abstract class ConfigurationEntry : ConfigurationItem
     /// <summary>Takes this out of the configuration, and what held nothing but it. What names it stays as it is.</summary>
     /// <exception cref="Errors.CsException">CsNotInDefinition: it was removed before.</exception>
     public virtual void Remove() => RemoveFromHome();
+
+    /// <summary>Gives this another name that no other beside it has, and follows it in what names it.</summary>
+    private protected void RenameTo(string newName, IReadOnlyList<ItemReference> references)
+    {
+        EnsureEditable();
+        if (Home?.FindItem(newName) is { } existing && !ReferenceEquals(existing, this))
+        {
+            throw ModelErrors.ItemExists(existing);
+        }
+
+        RenameWith(references, newName);
+    }
 }
 
 /// <summary>A part of a role's configuration.</summary>
@@ -43,6 +55,13 @@ public abstract class RoleConfigurationItem : ConfigurationEntry
 
     /// <summary>The name of the role that this belongs to; null after it was removed.</summary>
     public string? Role => (Element.Parent?.Parent?.View as RoleConfiguration)?.Name;
+
+    /// <summary>Gives this another name. What declares it in the definition stays as it is.</summary>
+    /// <exception cref="Errors.CsException">
+    /// CsItemExists, CsNotInDefinition: it was removed. CsInvalidName: no definition can declare that.
+    /// </exception>
+    public void Rename(string newName) =>
+        RenameTo(ConfigurationErrors.RequireDeclarable(AttributeWriter.Describe(Element), newName), []);
 
     private protected override IEnumerable<string?> KeyParts => [Role, Key];
 

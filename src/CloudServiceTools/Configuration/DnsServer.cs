@@ -14,6 +14,10 @@ public sealed class DnsServer : ConfigurationEntry
     /// <summary>The name, as the file has it. Names compare ignoring case.</summary>
     public string Name => Text("name");
 
+    /// <summary>Gives the server another name.</summary>
+    /// <exception cref="Errors.CsException">CsItemExists, CsInvalidValue, CsNotInDefinition: it was removed.</exception>
+    public void Rename(string newName) => RenameTo(ConfigurationErrors.RequireText($"DnsServer", "name", newName), []);
+
     /// <summary>The IPv4 address.</summary>
     public string IPAddress
     {

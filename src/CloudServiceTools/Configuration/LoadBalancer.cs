@@ -36,6 +36,10 @@ public sealed class LoadBalancer : ConfigurationEntry
         set => Update(new LoadBalancerSettings { StaticVirtualNetworkIPAddress = value ?? string.Empty });
     }
 
+    /// <summary>Gives the load balancer another name. The endpoints of the definition that name it stay as they are.</summary>
+    /// <exception cref="Errors.CsException">CsItemExists, CsInvalidName, CsNotInDefinition: it was removed.</exception>
+    public void Rename(string newName) => RenameTo(newName, []);
+
     /// <summary>Sets several things at once: all of them, or none when one is refused.</summary>
     /// <exception cref="Errors.CsException">CsInvalidName, CsInvalidValue.</exception>
     public void Update(LoadBalancerSettings settings) => _frontend.Set(

@@ -97,6 +97,14 @@ public sealed class RoleConfiguration : ConfigurationEntry
         _osImage.Set(("href", settings.OSImage));
     }
 
+    /// <summary>
+    /// Gives the role another name, and follows it in the instance addresses, endpoint ACLs and network security groups of the
+    /// configuration. What the definition calls the role stays as it is.
+    /// </summary>
+    /// <exception cref="Errors.CsException">CsItemExists, CsInvalidName, CsInvalidValue, CsNotInDefinition: it was removed.</exception>
+    public void Rename(string newName) =>
+        RenameTo(ConfigurationErrors.RequireDeclarable(AttributeWriter.Describe(Element), newName), FindReferences());
+
     /// <summary>What else in the configuration names this role.</summary>
     public IReadOnlyList<ItemReference> FindReferences() =>
         [.. GetConfiguration()?.FindReferences(Name) ?? []];

@@ -146,6 +146,7 @@ public sealed class ItemReference
                 _element.GetAttribute(_attribute)!,
                 match => match.Groups[1].Value + newName + match.Groups[2].Value);
         _element.SetAttribute(_attribute, value, after: null);
+        _element.MarkNameChanged();
     }
 
     private static bool IsSame(string? left, string right) =>

@@ -215,11 +215,14 @@ internal sealed partial class SourceElement
     {
         if (name == "name")
         {
-            Parent?.RaiseStamps(LocalName);
+            MarkNameChanged();
         }
 
         MarkTagChanged();
     }
+
+    /// <summary>Takes note that this is found by another name now: some elements are found by an attribute other than name.</summary>
+    internal void MarkNameChanged() => Parent?.RaiseStamps(LocalName);
 
     private void WriteStartTag(StringBuilder output)
     {
