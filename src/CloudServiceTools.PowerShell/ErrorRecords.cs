@@ -150,6 +150,13 @@ internal static class ErrorRecords
         $"",
         $"Give a number, or a table of roles and numbers such as @{{ WebRole1 = 3 }}.");
 
+    internal static ErrorRecord NotAFinding(object value) => Create(
+        Argument($"'{LanguagePrimitives.ConvertTo<string>(value)}' is no finding, so no report is written."),
+        CsErrorId.CsInvalidValue,
+        value,
+        $"",
+        $"Give findings of Invoke-CsAnalyzer, or objects with their RuleId, Severity, Message, Path and Line; differences as Compare-CsDefinition gives them.");
+
     internal static ErrorRecord AssertionsNotLoaded(Phrase problem) => Create(
         InvalidOperation(problem),
         CsErrorId.CsNotApplicable,

@@ -52,7 +52,7 @@ Describe 'ConvertTo-CsReport' {
     }
 
     It 'wants findings, and one of the formats' {
-        Get-CommandErrorId { 'text' | ConvertTo-CsReport Sarif } | Should -Be 'InputObjectNotBound'
+        Get-CommandErrorId { 'text' | ConvertTo-CsReport Sarif } | Should -Be 'CsInvalidValue'
         $problem = Get-CommandError { $found | ConvertTo-CsReport Word }
         $problem.Exception.Message | Should -BeLike '*Sarif*JUnit*Markdown*'
     }

@@ -107,6 +107,25 @@ public sealed class Diagnostic : IReportable
         Justification = Justification,
     };
 
+    /// <summary>
+    /// A finding that was made elsewhere, such as on another machine, and came here as its parts. It cannot be fixed here.
+    /// </summary>
+    /// <param name="rule">The rule that found it.</param>
+    /// <param name="message">What is wrong and what to do, in one sentence.</param>
+    /// <param name="details">The rest.</param>
+    public static Diagnostic Of(AnalyzerRule rule, string message, DiagnosticDetails details) =>
+        new(rule, details.Severity ?? rule.Severity, Phrase.Whole(message))
+        {
+            Service = details.Service,
+            Path = details.Path,
+            Line = details.Line,
+            Column = details.Column,
+            Target = details.Target ?? string.Empty,
+            FixDescription = details.FixDescription,
+            IsSuppressed = details.IsSuppressed,
+            Justification = details.Justification,
+        };
+
     /// <summary>The finding as compilers write one: place, severity, id, message.</summary>
     public override string ToString() => TextFor(Path ?? "definition");
 

@@ -12,12 +12,15 @@ namespace CloudServiceTools.PowerShell.Commands.Analysis;
 public sealed class ConvertToCsReportCommand : CsCommand
 {
     private readonly List<IReportable> _found = [];
+    private bool _isRefused;
 
-    /// <summary>The findings of Invoke-CsAnalyzer, and the differences of Compare-CsDefinition.</summary>
+    /// <summary>
+    /// The findings of Invoke-CsAnalyzer, or objects with their properties, and the differences of Compare-CsDefinition.
+    /// </summary>
     [Parameter(ValueFromPipeline = true)]
     [AllowNull]
     [AllowEmptyCollection]
-    public IReportable[]? InputObject { get; set; }
+    public object?[]? InputObject { get; set; }
 
     /// <summary>What to write.</summary>
     [Parameter(Mandatory = true, Position = 0)]
@@ -32,12 +35,21 @@ public sealed class ConvertToCsReportCommand : CsCommand
     protected override void ProcessRecord()
     {
         // Nothing found is no finding, however it is given.
-        _found.AddRange((InputObject ?? []).OfType<IReportable>());
+        foreach (object value in (InputObject ?? []).OfType<object>())
+        {
+            _isRefused |= !Attempt(() => _found.Add(FindingRow.Read(value)));
+        }
     }
 
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
+        // A report that lacks what was refused would look like one of fewer findings, or of none.
+        if (_isRefused)
+        {
+            return;
+        }
+
         string folder = SessionState.Path.CurrentFileSystemLocation.ProviderPath;
         if (BasePath is not null && ResolveLiteral(BasePath, out folder) is { } problem)
         {
