@@ -11,6 +11,7 @@
     CompatiblePSEditions = @('Desktop', 'Core')
     DotNetFrameworkVersion = '4.7.2'
 
+    TypesToProcess = @('CloudServiceTools.types.ps1xml')
     FormatsToProcess = @('CloudServiceTools.format.ps1xml')
 
     FunctionsToExport = @()

@@ -36,6 +36,9 @@ public sealed class Diagnostic : IReportable
         Message = message.ToString();
     }
 
+    /// <summary>The name of the service; null where the file could not be read.</summary>
+    public string? Service { get; internal init; }
+
     /// <summary>The id of the rule, such as <c>CSD3001</c>.</summary>
     public string RuleId => Rule.Id;
 
@@ -47,9 +50,6 @@ public sealed class Diagnostic : IReportable
 
     /// <summary>What is wrong and what to do, in one sentence.</summary>
     public string Message { get; }
-
-    /// <summary>The name of the service; null where the file could not be read.</summary>
-    public string? Service { get; internal init; }
 
     /// <summary>The full path of the file; null for a definition that came from none.</summary>
     public string? File => Path;

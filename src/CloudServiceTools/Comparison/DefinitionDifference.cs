@@ -40,6 +40,9 @@ public sealed class DefinitionDifference : IReportable
         Message = message.ToString();
     }
 
+    /// <summary>The name of the service now; of a definition that was removed, its name before.</summary>
+    public string Service { get; internal set; } = string.Empty;
+
     /// <summary>What became of the subject.</summary>
     public DifferenceKind Kind { get; }
 
@@ -75,10 +78,7 @@ public sealed class DefinitionDifference : IReportable
     /// Everybody to whom the endpoint opened or closed: names of roles, and the Internet. Empty where the subject is no
     /// endpoint and no reachability.
     /// </summary>
-    public IReadOnlyList<string> Sources { get; internal init; } = [];
-
-    /// <summary>The name of the service now; of a definition that was removed, its name before.</summary>
-    public string Service { get; internal set; } = string.Empty;
+    public IReadOnlyList<string> Sources { get; internal init => field = new FixedList<string>(value); } = new FixedList<string>([]);
 
     /// <summary>
     /// The definitions that were compared: the path of the file, in a folder relative to it, or the name of the service where

@@ -19,7 +19,7 @@ public sealed class InstanceAddress : ConfigurationEntry
     public string RoleName => Text("roleName");
 
     /// <summary>The names of the subnets, in the order of the file.</summary>
-    public IReadOnlyList<string> Subnets => [.. SubnetElements.Select(NameOf)];
+    public IReadOnlyList<string> Subnets => new FixedList<string>([.. SubnetElements.Select(NameOf)]);
 
     /// <summary>The name of the public address that every instance gets; null where there is none.</summary>
     public string? PublicIP => _publicIP.Text("name");

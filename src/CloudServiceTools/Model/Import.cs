@@ -18,11 +18,11 @@ public sealed class Import : RoleItem
     public string ModuleName => Text("moduleName");
 
     /// <summary>The endpoints that the module adds to the role.</summary>
-    public IReadOnlyList<Endpoint> Endpoints => ImportExpansion.EndpointsOf(this);
+    public IReadOnlyList<Endpoint> Endpoints => new FixedList<Endpoint>(ImportExpansion.EndpointsOf(this));
 
     /// <summary>The configuration settings that the module adds to the role.</summary>
-    public IReadOnlyList<Setting> Settings => ImportExpansion.SettingsOf(this);
+    public IReadOnlyList<Setting> Settings => new FixedList<Setting>(ImportExpansion.SettingsOf(this));
 
     /// <summary>The certificates that the module adds to the role.</summary>
-    public IReadOnlyList<Certificate> Certificates => ImportExpansion.CertificatesOf(this);
+    public IReadOnlyList<Certificate> Certificates => new FixedList<Certificate>(ImportExpansion.CertificatesOf(this));
 }

@@ -44,6 +44,9 @@ public abstract class ItemList<T> : IReadOnlyList<T>, IList
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
+    /// <summary>The texts of the items, with commas between them, as a cell of a table has them.</summary>
+    public override string ToString() => string.Join(", ", this);
+
     bool IList.Contains(object? value) => IndexOf(value) >= 0;
 
     int IList.IndexOf(object? value) => IndexOf(value);

@@ -23,12 +23,12 @@ public sealed class TrafficRule : DefinitionItem
     public int Number => (Home as TrafficRuleCollection)?.NumberOf(this) ?? 0;
 
     /// <summary>The destinations, each as <c>Role/Endpoint</c>, in the order of the file.</summary>
-    public IReadOnlyList<string> Destinations => NamesOf("Destinations", "RoleEndpoint");
+    public IReadOnlyList<string> Destinations => new FixedList<string>(NamesOf("Destinations", "RoleEndpoint"));
 
     /// <summary>
     /// The names of the roles that may send, in the order of the file. None, and not <see cref="AllowAll"/>: nobody may.
     /// </summary>
-    public IReadOnlyList<string> Sources => NamesOf("WhenSource", "FromRole");
+    public IReadOnlyList<string> Sources => new FixedList<string>(NamesOf("WhenSource", "FromRole"));
 
     /// <summary>
     /// Whether every role may send. False where WhenSource stands beside AllowAllTraffic, as in the article's listings:

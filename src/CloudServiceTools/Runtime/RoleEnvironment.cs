@@ -42,8 +42,8 @@ public sealed class RoleEnvironment
             IEnumerable<int> seen = layout.IsDiscoverable ? Enumerable.Range(0, layout.Count)
                 : layout == current ? [number]
                 : [];
-            role.Instances = Array.AsReadOnly(
-                seen.Select(seen => new RoleInstance(role, layout, seen, upgradeDomainCount, IsEmulated)).ToArray());
+            role.Instances = new FixedList<RoleInstance>(
+                [.. seen.Select(seen => new RoleInstance(role, layout, seen, upgradeDomainCount, IsEmulated))]);
             roles.Add((role.Name, role));
         }
 

@@ -46,7 +46,7 @@ public sealed class TrafficMatrix
         }
 
         _order = InOrder();
-        Sources = [.. _order.Select(row => _rows.Items[row])];
+        Sources = new FixedList<string>([.. _order.Select(row => _rows.Items[row])]);
         LabelWidth = Sources.Count == 0 ? 0 : Sources.Max(source => Label(source).Length);
     }
 
@@ -66,7 +66,7 @@ public sealed class TrafficMatrix
     public IReadOnlyList<string> Sources { get; }
 
     /// <summary>The endpoints as <c>Role/Endpoint</c>, from the left.</summary>
-    public IReadOnlyList<string> Endpoints => _endpoints ??= [.. _columns.Items.Select(endpoint => endpoint.RoleEndpoint)];
+    public IReadOnlyList<string> Endpoints => _endpoints ??= new FixedList<string>([.. _columns.Items.Select(endpoint => endpoint.RoleEndpoint)]);
 
     /// <summary>The decision for a pair; null where there is none.</summary>
     public TrafficDecision? this[string source, string roleEndpoint]
