@@ -88,6 +88,7 @@ public static class RuleCatalog
         new GuestOSFamily(),
         new ThumbprintPlaceholder(),
         new InvalidThumbprint(),
+        new AccessControlSubnet(),
         new AccessControlWithSecurityGroup(),
         new ObsoleteVMSize(),
         new ExtendedSupportVMSize(),

@@ -16,12 +16,12 @@ public static class SecretText
     private const string EmulatorKey = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq";
 
     private static readonly Regex Part = new(
-        @"(?<before>(?:^|[;&?,\s""'])\s*(?:(?<key>AccountKey|SharedAccessKey|SharedSecretValue|SharedSecret|SharedSecretKey|AccessKey|ApiKey|PrimaryKey|SecondaryKey)"
-        + @"|(?<password>Password|Pwd|ClientSecret)|(?<signature>sig|SharedAccessSignature))\s*=\s*)(?<secret>""[^""]*""|'[^']*'|[^;&\s""']+)",
+        @"(?<before>(?:^|[;&?,\s""'])(?:(?<key>AccountKey|SharedAccessKey|SharedSecretValue|SharedSecret|SharedSecretKey|AccessKey|ApiKey|PrimaryKey|SecondaryKey)"
+        + @"|(?<password>Password|Pwd|ClientSecret)|(?<signature>sig|SharedAccessSignature))\s{0,8}=\s{0,8})(?<secret>""[^""]*""|'[^']*'|[^;&\s""']+)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static readonly Regex UserInfo = new(
-        @"(?<before>[a-z][a-z0-9+.\-]*://[^/?#\s:@]{0,200}:)(?<secret>[^/?#\s@]{1,500})(?=@)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+        @"(?<before>[a-z][a-z0-9+.\-]{0,20}://[^/?#\s:@]{0,200}:)(?<secret>[^/?#\s@]{1,500})(?=@)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static readonly Regex PrivateKey = new(
         @"(?<before>-----BEGIN (?:[A-Z]+ ){0,3}PRIVATE KEY-----)(?<secret>[^\-]+)", RegexOptions.CultureInvariant);

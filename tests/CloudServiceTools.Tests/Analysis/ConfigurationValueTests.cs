@@ -135,6 +135,9 @@ public sealed class ConfigurationValueTests : IDisposable
     [InlineData("Password = ")]
     [InlineData("-----BEGIN RSA ")]
     [InlineData(";sig=")]
+    [InlineData("aaaaaaaaaa")]
+    [InlineData("          ")]
+    [InlineData(";Password=\"")]
     public void A_long_value_is_looked_through_once(string piece)
     {
         string value = string.Concat(Enumerable.Repeat(piece, 100_000));
@@ -180,6 +183,24 @@ public sealed class ConfigurationValueTests : IDisposable
             "The ACL of endpoint 'W/In' is not enforced, because role 'W' has the network security group 'N': put its rules into the group, and remove the ACL.",
             Assert.Single(Find("CSD5023", string.Empty, Group("w"))).Message);
     }
+
+    /// <summary>The rules of an access control as order and subnet, and the findings.</summary>
+    [Theory]
+    [InlineData("1 0.0.0.0/0", "")]
+    [InlineData("1 203.0.113.7/32;2 203.0.113.0/24;3 10.0.0.0/8", "")]
+    [InlineData("1 #{OfficeSubnet}", "")]
+    [InlineData("1 10.0.0.0/33", "Error Rule 1 of access control 'A' has the remoteSubnet '10.0.0.0/33', which is no subnet: give an IPv4 address and the number of bits that count, such as 203.0.113.0/24; 0.0.0.0/0 is everybody.")]
+    [InlineData("1 everyone", "Error Rule 1 of access control 'A' has the remoteSubnet 'everyone', which is no subnet: give an IPv4 address and the number of bits that count, such as 203.0.113.0/24; 0.0.0.0/0 is everybody.")]
+    [InlineData("1 203.0.113.7", "Error Rule 1 of access control 'A' has the remoteSubnet '203.0.113.7', which is no subnet: write 203.0.113.7/32 for this address alone.")]
+    [InlineData("1 2001:db8::/32", "Error Rule 1 of access control 'A' has the remoteSubnet '2001:db8::/32', which is no subnet: give an IPv4 address and the number of bits that count, such as 203.0.113.0/24; 0.0.0.0/0 is everybody.")]
+    [InlineData("1 256.0.0.0/8", "Error Rule 1 of access control 'A' has the remoteSubnet '256.0.0.0/8', which is no subnet: give an IPv4 address and the number of bits that count, such as 203.0.113.0/24; 0.0.0.0/0 is everybody.")]
+    [InlineData("1 10.0.0.5/8", "Information Rule 1 of access control 'A' has the remoteSubnet '10.0.0.5/8', whose address is not the first of the subnet: write 10.0.0.0/8, which means the same.")]
+    [InlineData("2 10.1.0.0/16;1 10.0.0.0/8", "Information Rule 2 of access control 'A' has no effect, since rule 1 comes first and is about the same addresses: change their order, or remove it.")]
+    [InlineData("x 10.1.0.0/16;1 10.0.0.0/8", "")]
+    public void A_rule_of_an_access_control_is_about_a_subnet(string rules, string expected) => Assert.Equal(
+        expected,
+        string.Join('|', Find("CSD5022", string.Empty, $"<NetworkConfiguration><AccessControls><AccessControl name='A'>{string.Concat(rules.Split(';').Select(rule => $"<Rule order='{rule.Split(' ')[0]}' action='deny' remoteSubnet='{rule.Split(' ')[1]}'/>"))}</AccessControl></AccessControls></NetworkConfiguration>")
+            .Select(finding => $"{finding.Severity} {finding.Message}")));
 
     [Theory]
     [InlineData("EndpointAcls", "<EndpointAcl role='W' endPoint='E' accessControl='A'/>\n<EndpointAcl role='w' endPoint='e' accessControl='B'/>", "There is a second endpoint ACL 'w/e', and the first is on line 1: remove one of the two.")]
