@@ -1,6 +1,7 @@
 using System;
 using System.Management.Automation;
 using CloudServiceTools.Configuration;
+using CloudServiceTools.Errors;
 using CloudServiceTools.Model;
 
 namespace CloudServiceTools.PowerShell.Commands;
@@ -76,6 +77,13 @@ public abstract class ChangeCommand<T> : CsCommand
     private protected virtual void ChangeOther()
     {
     }
+
+    /// <summary>Asks about a change, with the file, and the values before and after it.</summary>
+    /// <param name="subject">What would be changed.</param>
+    /// <param name="item">The item, or what it stands in.</param>
+    /// <param name="before">What has the values that there are; null where nothing has them yet.</param>
+    private protected bool ConfirmsChange(Phrase subject, DocumentItem item, object? before) =>
+        Confirms(ChangeText.Place(subject, item), ChangeText.Action(this, before));
 
     /// <summary>A name that is missing refuses the whole call.</summary>
     internal sealed override void Require(Action work) => work();

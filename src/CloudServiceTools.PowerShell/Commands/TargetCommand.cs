@@ -31,7 +31,7 @@ public abstract class TargetCommand<TOwner, TItem> : ChangeCommand<TOwner>
     private protected abstract bool IsGone(TItem item);
 
     /// <summary>Whether an item is to be changed.</summary>
-    private protected virtual bool ShouldChange(TItem item) => Confirms(item.ToPhrase());
+    private protected virtual bool ShouldChange(TItem item) => ConfirmsChange(item.ToPhrase(), item, item);
 
     /// <summary>Changes an item, wholly or not at all.</summary>
     private protected abstract void Change(TItem item);

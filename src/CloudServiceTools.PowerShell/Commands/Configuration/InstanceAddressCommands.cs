@@ -51,7 +51,7 @@ public sealed class SetCsInstanceAddressCommand : ConfigurationChangeCommand
 
     private protected override void ChangeIn(ServiceConfiguration owner)
     {
-        List<string> roles = [.. this.ChooseRoleNames(owner, Role, owner.InstanceAddresses).Where(role => Confirms($"addresses of role '{role}'"))];
+        List<string> roles = [.. this.ChooseRoleNames(owner, Role, owner.InstanceAddresses).Where(role => ConfirmsChange($"addresses of role '{role}'", owner, owner.InstanceAddresses[role]))];
         owner.SetInstanceAddresses(roles, new InstanceAddressSettings
         {
             Subnets = Subnet,

@@ -42,7 +42,7 @@ public sealed class SetCsNetworkSecurityGroupCommand : ConfigurationChangeComman
     {
         foreach (string role in this.ChooseRoleNames(owner, Role, owner.NetworkSecurityGroups))
         {
-            if (Confirms($"network security group of role '{role}'"))
+            if (ConfirmsChange($"network security group of role '{role}'", owner, owner.NetworkSecurityGroups[role]))
             {
                 owner.SetNetworkSecurityGroup(role, Name);
             }

@@ -53,7 +53,7 @@ public sealed class SetCsConfigurationCommand : ConfigurationChangeCommand
 
     private protected override void ChangeIn(ServiceConfiguration owner)
     {
-        if (Confirms($"configuration of service '{owner.ServiceName}'"))
+        if (ConfirmsChange($"configuration of service '{owner.ServiceName}'", owner, owner))
         {
             owner.Update(new ServiceConfigurationSettings
             {

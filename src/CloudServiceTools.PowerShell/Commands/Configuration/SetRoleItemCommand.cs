@@ -53,7 +53,7 @@ public abstract class SetRoleItemCommand<T> : ConfigurationTargetCommand<T>
         {
             foreach (RoleConfiguration role in this.ChooseRoles(owner, Role).Where(role => Find(role) is null))
             {
-                if (Confirms($"'{Name}' of {role.ToPhrase()}"))
+                if (ConfirmsChange($"new '{Name}' of {role.ToPhrase()}", role, before: null))
                 {
                     Add(role);
                 }

@@ -26,7 +26,7 @@ public sealed class UpdateCsConfigurationCommand : ConfigurationChangeCommand
 
     private protected override void ChangeIn(ServiceConfiguration owner)
     {
-        if (!Confirms($"configuration of service '{owner.ServiceName}'"))
+        if (!ConfirmsChange($"configuration of service '{owner.ServiceName}'", owner, before: null))
         {
             return;
         }

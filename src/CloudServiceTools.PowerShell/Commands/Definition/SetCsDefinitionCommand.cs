@@ -33,7 +33,7 @@ public sealed class SetCsDefinitionCommand : DefinitionChangeCommand
 
     private protected override void ChangeIn(ServiceDefinition owner)
     {
-        if (Confirms($"service '{owner.Name}'"))
+        if (ConfirmsChange($"service '{owner.Name}'", owner, owner))
         {
             owner.Update(new DefinitionSettings
             {

@@ -37,7 +37,7 @@ public sealed class SetCsEntryPointCommand : RoleTargetCommand
     public bool? SetReadyOnProcessStart { get; set; }
 
     private protected override bool ShouldChange(Role role) =>
-        Confirms($"entry point of role '{role.Name}'");
+        ConfirmsChange($"entry point of role '{role.Name}'", role, role.EntryPoint);
 
     private protected override void Change(Role role) => role.SetEntryPoint(new EntryPointSettings
     {
@@ -56,7 +56,7 @@ public sealed class SetCsEntryPointCommand : RoleTargetCommand
 public sealed class RemoveCsEntryPointCommand : RoleTargetCommand
 {
     private protected override bool ShouldChange(Role role) =>
-        Confirms($"entry point of role '{role.Name}'");
+        ConfirmsChange($"entry point of role '{role.Name}'", role, role.EntryPoint);
 
     private protected override void Change(Role role) => role.RemoveEntryPoint();
 }

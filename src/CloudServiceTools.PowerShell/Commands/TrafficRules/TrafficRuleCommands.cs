@@ -89,7 +89,7 @@ public sealed class RemoveCsTrafficRuleCommand : DefinitionTargetCommand<Traffic
         [.. RuleSelection.Choose(owner, To, From, Require)];
 
     private protected override bool ShouldChange(TrafficRule item) =>
-        Confirms($"traffic rule to {Phrase.Names(item.Destinations)} from {item.From}");
+        ConfirmsChange($"traffic rule to {Phrase.Names(item.Destinations)} from {item.From}", item, item);
 
     private protected override void Change(TrafficRule item)
     {
