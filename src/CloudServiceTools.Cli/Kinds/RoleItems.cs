@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using CloudServiceTools.Cli.Input;
@@ -93,7 +92,7 @@ internal static class RoleItems
             Others = [RoleOption, TaskOption],
             BelongsTo = [("Role", variable => variable.Role), ("Task", variable => variable.Task)],
             ItemsOf = (definition, values) => ItemsOf<EnvironmentVariable>(definition, values).Where(variable => values.Text("--task") is not { } task
-                || string.Equals(variable.Task ?? string.Empty, task, StringComparison.OrdinalIgnoreCase)),
+                || NameComparer.AreSame(variable.Task ?? string.Empty, task)),
             AddTo = (definition, values) =>
             {
                 Role role = RoleOf(definition, values);

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
@@ -110,7 +109,7 @@ public abstract class ItemCommand<T> : DefinitionTargetCommand<T>
     /// </summary>
     private IEnumerable<T> FindAll(ServiceDefinition owner, IReadOnlyCollection<Role> roles, string name)
     {
-        List<T> named = [.. roles.SelectMany(NamedCandidates).Where(item => item.GetNames().Contains(name, StringComparer.OrdinalIgnoreCase))];
+        List<T> named = [.. roles.SelectMany(NamedCandidates).Where(item => item.GetNames().Contains(name, NameComparer.Instance))];
         if (roles.Count == 0 || (named.Count == 0 && NamePattern.IsPattern(name)))
         {
             return NamePattern.Choose([.. roles.SelectMany(Candidates)], name, item => item.GetNames());

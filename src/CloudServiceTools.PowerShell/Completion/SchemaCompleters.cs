@@ -34,16 +34,13 @@ public sealed class ProtocolCompleter : ValueCompleter
         {
             endpoints.AddRange(EndpointNameCompleter.RolesOf(context)
                 .SelectMany(role => role.Endpoints)
-                .Where(endpoint => IsSame(endpoint.ToString(), name) || IsSame(endpoint.Name, name)));
+                .Where(endpoint => NameComparer.AreSame(endpoint.ToString(), name) || NameComparer.AreSame(endpoint.Name, name)));
         }
 
         return endpoints.Count > 0
             ? endpoints.Select(endpoint => endpoint.Kind)
             : [EndpointKind.Input, EndpointKind.InstanceInput, EndpointKind.Internal];
     }
-
-    private static bool IsSame(string left, string right) =>
-        string.Equals(left, right, System.StringComparison.OrdinalIgnoreCase);
 }
 
 /// <summary>Completes VM sizes.</summary>

@@ -17,7 +17,7 @@ internal static class Namesakes
         where T : DocumentItem
     {
         string[] names = new string[items.Count];
-        Dictionary<string, int>? firsts = names.Length > Short ? new(names.Length, StringComparer.OrdinalIgnoreCase) : null;
+        Dictionary<string, int>? firsts = names.Length > Short ? new(names.Length, NameComparer.Instance) : null;
         for (int i = 0; i < names.Length; i++)
         {
             string name = names[i] = items[i].Key;
@@ -32,7 +32,7 @@ internal static class Namesakes
         {
             if (firsts is null)
             {
-                return Array.FindIndex(names, 0, place, other => string.Equals(other, name, StringComparison.OrdinalIgnoreCase)) is >= 0 and int known
+                return Array.FindIndex(names, 0, place, other => NameComparer.AreSame(other, name)) is >= 0 and int known
                     ? known
                     : place;
             }

@@ -79,7 +79,7 @@ internal sealed class PortOverlaps(int lanes, Func<int, int, bool> clashes)
     private static bool IsWrittenOut(Endpoint left, Endpoint right) =>
         (left.Origin is null) != (right.Origin is null)
         && left.GetRole() == right.GetRole()
-        && string.Equals(left.Name, right.Name, StringComparison.OrdinalIgnoreCase);
+        && NameComparer.AreSame(left.Name, right.Name);
 
     /// <summary>The ports of one endpoint without repeats: an endpoint is not in its own way.</summary>
     private static IReadOnlyList<PortRange> Merged(PortSpecification? ports)

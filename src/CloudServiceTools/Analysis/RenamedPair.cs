@@ -45,13 +45,13 @@ internal sealed record RenamedPair(string Declared, string Configured)
     /// <param name="noun">What has the name.</param>
     /// <param name="name">The name.</param>
     /// <param name="otherwise">What to do where it was not renamed; without its period.</param>
-    internal static Phrase AdviceOnDeclared(RenamedPair? pair, string noun, string name, Phrase otherwise) => pair is not null && IsSame(pair.Declared, name)
+    internal static Phrase AdviceOnDeclared(RenamedPair? pair, string noun, string name, Phrase otherwise) => pair is not null && NameComparer.AreSame(pair.Declared, name)
         ? $"was the {noun} '{pair.Configured}' renamed? Rename it in the configuration too, so that what it says is kept; otherwise {otherwise}."
         : $"{otherwise}.";
 
     /// <summary>What to do about a name that only the configuration has; null where no renaming explains it.</summary>
     /// <inheritdoc cref="AdviceOnDeclared"/>
-    internal static Phrase? AdviceOnConfigured(RenamedPair? pair, string noun, string name) => pair is not null && IsSame(pair.Configured, name)
+    internal static Phrase? AdviceOnConfigured(RenamedPair? pair, string noun, string name) => pair is not null && NameComparer.AreSame(pair.Configured, name)
         ? (Phrase)$"was the {noun} renamed to '{pair.Declared}'? Rename it in the configuration too, so that what it says is kept."
         : null;
 
@@ -61,7 +61,7 @@ internal sealed record RenamedPair(string Declared, string Configured)
     private static IEnumerable<string> OfAuthor(IEnumerable<string> names) =>
         names.Where(name => !name.StartsWith(ImportedModule.Namespace, StringComparison.OrdinalIgnoreCase));
 
-    private static HashSet<string> Set(IEnumerable<string> names) => new(names.Where(name => name.Length > 0), StringComparer.OrdinalIgnoreCase);
+    private static HashSet<string> Set(IEnumerable<string> names) => new(names.Where(name => name.Length > 0), NameComparer.Instance);
 
     private static string? Only(HashSet<string> names, HashSet<string> others)
     {
@@ -81,6 +81,4 @@ internal sealed record RenamedPair(string Declared, string Configured)
 
         return only;
     }
-
-    private static bool IsSame(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 }

@@ -44,7 +44,7 @@ internal sealed class RoleFacts
 
     /// <summary>The first import of a module of that name; null where there is none.</summary>
     internal Import? FindImport(string moduleName) => Array.Find(
-        Imports, import => string.Equals(import.ModuleName, moduleName, StringComparison.OrdinalIgnoreCase));
+        Imports, import => NameComparer.AreSame(import.ModuleName, moduleName));
 
     /// <summary>
     /// Whether a name starts like those of a module that the role imports and whose content is not known, so that
@@ -54,7 +54,7 @@ internal sealed class RoleFacts
 
     /// <summary>Whether the role, or an import of it, has an endpoint of the name.</summary>
     internal bool HasEndpoint(string name) =>
-        (_endpointNames ??= new(Endpoints.Select(endpoint => endpoint.Name), StringComparer.OrdinalIgnoreCase)).Contains(name);
+        (_endpointNames ??= new(Endpoints.Select(endpoint => endpoint.Name), NameComparer.Instance)).Contains(name);
 
     private Endpoint[] ReadEndpoints()
     {
@@ -74,7 +74,7 @@ internal sealed class RoleFacts
             return own;
         }
 
-        HashSet<string> names = new(StringComparer.OrdinalIgnoreCase);
+        HashSet<string> names = new(NameComparer.Instance);
         return [.. own.Concat(Imports.SelectMany(ofImport)).Where(item => names.Add(item.Name))];
     }
 }

@@ -13,14 +13,14 @@ internal sealed class RuleFilter
     private readonly string[] _texts;
 
     internal RuleFilter(IEnumerable<string> texts) => _texts =
-        [.. texts.Select(text => text.Trim()).Distinct(StringComparer.OrdinalIgnoreCase)];
+        [.. texts.Select(text => text.Trim()).Distinct(NameComparer.Instance)];
 
     /// <summary>Whether one of the texts means the rule.</summary>
     internal bool Names(AnalyzerRule rule) => Array.Exists(_texts, text => Means(text, rule));
 
     /// <summary>Whether one of the texts is the rule's full id or name.</summary>
     internal bool NamesExactly(AnalyzerRule rule) => Array.Exists(
-        _texts, text => IsSame(text, rule.Id) || IsSame(text, rule.Name) || IsIdAndName(text, rule));
+        _texts, text => NameComparer.AreSame(text, rule.Id) || NameComparer.AreSame(text, rule.Name) || IsIdAndName(text, rule));
 
     /// <summary>The texts that mean no rule at all.</summary>
     internal IEnumerable<string> WithoutRule(IReadOnlyCollection<AnalyzerRule> rules) =>
@@ -40,7 +40,5 @@ internal sealed class RuleFilter
         && text.Skip(IdStart.Length).All(c => c is >= '0' and <= '9');
 
     private static bool IsIdAndName(string text, AnalyzerRule rule) =>
-        text.Length == rule.Id.Length + 1 + rule.Name.Length && IsSame(text, rule.ToString());
-
-    private static bool IsSame(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
+        text.Length == rule.Id.Length + 1 + rule.Name.Length && NameComparer.AreSame(text, rule.ToString());
 }

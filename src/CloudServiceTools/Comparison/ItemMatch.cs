@@ -56,7 +56,7 @@ internal sealed class ItemMatch
     /// </summary>
     private static List<ItemMatch> Pair(ItemFacts[] before, ItemFacts[] newer)
     {
-        Dictionary<string, Queue<ItemFacts>> waiting = new(StringComparer.OrdinalIgnoreCase);
+        Dictionary<string, Queue<ItemFacts>> waiting = new(NameComparer.Instance);
         foreach (ItemFacts item in newer)
         {
             if (!waiting.TryGetValue(item.Key, out Queue<ItemFacts>? queue))
@@ -68,7 +68,7 @@ internal sealed class ItemMatch
         }
 
         List<ItemMatch> matches = [];
-        HashSet<string> olderKeys = new(StringComparer.OrdinalIgnoreCase);
+        HashSet<string> olderKeys = new(NameComparer.Instance);
         HashSet<ItemFacts> taken = [];
         foreach (ItemFacts item in before)
         {
@@ -94,7 +94,7 @@ internal sealed class ItemMatch
     private static void JoinRenamed(
         List<ItemMatch> matches, List<ItemMatch> added, HashSet<string> olderKeys, IEnumerable<string> newerKeys)
     {
-        HashSet<string> newer = new(newerKeys, StringComparer.OrdinalIgnoreCase);
+        HashSet<string> newer = new(newerKeys, NameComparer.Instance);
         List<ItemMatch> removed = matches.FindAll(match =>
             match.After is null && (match.Before!.Kind.IsRole || match.Before.Kind.IsEndpoint) && !newer.Contains(match.Before.Key));
         List<ItemMatch> candidates = added.FindAll(match => !olderKeys.Contains(match.After!.Key));

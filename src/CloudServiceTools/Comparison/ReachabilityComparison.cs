@@ -1,4 +1,3 @@
-using System;
 using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
@@ -21,7 +20,7 @@ internal sealed class ReachabilityComparison
     private readonly Renames _renames;
     private readonly bool _byName;
     private readonly string[] _roles;
-    private readonly Dictionary<string, int> _places = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, int> _places = new(NameComparer.Instance);
     private readonly string[] _onOneSide;
     private readonly Dictionary<EndpointReach, EndpointReach?> _counterparts = [];
     private List<EndpointReach>? _openEndpoints;
@@ -81,7 +80,7 @@ internal sealed class ReachabilityComparison
     /// <summary>The endpoints of a role that are new.</summary>
     internal IReadOnlyList<EndpointReach> NewEndpointsOf(string role)
     {
-        _newByRole ??= NewEndpoints().ToLookup(endpoint => endpoint.Role, StringComparer.OrdinalIgnoreCase);
+        _newByRole ??= NewEndpoints().ToLookup(endpoint => endpoint.Role, NameComparer.Instance);
         return [.. _newByRole[role]];
     }
 
@@ -107,7 +106,7 @@ internal sealed class ReachabilityComparison
         _bySource ??= Kept()
             .Where(endpoint => !endpoint.IsOpenToAll)
             .SelectMany(endpoint => endpoint.Listed, (endpoint, source) => (endpoint, source))
-            .ToLookup(pair => pair.source, pair => pair.endpoint, StringComparer.OrdinalIgnoreCase);
+            .ToLookup(pair => pair.source, pair => pair.endpoint, NameComparer.Instance);
         return new ReachedEndpoints(_openEndpoints, [.. _bySource[role]]);
 
         IEnumerable<EndpointReach> Kept() => _after.Endpoints.Where(endpoint => !endpoint.IsPublic && WasThere(endpoint));
@@ -186,7 +185,7 @@ internal sealed class ReachabilityComparison
             : (before?.Listed ?? []).Select(_renames.NewRole)
                 .Concat(after?.Listed ?? [])
                 .Where(_places.ContainsKey)
-                .Distinct(StringComparer.OrdinalIgnoreCase)
+                .Distinct(NameComparer.Instance)
                 .OrderBy(role => _places[role]);
     }
 

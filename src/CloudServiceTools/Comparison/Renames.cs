@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using CloudServiceTools.Model;
 
@@ -7,8 +6,8 @@ namespace CloudServiceTools.Comparison;
 /// <summary>The roles and endpoints that have another name now. Whatever names them may follow without being a difference.</summary>
 internal sealed class Renames
 {
-    private readonly Dictionary<string, string> _newRoles = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, string> _oldRoles = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> _newRoles = new(NameComparer.Instance);
+    private readonly Dictionary<string, string> _oldRoles = new(NameComparer.Instance);
     private readonly EndpointLookup<string> _newEndpoints = new();
     private readonly EndpointLookup<ItemFacts> _oldEndpoints = new();
 
@@ -43,11 +42,11 @@ internal sealed class Renames
         && after.Value is string now
         && before.Property switch
         {
-            nameof(Binding.EndpointName) => Same(Followed(item, old), now),
+            nameof(Binding.EndpointName) => NameComparer.AreSame(Followed(item, old), now),
             nameof(EnvironmentVariable.XPath) => InstancePath.Parse(old) is { Kind: InstancePathKind.Endpoint } path
                 && InstancePath.Parse(now) is { } newer
                 && newer with { Name = path.Name } == path
-                && Same(Followed(item, path.Name), newer.Name),
+                && NameComparer.AreSame(Followed(item, path.Name), newer.Name),
             _ => false,
         };
 
@@ -61,6 +60,4 @@ internal sealed class Renames
 
         return _newEndpoints.Find(role.Key, endpoint);
     }
-
-    private static bool Same(string? left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 }

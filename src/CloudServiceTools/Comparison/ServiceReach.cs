@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using CloudServiceTools.Errors;
@@ -16,7 +15,7 @@ namespace CloudServiceTools.Comparison;
 internal sealed class ServiceReach
 {
     private readonly EndpointLookup<EndpointReach> _endpoints = new();
-    private readonly Dictionary<string, int> _roles = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, int> _roles = new(NameComparer.Instance);
     private readonly List<string> _roleNames = [];
     private readonly List<EndpointReach> _inOrder = [];
     private IReadOnlyList<string>? _everybody;

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using CloudServiceTools.Model;
@@ -37,7 +36,7 @@ internal sealed class DeclaredNames
     internal bool Declares(SettingValue setting) =>
         Has(_settings ??= SetOf(Settings), setting.Name)
         || (ImportedModule.CurrentNameOf(setting.Name) is { } current && _settings.Contains(current))
-        || OfVisualStudio.Contains(setting.Name, StringComparer.OrdinalIgnoreCase);
+        || OfVisualStudio.Contains(setting.Name, NameComparer.Instance);
 
     /// <summary>The same of a certificate. One that an endpoint names need not be declared besides.</summary>
     internal bool Declares(CertificateThumbprint certificate) => Has(
@@ -47,7 +46,7 @@ internal sealed class DeclaredNames
 
     private bool Has(HashSet<string> names, string name) => names.Contains(name) || _unknownModules.MayDeclare(name);
 
-    private static HashSet<string> SetOf(IEnumerable<string> names) => new(names, StringComparer.OrdinalIgnoreCase);
+    private static HashSet<string> SetOf(IEnumerable<string> names) => new(names, NameComparer.Instance);
 
     private static IEnumerable<string> Names(IEnumerable<NamedRoleItem> own, IEnumerable<NamedRoleItem> imported) =>
         own.Concat(imported).Select(item => item.Name).Where(name => name.Length > 0);

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using CloudServiceTools.Model;
@@ -154,17 +153,17 @@ public sealed partial class ServiceConfiguration
     /// <summary>What in the network names a role.</summary>
     internal IEnumerable<ItemReference> FindReferences(string roleName) =>
     [
-        .. InstanceAddresses.Where(item => IsSame(item.RoleName, roleName))
+        .. InstanceAddresses.Where(item => NameComparer.AreSame(item.RoleName, roleName))
             .Select(item => ItemReference.Of(item, "roleName", $"instance address")),
-        .. EndpointAcls.Where(item => IsSame(item.Role, roleName))
+        .. EndpointAcls.Where(item => NameComparer.AreSame(item.Role, roleName))
             .Select(item => ItemReference.Of(item, "role", $"endpoint ACL '{item}'")),
-        .. NetworkSecurityGroups.Where(item => IsSame(item.Role, roleName))
+        .. NetworkSecurityGroups.Where(item => NameComparer.AreSame(item.Role, roleName))
             .Select(item => ItemReference.Of(item, "roleName", $"network security group '{item.Name}'")),
     ];
 
     /// <summary>The access control lists of endpoints that name an access control.</summary>
     internal IEnumerable<ItemReference> FindReferences(AccessControl control) => EndpointAcls
-        .Where(item => IsSame(item.AccessControl, control.Name))
+        .Where(item => NameComparer.AreSame(item.AccessControl, control.Name))
         .Select(item => ItemReference.Of(item, "accessControl", $"endpoint ACL '{item}'"));
 
     private T Get<T>(NamedCollection<T> items, ItemKind kind, string name)
@@ -173,6 +172,4 @@ public sealed partial class ServiceConfiguration
 
     private ItemPlace Network(string path, string itemName) =>
         ItemPlace.In(this, "NetworkConfiguration/" + path, itemName);
-
-    private static bool IsSame(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 }

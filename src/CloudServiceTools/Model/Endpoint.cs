@@ -188,7 +188,7 @@ public abstract class Endpoint : NamedRoleItem
 
     /// <summary>Whether a text is the endpoint's <see cref="ToString"/>, ignoring case. The two are only put together where they may be equal.</summary>
     internal bool IsCalled(string text) => text.Length == Name.Length + (Role is { } role ? role.Length + 1 : 0)
-        && string.Equals(ToString(), text, StringComparison.OrdinalIgnoreCase);
+        && NameComparer.AreSame(ToString(), text);
 
     /// <summary>Refuses ports that the kind does not take, and adds those that are attributes.</summary>
     private protected abstract void CheckPorts(EndpointSettings settings, List<(string Name, string? Value)> values);

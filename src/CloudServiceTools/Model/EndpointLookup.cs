@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 
 namespace CloudServiceTools.Model;
@@ -11,7 +10,7 @@ namespace CloudServiceTools.Model;
 internal sealed class EndpointLookup<T>
     where T : class
 {
-    private readonly Dictionary<string, Dictionary<string, T>> _byRole = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Dictionary<string, T>> _byRole = new(NameComparer.Instance);
     private (string Role, Dictionary<string, T>? Endpoints) _last = (string.Empty, null);
 
     /// <summary>Whether nothing is known of any endpoint.</summary>
@@ -33,7 +32,7 @@ internal sealed class EndpointLookup<T>
     {
         if (EndpointsOf(role) is not { } endpoints)
         {
-            _byRole[role] = endpoints = new(StringComparer.OrdinalIgnoreCase);
+            _byRole[role] = endpoints = new(NameComparer.Instance);
             _last = (role, endpoints);
         }
 

@@ -97,7 +97,7 @@ public class ItemCollection<T> : ItemList<T>, IItemHome
     internal IReadOnlyList<T> AddAll(string elementName, string nameAttribute, IEnumerable<string> names)
     {
         List<T> items = [];
-        HashSet<string> known = new(StringComparer.OrdinalIgnoreCase);
+        HashSet<string> known = new(NameComparer.Instance);
         foreach (string name in names)
         {
             T item = Make(elementName, [(nameAttribute, name)], mayRepeat: false);
@@ -152,7 +152,7 @@ public class ItemCollection<T> : ItemList<T>, IItemHome
 
     /// <summary>The first item of a key, or null.</summary>
     internal virtual T? Find(string key) =>
-        Items.Find(item => string.Equals(item.Key, key, StringComparison.OrdinalIgnoreCase));
+        Items.Find(item => NameComparer.AreSame(item.Key, key));
 
     private void Append(T item)
     {
@@ -215,7 +215,7 @@ public sealed class NamedCollection<T> : ItemCollection<T>
 
         if (_byName is null)
         {
-            _byName = new(StringComparer.OrdinalIgnoreCase);
+            _byName = new(NameComparer.Instance);
             items.ForEach(OnAppended);
         }
 

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using CloudServiceTools.Errors;
@@ -17,7 +16,7 @@ public static class ItemFinder
         where T : DocumentItem
     {
         List<T> all = [.. items];
-        List<T> found = all.FindAll(item => item.GetNames().Contains(name, StringComparer.OrdinalIgnoreCase));
+        List<T> found = all.FindAll(item => item.GetNames().Contains(name, NameComparer.Instance));
         string noun = ItemClasses.NounOf(all);
         return found.Count switch
         {

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
@@ -71,7 +70,7 @@ public sealed class ItemReference
 
         foreach (Site site in role.Sites)
         {
-            foreach (Binding binding in site.Bindings.Where(binding => IsSame(binding.EndpointName, name)))
+            foreach (Binding binding in site.Bindings.Where(binding => NameComparer.AreSame(binding.EndpointName, name)))
             {
                 yield return new ItemReference(
                     binding.Element, "endpointName", $"binding '{binding.Name}' of site '{site.Name}'");
@@ -85,8 +84,8 @@ public sealed class ItemReference
 
         foreach (SourceElement destination in RuleParts(role.GetDefinition(), "RoleEndpoint"))
         {
-            if (IsSame(destination.GetAttribute("endpointName"), name)
-                && IsSame(destination.GetAttribute("roleName"), role.Name))
+            if (NameComparer.AreSame(destination.GetAttribute("endpointName"), name)
+                && NameComparer.AreSame(destination.GetAttribute("roleName"), role.Name))
             {
                 yield return new ItemReference(destination, "endpointName", $"traffic rule destination");
             }
@@ -96,7 +95,7 @@ public sealed class ItemReference
     /// <summary>Traffic rules that name a role, as source or as the role of a destination.</summary>
     internal static IEnumerable<ItemReference> ToRole(Role role) =>
         from part in RuleParts(role.GetDefinition(), "RoleEndpoint").Concat(RuleParts(role.GetDefinition(), "FromRole"))
-        where IsSame(part.GetAttribute("roleName"), role.Name)
+        where NameComparer.AreSame(part.GetAttribute("roleName"), role.Name)
         select new ItemReference(
             part, "roleName", part.LocalName == "FromRole" ? (Phrase)$"traffic rule source" : $"traffic rule destination");
 
@@ -149,13 +148,10 @@ public sealed class ItemReference
         _element.MarkNameChanged();
     }
 
-    private static bool IsSame(string? left, string right) =>
-        string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
-
     private static IEnumerable<ItemReference> InputsThatName(
         IEnumerable<Endpoint> endpoints, string attribute, string name) =>
         from endpoint in endpoints
-        where IsSame(endpoint.GetAttribute(attribute), name)
+        where NameComparer.AreSame(endpoint.GetAttribute(attribute), name)
         select Of(endpoint, attribute, $"endpoint '{endpoint}'");
 
     /// <summary>A step such as <c>Endpoint[@name='…']</c> of a role instance xpath, cut around the name.</summary>

@@ -35,7 +35,7 @@ public static class NamePattern
     /// <param name="text">The text.</param>
     /// <param name="name">The name or pattern.</param>
     public static bool IsMatch(string text, string name) =>
-        string.Equals(text, name, StringComparison.OrdinalIgnoreCase) || (IsPattern(name) && Matches(text, name));
+        NameComparer.AreSame(text, name) || (IsPattern(name) && Matches(text, name));
 
     /// <summary>The items that have a name, or match it as a pattern.</summary>
     /// <param name="items">What to choose from.</param>
@@ -44,7 +44,7 @@ public static class NamePattern
     /// <typeparam name="T">The kind of item.</typeparam>
     public static IReadOnlyList<T> Choose<T>(IReadOnlyCollection<T> items, string name, Func<T, IEnumerable<string>> namesOf)
     {
-        List<T> exact = [.. items.Where(item => namesOf(item).Contains(name, StringComparer.OrdinalIgnoreCase))];
+        List<T> exact = [.. items.Where(item => namesOf(item).Contains(name, NameComparer.Instance))];
         return exact.Count > 0 || !IsPattern(name)
             ? exact
             : [.. items.Where(item => namesOf(item).Any(text => Matches(text, name)))];

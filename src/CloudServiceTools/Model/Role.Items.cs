@@ -21,7 +21,7 @@ public sealed partial class Role
     /// <summary>The site, virtual directory or virtual application of a path, such as <c>Web/shop/images</c>.</summary>
     /// <exception cref="Errors.CsException">CsItemNotFound, CsWebRoleRequired.</exception>
     public SiteItem GetSiteItem(string path) => RequireWeb().GetItems<SiteItem>()
-        .FirstOrDefault(item => string.Equals(item.Path, path.Trim('/'), StringComparison.OrdinalIgnoreCase))
+        .FirstOrDefault(item => NameComparer.AreSame(item.Path, path.Trim('/')))
         ?? throw ModelErrors.ItemNotFound(this, DefinitionKinds.Site, path, GetItems<SiteItem>().Select(item => item.Path));
 
     /// <summary>The startup task of a command line.</summary>

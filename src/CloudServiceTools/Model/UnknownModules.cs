@@ -21,7 +21,7 @@ internal sealed class UnknownModules
             {
                 if (!_byLength.TryGetValue(name.Length, out HashSet<string>? names))
                 {
-                    _byLength[name.Length] = names = new(StringComparer.OrdinalIgnoreCase);
+                    _byLength[name.Length] = names = new(NameComparer.Instance);
                 }
 
                 names.Add(name);

@@ -142,7 +142,7 @@ internal sealed class InstanceValues
     private static NamedList<T> Named<T>(IEnumerable<(string Name, T Item)> items)
         where T : class
     {
-        HashSet<string> names = new(StringComparer.OrdinalIgnoreCase) { string.Empty };
+        HashSet<string> names = new(NameComparer.Instance) { string.Empty };
         return new NamedList<T>([.. items.Where(item => names.Add(item.Name))]);
     }
 

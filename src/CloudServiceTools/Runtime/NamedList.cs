@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using CloudServiceTools.Model;
@@ -20,7 +19,7 @@ public sealed class NamedList<T> : ItemList<T>
     {
         Keys = [.. items.Select(item => item.Name)];
         _items = [.. items.Select(item => item.Item)];
-        _byName = items.ToDictionary(item => item.Name, item => item.Item, StringComparer.OrdinalIgnoreCase);
+        _byName = items.ToDictionary(item => item.Name, item => item.Item, NameComparer.Instance);
     }
 
     /// <inheritdoc/>

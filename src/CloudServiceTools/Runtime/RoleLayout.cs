@@ -46,7 +46,7 @@ internal sealed class RoleLayout
     /// <exception cref="Errors.CsException">CsRoleNotFound, CsInvalidValue, CsInvalidPort.</exception>
     internal static IReadOnlyList<RoleLayout> Of(ServiceDefinition definition, RoleEnvironmentSettings settings)
     {
-        Dictionary<string, int> given = new(StringComparer.OrdinalIgnoreCase);
+        Dictionary<string, int> given = new(NameComparer.Instance);
         foreach (KeyValuePair<string, int> count in settings.InstanceCounts)
         {
             given[definition.GetRole(count.Key).Name] = ConfigurationErrors.RequireCount(count.Value);
@@ -82,7 +82,7 @@ internal sealed class RoleLayout
 
     private static IEnumerable<T> FirstOfEachName<T>(IEnumerable<T> items, Func<T, string> nameOf)
     {
-        HashSet<string> names = new(StringComparer.OrdinalIgnoreCase) { string.Empty };
+        HashSet<string> names = new(NameComparer.Instance) { string.Empty };
         return items.Where(item => names.Add(nameOf(item)));
     }
 }

@@ -69,7 +69,7 @@ internal static class RuntimeErrors
     internal static CsException InstanceNotFound(ServiceDefinition definition, string id, IReadOnlyList<RoleLayout> layouts)
     {
         RoleLayout? role = layouts.FirstOrDefault(layout =>
-            string.Equals(id, layout.Name, StringComparison.OrdinalIgnoreCase)
+            NameComparer.AreSame(id, layout.Name)
             || id.StartsWith(layout.Name + "_IN_", StringComparison.OrdinalIgnoreCase));
         Phrase has = role?.Count switch
         {

@@ -94,7 +94,7 @@ public sealed class ImportedModule
 
     /// <summary>The module of a name, ignoring case; null where its content is not known.</summary>
     public static ImportedModule? Find(string name) =>
-        Known.FirstOrDefault(module => string.Equals(module.Name, name, StringComparison.OrdinalIgnoreCase));
+        Known.FirstOrDefault(module => NameComparer.AreSame(module.Name, name));
 
     /// <summary>
     /// The module that adds what has a full name: an endpoint, a certificate, or a setting, be it under the name that it had in an
@@ -102,7 +102,7 @@ public sealed class ImportedModule
     /// </summary>
     internal static ImportedModule? OfMember(string fullName) => Known.FirstOrDefault(module =>
         fullName.StartsWith(module.Prefix, StringComparison.OrdinalIgnoreCase)
-        && module.Members.Contains(fullName.Substring(module.Prefix.Length), StringComparer.OrdinalIgnoreCase));
+        && module.Members.Contains(fullName.Substring(module.Prefix.Length), NameComparer.Instance));
 
     /// <summary>The names of everything that the module adds, without the prefix.</summary>
     private IEnumerable<string> Members => Settings
@@ -112,7 +112,7 @@ public sealed class ImportedModule
     /// <summary>The full name that a setting of a module has now, by the one that it had in an older SDK; null for others.</summary>
     internal static string? CurrentNameOf(string formerName) => Known
         .SelectMany(module => module.FormerNames, (module, names) => (Former: module.Prefix + names.Former, Name: module.Prefix + names.Name))
-        .FirstOrDefault(names => string.Equals(names.Former, formerName, StringComparison.OrdinalIgnoreCase))
+        .FirstOrDefault(names => NameComparer.AreSame(names.Former, formerName))
         .Name;
 
     /// <inheritdoc/>

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using CloudServiceTools.Model;
@@ -12,7 +11,7 @@ namespace CloudServiceTools.Traffic;
 /// </summary>
 internal sealed class AccessTable
 {
-    private readonly Dictionary<string, Access> _byDestination = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Access> _byDestination = new(NameComparer.Instance);
     private readonly ServiceDefinition _definition;
     private int _pairs;
 
@@ -51,7 +50,7 @@ internal sealed class AccessTable
     {
         // Destinations that are alike stay alike, and share what they have.
         foreach (IGrouping<Access?, string> alike in destinations
-            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .Distinct(NameComparer.Instance)
             .GroupBy(destination => _byDestination.TryGetValue(destination, out Access? access) ? access : null)
             .ToList())
         {
@@ -143,6 +142,6 @@ internal sealed class AccessTable
 
         internal List<string> Sources { get; } = [];
 
-        internal HashSet<string> Known { get; } = new(StringComparer.OrdinalIgnoreCase);
+        internal HashSet<string> Known { get; } = new(NameComparer.Instance);
     }
 }

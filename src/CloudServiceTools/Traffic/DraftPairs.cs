@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 
@@ -7,8 +6,8 @@ namespace CloudServiceTools.Traffic;
 /// <summary>How many drafts name each pair of a destination and a source. A destination that one draft alone names is left out.</summary>
 internal sealed class DraftPairs
 {
-    private readonly Dictionary<string, int> _destinations = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, int> _sources = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, int> _destinations = new(NameComparer.Instance);
+    private readonly Dictionary<string, int> _sources = new(NameComparer.Instance);
     private readonly Dictionary<long, int> _counts = [];
 
     private DraftPairs()
@@ -19,7 +18,7 @@ internal sealed class DraftPairs
     internal static DraftPairs? Of(IReadOnlyCollection<RuleDraft> drafts)
     {
         DraftPairs pairs = new();
-        HashSet<string> seen = new(StringComparer.OrdinalIgnoreCase);
+        HashSet<string> seen = new(NameComparer.Instance);
         foreach (string destination in drafts.SelectMany(draft => draft.Destinations))
         {
             if (!seen.Add(destination) && !pairs.IsShared(destination))

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using CloudServiceTools.Errors;
@@ -52,10 +51,10 @@ internal sealed class NumberedRule
     {
         if (Sources.Count <= Few)
         {
-            return Sources.Contains(source, StringComparer.OrdinalIgnoreCase);
+            return Sources.Contains(source, NameComparer.Instance);
         }
 
-        _sources ??= new(Sources, StringComparer.OrdinalIgnoreCase);
+        _sources ??= new(Sources, NameComparer.Instance);
         return _sources.Contains(source);
     }
 
@@ -64,7 +63,7 @@ internal sealed class NumberedRule
         // Most rules have few names, and no set is needed to see that none of them repeats.
         if (names.Count > Few || HasRepeat(names))
         {
-            return [.. names.Distinct(StringComparer.OrdinalIgnoreCase)];
+            return [.. names.Distinct(NameComparer.Instance)];
         }
 
         return names;
@@ -76,7 +75,7 @@ internal sealed class NumberedRule
         {
             for (int other = 0; other < index; other++)
             {
-                if (string.Equals(names[index], names[other], StringComparison.OrdinalIgnoreCase))
+                if (NameComparer.AreSame(names[index], names[other]))
                 {
                     return true;
                 }

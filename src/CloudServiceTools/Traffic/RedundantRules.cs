@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using CloudServiceTools.Model;
@@ -90,7 +89,7 @@ internal sealed class RedundantRules
 
     private static Dictionary<string, SourceElement> PartsOf(TrafficRule rule)
     {
-        Dictionary<string, SourceElement> parts = new(StringComparer.OrdinalIgnoreCase);
+        Dictionary<string, SourceElement> parts = new(NameComparer.Instance);
         foreach (SourceElement part in rule.Parts("FromRole"))
         {
             string name = TrafficRule.NameOf(part);
@@ -117,7 +116,7 @@ internal sealed class RedundantRules
     /// <summary>How many of the rules that stay name a group of destinations, allow every role there, and list each source.</summary>
     private sealed class Counts
     {
-        private readonly Dictionary<string, int> _bySource = new(StringComparer.OrdinalIgnoreCase);
+        private readonly Dictionary<string, int> _bySource = new(NameComparer.Instance);
         private int _rules;
         private int _forAll;
 

@@ -109,9 +109,9 @@ internal static class RuleCover
     {
         ILookup<string, Group> bySource = groups
             .SelectMany(group => group.Sources, (group, source) => (group, source))
-            .ToLookup(item => item.source, item => item.group, StringComparer.OrdinalIgnoreCase);
+            .ToLookup(item => item.source, item => item.group, NameComparer.Instance);
         HashSet<Group> seen = [];
-        HashSet<string> seenSources = new(StringComparer.OrdinalIgnoreCase);
+        HashSet<string> seenSources = new(NameComparer.Instance);
         foreach (Group first in groups.Where(seen.Add))
         {
             List<Group> part = [first];
@@ -150,7 +150,7 @@ internal static class RuleCover
     /// <summary>The sources by the groups that list them: those that the same groups list are one column.</summary>
     private static Column[] ColumnsOf(List<Group> part)
     {
-        Dictionary<string, List<int>> rowsOf = new(StringComparer.OrdinalIgnoreCase);
+        Dictionary<string, List<int>> rowsOf = new(NameComparer.Instance);
         List<string> sources = [];
         for (int row = 0; row < part.Count; row++)
         {

@@ -65,7 +65,7 @@ internal static class RuleMatching
         ILookup<string, NumberedRule> byDestination = rules
             .Where(rule => !rule.AllowAll && !matched.ContainsKey(rule))
             .SelectMany(rule => rule.Destinations, (rule, destination) => (rule, destination))
-            .ToLookup(item => item.destination, item => item.rule, StringComparer.OrdinalIgnoreCase);
+            .ToLookup(item => item.destination, item => item.rule, NameComparer.Instance);
         WorkBudget budget = new(MostSteps);
         List<RuleDraft> added = [];
         foreach (RuleDraft draft in drafts)
@@ -93,8 +93,8 @@ internal static class RuleMatching
         }
 
         bool isForNobody = draft.Sources.Count == 0;
-        HashSet<string> destinations = new(draft.Destinations, StringComparer.OrdinalIgnoreCase);
-        HashSet<string> sources = new(draft.Sources, StringComparer.OrdinalIgnoreCase);
+        HashSet<string> destinations = new(draft.Destinations, NameComparer.Instance);
+        HashSet<string> sources = new(draft.Sources, NameComparer.Instance);
         HashSet<NumberedRule> seen = [];
         NumberedRule? nearest = null;
         int most = 0;

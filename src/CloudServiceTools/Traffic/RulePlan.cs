@@ -123,7 +123,7 @@ public sealed class RulePlan
             named.Set(destination.Substring(0, slash), destination.Substring(slash + 1), destination);
         }
 
-        Dictionary<string, int> places = new(StringComparer.OrdinalIgnoreCase);
+        Dictionary<string, int> places = new(NameComparer.Instance);
         foreach (Role role in definition.Roles)
         {
             places[role.Name] = places.Count;
@@ -157,7 +157,7 @@ public sealed class RulePlan
             }
         }
 
-        HashSet<string> closed = new(StringComparer.OrdinalIgnoreCase);
+        HashSet<string> closed = new(NameComparer.Instance);
         foreach (RuleDraft draft in drafts.Where(draft => draft.Sources.Count == 0))
         {
             draft.Destinations.RemoveAll(destination => !closed.Add(destination));

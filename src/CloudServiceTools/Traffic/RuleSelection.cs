@@ -34,7 +34,7 @@ public static class RuleSelection
     /// <param name="destinations">What the removed rules named.</param>
     public static Phrase? OpenedNotice(ServiceDefinition definition, IEnumerable<string> destinations)
     {
-        HashSet<string> covered = new(definition.TrafficRules.SelectMany(rule => rule.Destinations), StringComparer.OrdinalIgnoreCase);
+        HashSet<string> covered = new(definition.TrafficRules.SelectMany(rule => rule.Destinations), NameComparer.Instance);
         string[] open = [.. destinations.Where(covered.Add)];
         return open.Length > 0 ? (Phrase)$"No rule names {Phrase.Names(open)} any more: every role may send there now." : null;
     }

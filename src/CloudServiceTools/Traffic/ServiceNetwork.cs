@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using CloudServiceTools.Configuration;
@@ -10,13 +9,13 @@ namespace CloudServiceTools.Traffic;
 /// <summary>What the configuration of an environment says of the network, found by role and endpoint.</summary>
 internal sealed class ServiceNetwork
 {
-    private readonly Dictionary<string, AccessList> _lists = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, AccessList> _lists = new(NameComparer.Instance);
     private readonly EndpointLookup<List<string>> _controls = new();
     private readonly EndpointLookup<AccessGuard> _guards = new();
-    private readonly Dictionary<string, AccessGuard> _single = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, InstanceAddress> _addresses = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, string> _groups = new(StringComparer.OrdinalIgnoreCase);
-    private readonly HashSet<string> _public = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, AccessGuard> _single = new(NameComparer.Instance);
+    private readonly Dictionary<string, InstanceAddress> _addresses = new(NameComparer.Instance);
+    private readonly Dictionary<string, string> _groups = new(NameComparer.Instance);
+    private readonly HashSet<string> _public = new(NameComparer.Instance);
 
     internal ServiceNetwork(ServiceEnvironment environment)
     {
@@ -73,7 +72,7 @@ internal sealed class ServiceNetwork
 
         if (_guards.Find(role, endpoint) is not { } guard)
         {
-            AccessList?[] lists = [.. names.Distinct(StringComparer.OrdinalIgnoreCase).Select(ListOf)];
+            AccessList?[] lists = [.. names.Distinct(NameComparer.Instance).Select(ListOf)];
             if (!lists.All(list => list is { Blocks.Count: > 0 }))
             {
                 return null;

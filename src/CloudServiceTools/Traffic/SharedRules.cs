@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 
 namespace CloudServiceTools.Traffic;
@@ -84,7 +83,7 @@ internal sealed class SharedRules
             if (_firstBySource is null)
             {
                 _coverage!.RequirePairs(SourceCount);
-                _firstBySource = new(StringComparer.OrdinalIgnoreCase);
+                _firstBySource = new(NameComparer.Instance);
                 foreach (NumberedRule rule in Rules)
                 {
                     foreach (string source in rule.Sources)

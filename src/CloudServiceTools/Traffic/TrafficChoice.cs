@@ -46,7 +46,7 @@ public sealed class TrafficChoice
     // A policy asks for thousands of names, each of which would mean a look at every item.
     private List<Endpoint> EndpointsCalled(string name)
     {
-        _endpoints ??= _map.Endpoints.ToLookup(endpoint => endpoint.Name, StringComparer.OrdinalIgnoreCase);
+        _endpoints ??= _map.Endpoints.ToLookup(endpoint => endpoint.Name, NameComparer.Instance);
         _endpointsOfRoles ??= ByRole(_map.Endpoints);
         List<Endpoint> found = [.. _endpoints[name], .. _endpointsOfRoles.Find(name) ?? []];
 

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using CloudServiceTools.Configuration;
@@ -30,7 +29,7 @@ public sealed class TrafficMap
     private readonly ServiceDefinition _definition;
     private readonly ServiceNetwork? _network;
     private readonly RuleCoverage _coverage;
-    private readonly Dictionary<string, TrafficSource> _byName = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, TrafficSource> _byName = new(NameComparer.Instance);
     private readonly List<TrafficSource> _blocks = [];
 
     /// <summary>Reads the roles, endpoints and traffic rules of a definition.</summary>

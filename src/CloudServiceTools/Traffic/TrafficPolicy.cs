@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using CloudServiceTools.Errors;
@@ -129,12 +128,12 @@ public sealed class TrafficPolicy
         table.Add(own.Select(endpoint => endpoint.ToString()).Where(name => !_allowed.Contains(name)), [], allowAll: false);
 
         table.AddAll(_allowed, _allowed.Destinations);
-        HashSet<string> spokenOf = new(table.Destinations, StringComparer.OrdinalIgnoreCase);
+        HashSet<string> spokenOf = new(table.Destinations, NameComparer.Instance);
         AccessTable before = AccessTable.Of(coverage);
         table.AddAll(before, before.Destinations.Where(name => !spokenOf.Contains(name)));
         return table;
     }
 
     private bool IsInternet(string source) =>
-        string.Equals(source, TrafficMap.Internet, StringComparison.OrdinalIgnoreCase) && _definition.Roles[source] is null;
+        NameComparer.AreSame(source, TrafficMap.Internet) && _definition.Roles[source] is null;
 }

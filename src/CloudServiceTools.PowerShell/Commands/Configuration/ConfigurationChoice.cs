@@ -64,7 +64,7 @@ internal static class ConfigurationChoice
         foreach (string name in names)
         {
             string[] found = items.Contains(name) ? [name] : [.. command.ChooseRoles(configuration, [name]).Select(role => role.Name)];
-            chosen.AddRange(found.Except(chosen, StringComparer.OrdinalIgnoreCase));
+            chosen.AddRange(found.Except(chosen, NameComparer.Instance));
         }
 
         return chosen;

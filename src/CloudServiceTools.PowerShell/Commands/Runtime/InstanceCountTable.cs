@@ -11,7 +11,7 @@ namespace CloudServiceTools.PowerShell.Commands.Runtime;
 /// <summary>Counts of instances as people give them: a table of the names of roles and numbers, or one number for every role.</summary>
 internal sealed class InstanceCountTable
 {
-    private readonly Dictionary<string, int> _counts = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, int> _counts = new(NameComparer.Instance);
     private readonly int? _countOfEveryRole;
 
     /// <summary>Reads what was given.</summary>

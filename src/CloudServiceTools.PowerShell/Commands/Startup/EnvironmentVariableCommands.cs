@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
@@ -19,7 +18,7 @@ public abstract class VariableCommand : NamedItemCommand<EnvironmentVariable>
     private protected sealed override IEnumerable<EnvironmentVariable> Candidates(Role role) => Task is null
         ? base.Candidates(role)
         : base.Candidates(role).Where(
-            variable => string.Equals(variable.Task ?? string.Empty, Task, StringComparison.OrdinalIgnoreCase));
+            variable => NameComparer.AreSame(variable.Task ?? string.Empty, Task));
 }
 
 /// <summary>Add-CsEnvironmentVariable: adds an environment variable to a role, or to a startup task.</summary>

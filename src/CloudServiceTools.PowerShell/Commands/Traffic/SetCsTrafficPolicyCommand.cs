@@ -178,7 +178,7 @@ public sealed class SetCsTrafficPolicyCommand : RulePlanCommand
             return [];
         }
 
-        bool isInternetNamed = names.Contains(TrafficMap.Internet, StringComparer.OrdinalIgnoreCase);
+        bool isInternetNamed = names.Contains(TrafficMap.Internet, NameComparer.Instance);
         IReadOnlyList<string> sources = [.. choice.Sources(names).Where(source => isInternetNamed || map.IsRole(source))];
 
         // A pattern that no role matches is a slip, and would close what it was to open.

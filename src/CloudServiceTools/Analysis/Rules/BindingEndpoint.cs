@@ -21,7 +21,7 @@ internal sealed class BindingEndpoint() : AnalyzerRule(
         foreach (RoleFacts role in context.Roles.Where(role => role.Role.Sites.Count > 0))
         {
             ILookup<string, Endpoint> endpoints =
-                role.Endpoints.ToLookup(endpoint => endpoint.Name, StringComparer.OrdinalIgnoreCase);
+                role.Endpoints.ToLookup(endpoint => endpoint.Name, NameComparer.Instance);
             Endpoint[] usable = [.. role.Endpoints.Where(IsForSites)];
             foreach (Binding binding in role.Role.GetItems<Binding>())
             {

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using CloudServiceTools.Errors;
@@ -55,7 +54,7 @@ internal sealed class DuplicateItem : AnalyzerRule
 
         // Real services install one certificate into several stores under one name.
         foreach (IGrouping<string, Certificate> store in role.Certificates.Count < 2 ? [] : role.Certificates
-            .GroupBy(certificate => $"{certificate.StoreLocation}/{certificate.StoreName}", StringComparer.OrdinalIgnoreCase))
+            .GroupBy(certificate => $"{certificate.StoreLocation}/{certificate.StoreName}", NameComparer.Instance))
         {
             yield return store.ToList();
         }

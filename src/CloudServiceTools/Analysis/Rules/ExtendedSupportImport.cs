@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 
@@ -23,7 +22,7 @@ internal sealed class ExtendedSupportImport : AnalyzerRule
     internal override IEnumerable<Finding> Check(AnalysisContext context) =>
         from role in context.Definition.Roles
         from import in role.Imports
-        where Refused.Contains(import.ModuleName, StringComparer.OrdinalIgnoreCase)
+        where Refused.Contains(import.ModuleName, NameComparer.Instance)
         select Finding.At(
             import,
             $"Role '{role.Name}' imports {import.ModuleName}, which extended support refuses: remove the import, and add the remote "

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 
@@ -17,7 +16,7 @@ internal sealed class ExtendedSupportName : AnalyzerRule
 
     internal override IEnumerable<Finding> Check(AnalysisContext context) =>
         from role in context.Definition.Roles
-        where role.Name.Length > 0 && string.Equals(role.Name, context.Definition.Name, StringComparison.OrdinalIgnoreCase)
+        where role.Name.Length > 0 && NameComparer.AreSame(role.Name, context.Definition.Name)
         select Finding.At(
             role,
             $"{ElementPhrase.Describe(role.Element)} has the name of the service, which extended support refuses: rename the role or "

@@ -51,7 +51,7 @@ internal sealed class OverlappingRules() : AnalyzerRule(
             Second = rules[1];
             Phrase more = rules.Length > Listed ? (Phrase)$" and {rules.Length - Listed} more" : $"";
             Lines = Phrase.Join(" and ", rules.Take(Listed).Select(rule => (Phrase)$"{rule.Rule.Line}")) + more;
-            string[] sources = [.. rules.SelectMany(rule => rule.Sources).Distinct(StringComparer.OrdinalIgnoreCase).Take(Listed + 1)];
+            string[] sources = [.. rules.SelectMany(rule => rule.Sources).Distinct(NameComparer.Instance).Take(Listed + 1)];
             Sources = Array.Exists(rules, rule => rule.AllowAll)
                 ? (Phrase)$"every role"
                 : $"{Phrase.Join(", ", sources.Take(Listed))}{(sources.Length > Listed ? " and others" : string.Empty)}";

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using CloudServiceTools.Traffic;
@@ -21,7 +20,7 @@ internal sealed class OwnRoleSource() : AnalyzerRule(
         {
             HashSet<string> roles = new(
                 rule.Rule.Parts("RoleEndpoint").Select(part => part.GetAttribute("roleName") ?? string.Empty),
-                StringComparer.OrdinalIgnoreCase);
+                NameComparer.Instance);
             foreach (SourceElement source in rule.Rule.Parts("FromRole"))
             {
                 string name = source.GetAttribute("roleName") ?? string.Empty;

@@ -23,7 +23,7 @@ internal sealed class PublicPortOverlap() : AnalyzerRule(
 
     private static IEnumerable<Finding> Check(Endpoint[] endpoints) =>
         from balancer in endpoints.ImportedFirst().GroupBy(
-            endpoint => (endpoint as InputEndpoint)?.LoadBalancer ?? string.Empty, StringComparer.OrdinalIgnoreCase)
+            endpoint => (endpoint as InputEndpoint)?.LoadBalancer ?? string.Empty, NameComparer.Instance)
         from pair in OverlapsOf(balancer).Find()
         where !IsOfImports(pair.Earlier, pair.Later)
         select Report(pair.Later, pair.Earlier, pair.Ports, pair.SameLane);
@@ -42,8 +42,8 @@ internal sealed class PublicPortOverlap() : AnalyzerRule(
     /// <summary>Two forwarders are CSD3010's affair, and a module that a role imports twice is CSD2004's.</summary>
     private static bool IsOfImports(Endpoint left, Endpoint right) =>
         left.Origin is { } one && right.Origin is { } other
-        && string.Equals(one.ModuleName, other.ModuleName, StringComparison.OrdinalIgnoreCase)
-        && (one.GetRole() == other.GetRole() || string.Equals(one.ModuleName, "RemoteForwarder", StringComparison.OrdinalIgnoreCase));
+        && NameComparer.AreSame(one.ModuleName, other.ModuleName)
+        && (one.GetRole() == other.GetRole() || NameComparer.AreSame(one.ModuleName, "RemoteForwarder"));
 
     private static Finding Report(Endpoint later, Endpoint earlier, PortRange ports, bool isSameTransport)
     {

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using CloudServiceTools.Model;
@@ -29,7 +28,7 @@ internal sealed class RepeatedInRule : AnalyzerRule
 
     private static IEnumerable<(SourceElement First, SourceElement Second)> Repeated(TrafficRule rule, string partName)
     {
-        Dictionary<string, SourceElement> firsts = new(StringComparer.OrdinalIgnoreCase);
+        Dictionary<string, SourceElement> firsts = new(NameComparer.Instance);
         foreach (SourceElement part in rule.Parts(partName).ToList())
         {
             string name = TrafficRule.NameOf(part);
@@ -47,7 +46,7 @@ internal sealed class RepeatedInRule : AnalyzerRule
     private static void Remove(SourceElement first, SourceElement second)
     {
         if (first.Parent is not null && second.Parent is not null
-            && string.Equals(TrafficRule.NameOf(first), TrafficRule.NameOf(second), StringComparison.OrdinalIgnoreCase))
+            && NameComparer.AreSame(TrafficRule.NameOf(first), TrafficRule.NameOf(second)))
         {
             Layout.Remove(second);
         }

@@ -20,7 +20,7 @@ internal sealed class SettingNotConfigured() : ConfigurationRule(
         foreach ((RoleFacts declared, RoleConfiguration role) in ConfigurationPhrase.Pairs(context, configuration))
         {
             HashSet<string> underFormerNames = new(
-                role.Settings.Select(value => ImportedModule.CurrentNameOf(value.Name)).OfType<string>(), StringComparer.OrdinalIgnoreCase);
+                role.Settings.Select(value => ImportedModule.CurrentNameOf(value.Name)).OfType<string>(), NameComparer.Instance);
             Lazy<RenamedPair?> renamed = RenamedPair.OfSettings(declared, role);
             foreach (Setting setting in declared.Settings.Where(setting => setting.Name.Length > 0
                 && !role.Settings.Contains(setting.Name)

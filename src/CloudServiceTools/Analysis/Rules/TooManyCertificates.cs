@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 
@@ -23,7 +22,7 @@ internal sealed class TooManyCertificates() : AnalyzerRule(
 
         HashSet<string> names = new(
             context.Roles.SelectMany(role => role.Certificates).Select(certificate => certificate.Name).Where(name => name.Length > 0),
-            StringComparer.OrdinalIgnoreCase);
+            NameComparer.Instance);
         if (names.Count > Most)
         {
             yield return Finding.At(

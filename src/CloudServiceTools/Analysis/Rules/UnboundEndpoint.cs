@@ -31,7 +31,7 @@ internal sealed class UnboundEndpoint : AnalyzerRule
                 continue;
             }
 
-            HashSet<string> bound = new(bindings.Select(binding => binding.EndpointName), StringComparer.OrdinalIgnoreCase);
+            HashSet<string> bound = new(bindings.Select(binding => binding.EndpointName), NameComparer.Instance);
             foreach (InputEndpoint endpoint in role.Role.Endpoints.OfType<InputEndpoint>())
             {
                 if (endpoint.Protocol is "http" or "https" && NameHints.IsName(endpoint.Name) && bound.Add(endpoint.Name))

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using CloudServiceTools.Model;
@@ -27,7 +26,7 @@ internal sealed class UndeclaredCertificate() : AnalyzerRule(
                     continue;
                 }
 
-                declared ??= new(role.Certificates.Select(certificate => certificate.Name), StringComparer.OrdinalIgnoreCase);
+                declared ??= new(role.Certificates.Select(certificate => certificate.Name), NameComparer.Instance);
                 if (!declared.Contains(name) && !role.IsOfUnknownModule(name))
                 {
                     yield return Finding.At(

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using CloudServiceTools.Errors;
@@ -23,7 +22,7 @@ internal sealed class UnknownDestination() : AnalyzerRule(
         }
 
         NameHints hints = context.Hints;
-        ILookup<string, RoleFacts> roles = context.Roles.ToLookup(role => role.Name, StringComparer.OrdinalIgnoreCase);
+        ILookup<string, RoleFacts> roles = context.Roles.ToLookup(role => role.Name, NameComparer.Instance);
         foreach (SourceElement part in context.Definition.TrafficRules.SelectMany(rule => rule.Parts("RoleEndpoint")))
         {
             string roleName = part.GetAttribute("roleName") ?? string.Empty;

@@ -22,7 +22,7 @@ internal sealed class UnknownModule() : AnalyzerRule(
     internal override IEnumerable<Finding> Check(AnalysisContext context) =>
         from role in context.Roles
         from import in role.Imports
-        where !Array.Exists(Known, name => string.Equals(name, import.ModuleName, StringComparison.OrdinalIgnoreCase))
+        where !Array.Exists(Known, name => NameComparer.AreSame(name, import.ModuleName))
         select Report(role.Role, import);
 
     private static Finding Report(Role role, Import import)

@@ -58,7 +58,7 @@ internal sealed class UnknownXPath() : AnalyzerRule(
 
             if (!names.TryGetValue(KindOf(path.Kind).Noun, out HashSet<string>? known))
             {
-                names[KindOf(path.Kind).Noun] = known = new(Items(role, path.Kind).Select(item => item.Key), StringComparer.OrdinalIgnoreCase);
+                names[KindOf(path.Kind).Noun] = known = new(Items(role, path.Kind).Select(item => item.Key), NameComparer.Instance);
             }
 
             return known.Contains(path.Name) || role.IsOfUnknownModule(path.Name);

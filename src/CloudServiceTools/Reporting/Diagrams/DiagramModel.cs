@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using CloudServiceTools.Model;
@@ -64,7 +63,7 @@ internal sealed class DiagramModel
     {
         DiagramModel model = new(DiagramText.Clean(definition.Name));
         RuleCoverage coverage = new(definition);
-        Dictionary<string, DiagramRole> byName = new(StringComparer.OrdinalIgnoreCase);
+        Dictionary<string, DiagramRole> byName = new(NameComparer.Instance);
         List<(Endpoint Source, DiagramRole Role)> endpoints = [];
         foreach (Role role in definition.Roles)
         {

@@ -109,7 +109,7 @@ internal static class DiagramText
     /// <summary>What rules name and the service does not have.</summary>
     internal static IReadOnlyList<string> Notes(RuleCoverage coverage, IEnumerable<string> roles, IEnumerable<Endpoint> endpoints)
     {
-        HashSet<string> known = new(roles, StringComparer.OrdinalIgnoreCase);
+        HashSet<string> known = new(roles, NameComparer.Instance);
         EndpointLookup<Endpoint> named = new();
         foreach (Endpoint endpoint in endpoints)
         {
