@@ -33,7 +33,7 @@ function Select-Endpoint($Bound) {
 }
 
 function Select-Traffic($Bound) {
-    Select-Argument $Bound From, To
+    Select-Argument $Bound From, To, Configuration, WithConfiguration, Environment
 }
 
 # The Should-... functions: each value is judged on its own, and none at all is judged as $null. Since Pester 6.1 a
@@ -212,9 +212,15 @@ function Assert-CsTrafficAllowed {
     .PARAMETER Actual
         A definition, or the path of one.
     .PARAMETER From
-        Names of roles, or Internet, with wildcards.
+        Names of roles, VirtualNetwork, Internet, an address or a subnet, with wildcards.
     .PARAMETER To
         Endpoints as Role/Endpoint or by name, with wildcards. Those of imports count.
+    .PARAMETER Configuration
+        The configurations that belong to the definition, or the paths of their files. It has to hold in each.
+    .PARAMETER WithConfiguration
+        Reads the .cscfg files beside the definition too.
+    .PARAMETER Environment
+        The environments, by the names of their configurations, with wildcards. All of them, where it is left out.
     .PARAMETER Because
         Why they have to be let in; the failure says it.
     .EXAMPLE
@@ -227,6 +233,9 @@ function Assert-CsTrafficAllowed {
         [Parameter(ValueFromPipeline)] $Actual,
         [Parameter(Mandatory)] [string[]] $From,
         [Parameter(Mandatory)] [string[]] $To,
+        [object[]] $Configuration,
+        [switch] $WithConfiguration,
+        [string[]] $Environment,
         [string] $Because
     )
 
@@ -241,9 +250,15 @@ function Assert-CsTrafficDenied {
     .PARAMETER Actual
         A definition, or the path of one.
     .PARAMETER From
-        Names of roles, or Internet, with wildcards.
+        Names of roles, VirtualNetwork, Internet, an address or a subnet, with wildcards.
     .PARAMETER To
         Endpoints as Role/Endpoint or by name, with wildcards. Those of imports count.
+    .PARAMETER Configuration
+        The configurations that belong to the definition, or the paths of their files. It has to hold in each.
+    .PARAMETER WithConfiguration
+        Reads the .cscfg files beside the definition too.
+    .PARAMETER Environment
+        The environments, by the names of their configurations, with wildcards. All of them, where it is left out.
     .PARAMETER Because
         Why they have to be kept out; the failure says it.
     .EXAMPLE
@@ -256,6 +271,9 @@ function Assert-CsTrafficDenied {
         [Parameter(ValueFromPipeline)] $Actual,
         [Parameter(Mandatory)] [string[]] $From,
         [Parameter(Mandatory)] [string[]] $To,
+        [object[]] $Configuration,
+        [switch] $WithConfiguration,
+        [string[]] $Environment,
         [string] $Because
     )
 
@@ -286,7 +304,9 @@ $operators = @{
     AllowCsTraffic = @{
         InternalName = 'Assert-CsTrafficAllowed'
         Test = {
-            param($ActualValue, $From, $To, [switch] $Negate, [string] $Because, $CallerSessionState)
+            param(
+                $ActualValue, $From, $To, $Configuration, [switch] $WithConfiguration, $Environment,
+                [switch] $Negate, [string] $Because, $CallerSessionState)
 
             Get-TrafficVerdict -Subject $ActualValue -Wanted (Select-Traffic $PSBoundParameters) -Allowed $true -Negate $Negate -Because $Because
         }
@@ -294,7 +314,9 @@ $operators = @{
     DenyCsTraffic = @{
         InternalName = 'Assert-CsTrafficDenied'
         Test = {
-            param($ActualValue, $From, $To, [switch] $Negate, [string] $Because, $CallerSessionState)
+            param(
+                $ActualValue, $From, $To, $Configuration, [switch] $WithConfiguration, $Environment,
+                [switch] $Negate, [string] $Because, $CallerSessionState)
 
             Get-TrafficVerdict -Subject $ActualValue -Wanted (Select-Traffic $PSBoundParameters) -Allowed $false -Negate $Negate -Because $Because
         }

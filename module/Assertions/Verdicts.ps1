@@ -171,8 +171,14 @@ function Get-TrafficVerdict($Subject, [System.Collections.IDictionary] $Wanted, 
     }
 
     # What imports open counts: a policy that does not see Remote Desktop would be none.
+    $network = @{}
+    foreach ($key in 'Configuration', 'WithConfiguration', 'Environment') {
+        if ($Wanted[$key]) {
+            $network[$key] = $Wanted[$key]
+        }
+    }
     $decisions = @(Get-SubjectModel $Subject |
-            CloudServiceTools\Get-CsReachability -From $from -To $to -IncludeImported -ErrorAction Stop)
+            CloudServiceTools\Get-CsReachability -From $from -To $to -IncludeImported @network -ErrorAction Stop)
     if ($decisions.Count -eq 0) {
         return Get-Verdict $false "Expected $name to $description,$because but there is no such source or endpoint."
     }

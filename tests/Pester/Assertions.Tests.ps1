@@ -310,3 +310,36 @@ Describe 'The assertions in the manner of Pester 6' {
         Get-Failure { $null | Should-NotBeValidCsDefinition } | Should -BeLike '*but got nothing.'
     }
 }
+
+Describe 'Should -AllowCsTraffic and -DenyCsTraffic with a configuration' {
+    BeforeAll {
+        $script:shop = New-CsDefinition Shops | Add-CsRole -Role (New-CsRole Shop -Type Worker) |
+            Add-CsInputEndpoint Http -Role Shop -Protocol http -Port 80
+        $script:narrowed = New-CsConfiguration $shop |
+            Add-CsAccessControlRule OneOffice -Order 10 -Action permit -RemoteSubnet 203.0.113.0/24 |
+            Add-CsEndpointAcl -Role Shop -Endpoint Http -AccessControl OneOffice
+    }
+
+    It 'holds for each part of the Internet' {
+        $shop | Should -AllowCsTraffic -From Internet -To Http
+        $shop | Should -AllowCsTraffic -From 203.0.113.7 -To Http -Configuration $narrowed
+        $shop | Should -DenyCsTraffic -From 198.51.100.7 -To Http -Configuration $narrowed
+        { $shop | Should -AllowCsTraffic -From Internet -To Http -Configuration $narrowed } |
+            Should -Throw '*The rest of the Internet may not reach Shop/Http: access control OneOffice permits 203.0.113.0/24 only*'
+        { $shop | Should -DenyCsTraffic -From Internet -To Http -Configuration $narrowed } |
+            Should -Throw '*203.0.113.0/24 may reach Shop/Http*'
+    }
+
+    It 'holds in each environment beside the file, or in those that are named' {
+        $folder = Join-Path $TestDrive Shops
+        New-Item -ItemType Directory $folder | Out-Null
+        $file = Join-Path $folder ServiceDefinition.csdef
+        $shop | Export-CsDefinition $file
+        $narrowed | Export-CsConfiguration (Join-Path $folder ServiceConfiguration.Cloud.cscfg)
+        New-CsConfiguration $shop | Export-CsConfiguration (Join-Path $folder ServiceConfiguration.Local.cscfg)
+
+        $file | Should -DenyCsTraffic -From 198.51.100.7 -To Http -WithConfiguration -Environment Cloud
+        $file | Should -AllowCsTraffic -From Internet -To Http -WithConfiguration -Environment Local
+        { $file | Should -DenyCsTraffic -From 198.51.100.7 -To Http -WithConfiguration } | Should -Throw '*no access control narrows that*'
+    }
+}

@@ -278,3 +278,45 @@ Describe 'Optimize-CsTrafficRule' {
         $definition | ConvertTo-Csdef | Should -BeExactly $text
     }
 }
+
+Describe 'A policy that speaks of the outside' {
+    BeforeAll {
+        $script:shop = New-CsDefinition Shops | Add-CsRole -Role (New-CsRole Shop -Type Worker), (New-CsRole Clerk -Type Worker) |
+            Add-CsInputEndpoint Http -Role Shop -Protocol http -Port 80 |
+            Add-CsInputEndpoint Office -Role Shop -Protocol http -Port 81 -LoadBalancer Inside |
+            Add-CsInternalEndpoint Queue -Role Shop -Protocol tcp |
+            Add-CsTrafficRule -To Shop/Queue -From Clerk
+        $script:narrowed = New-CsConfiguration $shop |
+            Add-CsAccessControlRule OneOffice -Order 10 -Action permit -RemoteSubnet 203.0.113.0/24 |
+            Add-CsEndpointAcl -Role Shop -Endpoint Http -AccessControl OneOffice
+    }
+
+    It 'is what Get-CsReachability says, and writes no rule for the outside' {
+        $before = $shop | ConvertTo-Csdef
+
+        $shop | Get-CsReachability | Set-CsTrafficPolicy -Definition $shop | Out-Null
+        $shop | Get-CsReachability -Configuration $narrowed | Set-CsTrafficPolicy -Definition $shop -Configuration $narrowed | Out-Null
+        $shop | Get-CsReachability -Configuration $narrowed | ConvertTo-Csv | ConvertFrom-Csv |
+            Set-CsTrafficPolicy -Definition $shop -Configuration $narrowed | Out-Null
+
+        $shop | ConvertTo-Csdef | Should -BeExactly $before
+    }
+
+    It 'is refused where it is not true: <Source> <To> <Allowed>' -ForEach @(
+        @{ Source = 'Internet'; To = 'Office'; Allowed = $true; Id = 'CsNotApplicable' }
+        @{ Source = 'VirtualNetwork'; To = 'Queue'; Allowed = $true; Id = 'CsNotApplicable' }
+        @{ Source = '203.0.113.0/24'; To = 'Queue'; Allowed = $true; Id = 'CsNotApplicable' }
+        @{ Source = 'VirtualNetwork'; To = 'Office'; Allowed = $false; Id = 'CsEndpointNotInternal' }
+        @{ Source = 'Clerk'; To = 'Office'; Allowed = $false; Id = 'CsEndpointNotInternal' }
+        @{ Source = 'Internet'; To = 'Http'; Allowed = $false; Id = 'CsEndpointNotInternal' }
+        @{ Source = 'Internet'; To = 'Http'; Allowed = $true; Id = 'CsNotApplicable' }
+        @{ Source = '198.51.100.7'; To = 'Http'; Allowed = $true; Id = 'CsNotApplicable' }
+        @{ Source = '203.0.113.7'; To = 'Http'; Allowed = $false; Id = 'CsEndpointNotInternal' }
+    ) {
+        $row = [pscustomobject]@{ Source = $Source; To = $To; Allowed = $Allowed }
+
+        $row | Set-CsTrafficPolicy -Definition $shop -Configuration $narrowed -ErrorAction SilentlyContinue -ErrorVariable problem
+
+        $problem[0].FullyQualifiedErrorId | Should -BeLike "$Id,*"
+    }
+}

@@ -183,6 +183,9 @@ public abstract class Endpoint : NamedRoleItem
         }
     }
 
+    /// <summary>Whom an endpoint that is not internal is open to whatever traffic rules say.</summary>
+    internal string Audience => string.IsNullOrEmpty(LoadBalancer) ? "the Internet" : "the virtual network and every role";
+
     /// <summary><c>Role/Endpoint</c>, as traffic rules and parameters name it.</summary>
     public override string ToString() => QualifiedKey;
 

@@ -132,7 +132,7 @@ internal static class ModelErrors
     internal static CsException EndpointNotInternal(Endpoint endpoint) => At(
         endpoint,
         CsErrorId.CsEndpointNotInternal,
-        $"'{endpoint}' is open to the Internet ({endpoint.Kind}); traffic rules govern internal endpoints only.",
+        $"'{endpoint}' is open to {endpoint.Audience} ({endpoint.Kind}); traffic rules govern internal endpoints only.",
         $"Choose an internal endpoint. {InternalEndpointsNear(endpoint)}");
 
     internal static CsException NoDestination() => new(

@@ -82,10 +82,19 @@ internal static class TrafficErrors
         $"The table would have more than {TrafficMatrix.MaximumCells} cells.",
         $"Name sources or endpoints, or ask for a list.");
 
-    internal static CsException NotPublic(Endpoint endpoint) => new(
+    internal static CsException NoRuleOpens(TrafficDecision decision, Endpoint endpoint) => new(
         CsErrorId.CsNotApplicable,
-        $"No traffic rule opens '{endpoint}' to the Internet: it is an internal endpoint.",
-        $"Leave that out, or add an input endpoint to the role.")
+        $"No traffic rule opens '{endpoint}' to '{decision.Source}'. {Phrase.Sentence(decision.Explanation)}.",
+        $"Leave that out, or add an input endpoint on the public load balancer to the role.")
+    {
+        Path = endpoint.File,
+        Target = endpoint.ToString(),
+    };
+
+    internal static CsException NoRuleCloses(TrafficDecision decision, Endpoint endpoint) => new(
+        CsErrorId.CsEndpointNotInternal,
+        $"No traffic rule closes '{endpoint}' to '{decision.Source}'. {Phrase.Sentence(decision.Explanation)}.",
+        $"Traffic rules govern internal endpoints only. Leave that out, or narrow the endpoint by an access control and give the configuration.")
     {
         Path = endpoint.File,
         Target = endpoint.ToString(),

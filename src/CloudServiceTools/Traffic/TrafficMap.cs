@@ -91,6 +91,11 @@ public sealed class TrafficMap
     public bool IsInternet(string source) => _byName.TryGetValue(source, out TrafficSource? known)
         && known.Kind is TrafficSourceKind.Internet or TrafficSourceKind.AddressRange;
 
+    /// <summary>
+    /// Whether a name stands for a sender outside of the service: the virtual network, the Internet, an address or a subnet.
+    /// </summary>
+    public bool IsOutside(string name) => FindSource(name) is { Kind: not TrafficSourceKind.Role };
+
     /// <summary>Every decision, endpoint by endpoint, made while they are enumerated.</summary>
     public IEnumerable<TrafficDecision> Decide() => Decide(Sources, Endpoints);
 

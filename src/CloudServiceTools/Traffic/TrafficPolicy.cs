@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using CloudServiceTools.Errors;
 using CloudServiceTools.Model;
+using CloudServiceTools.Service;
 
 namespace CloudServiceTools.Traffic;
 
@@ -18,13 +19,19 @@ public sealed class TrafficPolicy
     internal const int MaximumCharacters = 2_000_000;
 
     private readonly ServiceDefinition _definition;
+    private readonly OutsidePolicy _outside;
     private readonly AccessTable _allowed;
     private readonly AccessTable _denied;
 
     /// <summary>A policy that closes everything, until something is listed.</summary>
-    public TrafficPolicy(ServiceDefinition definition)
+    /// <param name="definition">The definition.</param>
+    /// <param name="environments">
+    /// The environments in which has to be true what the policy says of the outside; null for what the definition says alone.
+    /// </param>
+    public TrafficPolicy(ServiceDefinition definition, IReadOnlyList<ServiceEnvironment>? environments = null)
     {
         _definition = definition;
+        _outside = new OutsidePolicy(definition, environments ?? []);
         _allowed = new AccessTable(definition);
         _denied = new AccessTable(definition);
     }
@@ -32,22 +39,33 @@ public sealed class TrafficPolicy
     /// <summary>The endpoints that every role may reach.</summary>
     internal IEnumerable<string> OpenToAll => _allowed.Destinations.Where(_allowed.IsOpenToAll);
 
-    /// <summary>Lists a source for an endpoint. That a public endpoint may be reached is always true.</summary>
-    /// <param name="source">The name of a role, or <see cref="TrafficMap.Internet"/>.</param>
+    /// <summary>
+    /// Lists a source for an endpoint. No traffic rule opens anything to the outside, or an input endpoint to a role: what the policy
+    /// says of those has to be true already.
+    /// </summary>
+    /// <param name="source">
+    /// The name of a role, <see cref="TrafficMap.VirtualNetwork"/>, addresses such as <c>203.0.113.0/24</c>, or
+    /// <see cref="TrafficMap.Internet"/>.
+    /// </param>
     /// <param name="endpoint">The endpoint.</param>
     /// <exception cref="CsException">
-    /// CsRoleNotFound; CsNotApplicable: no rule opens an internal endpoint to the Internet; CsInvalidValue: the policy says
+    /// CsRoleNotFound; CsNotApplicable: no rule opens the endpoint to a source outside of the service; CsInvalidValue: the policy says
     /// elsewhere that the source may not reach the endpoint.
     /// </exception>
     public void Allow(string source, Endpoint endpoint)
     {
-        if (endpoint.Kind != EndpointKind.Internal)
+        if (_outside.Has(source))
         {
-            _ = IsInternet(source) ? null : _definition.GetRole(source);
+            _outside.Say(source, endpoint, isAllowed: true);
             return;
         }
 
-        string name = IsInternet(source) ? throw TrafficErrors.NotPublic(endpoint) : _definition.GetRole(source).Name;
+        string name = _definition.GetRole(source).Name;
+        if (endpoint.Kind != EndpointKind.Internal)
+        {
+            return;
+        }
+
         string destination = endpoint.ToString();
         if (_denied.Lists(destination, name))
         {
@@ -93,15 +111,15 @@ public sealed class TrafficPolicy
     /// </exception>
     public void Deny(string source, Endpoint endpoint)
     {
+        if (_outside.Has(source))
+        {
+            _outside.Say(source, endpoint, isAllowed: false);
+            return;
+        }
+
         if (endpoint.Kind != EndpointKind.Internal)
         {
             throw ModelErrors.EndpointNotInternal(endpoint);
-        }
-
-        // Of the Internet that is always true, whatever is listed.
-        if (IsInternet(source))
-        {
-            return;
         }
 
         string name = _definition.GetRole(source).Name;
@@ -115,9 +133,13 @@ public sealed class TrafficPolicy
     }
 
     /// <summary>What the policy and the rules that it does not speak of say together.</summary>
-    /// <exception cref="CsException">CsDocumentTooLarge: the names come to more than <see cref="MaximumCharacters"/>.</exception>
+    /// <exception cref="CsException">
+    /// CsDocumentTooLarge: the names come to more than <see cref="MaximumCharacters"/>; CsNotApplicable, CsEndpointNotInternal: it is not
+    /// true what the policy says of the outside.
+    /// </exception>
     internal AccessTable ToTable(RuleCoverage coverage)
     {
+        _outside.Check();
         List<Endpoint> own = [.. _definition.Roles.SelectMany(role => role.Endpoints).Where(endpoint => endpoint.Kind == EndpointKind.Internal)];
         if (own.Sum(endpoint => (endpoint.Role ?? string.Empty).Length + (long)endpoint.Name.Length) > MaximumCharacters)
         {
@@ -133,7 +155,4 @@ public sealed class TrafficPolicy
         table.AddAll(before, before.Destinations.Where(name => !spokenOf.Contains(name)));
         return table;
     }
-
-    private bool IsInternet(string source) =>
-        NameComparer.AreSame(source, TrafficMap.Internet) && _definition.Roles[source] is null;
 }

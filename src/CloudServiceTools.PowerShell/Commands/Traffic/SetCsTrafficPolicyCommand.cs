@@ -3,7 +3,9 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using CloudServiceTools.Comparison;
+using CloudServiceTools.Configuration;
 using CloudServiceTools.Model;
+using CloudServiceTools.Service;
 using CloudServiceTools.Traffic;
 
 namespace CloudServiceTools.PowerShell.Commands.Traffic;
@@ -16,6 +18,7 @@ public sealed class SetCsTrafficPolicyCommand : RulePlanCommand
 {
     private readonly List<PolicyRow> _rows = [];
     private readonly List<DefinitionSource> _definitions = [];
+    private IReadOnlyList<ServiceConfiguration> _configurations = [];
     private bool _isPolicyPiped;
     private bool _isRefused;
 
@@ -29,8 +32,19 @@ public sealed class SetCsTrafficPolicyCommand : RulePlanCommand
     [AllowEmptyCollection]
     public object[] Policy { get; set; } = [];
 
+    /// <summary>
+    /// The configurations that belong to the definition, or the paths of their files: what the policy says of the outside has to be
+    /// true in each.
+    /// </summary>
+    [Parameter]
+    public object[]? Configuration { get; set; }
+
     /// <inheritdoc/>
-    protected override void BeginProcessing() => _isPolicyPiped = !MyInvocation.BoundParameters.ContainsKey(nameof(Policy));
+    protected override void BeginProcessing()
+    {
+        _isPolicyPiped = !MyInvocation.BoundParameters.ContainsKey(nameof(Policy));
+        _configurations = [.. ConfigurationArgument.Items(Configuration).Select(item => ConfigurationArgument.Read(this, item))];
+    }
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
@@ -71,7 +85,7 @@ public sealed class SetCsTrafficPolicyCommand : RulePlanCommand
 
     private void Handle(DefinitionSource source, ServiceDefinition definition)
     {
-        TrafficPolicy policy = new(definition);
+        TrafficPolicy policy = new(definition, CloudService.Of(definition, _configurations).Environments);
         TrafficMap map = new(definition, includeImported: true);
         TrafficChoice choice = new(definition, map, Require);
         bool isUnderstood = true;
@@ -169,7 +183,7 @@ public sealed class SetCsTrafficPolicyCommand : RulePlanCommand
         }
     }
 
-    /// <summary>The sources that a row names. A pattern means roles: only its name means the Internet.</summary>
+    /// <summary>The sources that a row names. A pattern means roles: the outside is meant by its name alone.</summary>
     private static IReadOnlyList<string> SourcesOf(TrafficMap map, TrafficChoice choice, PolicyRow row)
     {
         string[] names = [.. row.Sources.Where(name => name != PolicyRow.EveryRole)];
@@ -178,8 +192,8 @@ public sealed class SetCsTrafficPolicyCommand : RulePlanCommand
             return [];
         }
 
-        bool isInternetNamed = names.Contains(TrafficMap.Internet, NameComparer.Instance);
-        IReadOnlyList<string> sources = [.. choice.Sources(names).Where(source => isInternetNamed || map.IsRole(source))];
+        string[] outside = Array.FindAll(names, map.IsOutside);
+        IReadOnlyList<string> sources = [.. choice.Sources(names.Except(outside)).Where(map.IsRole), .. outside];
 
         // A pattern that no role matches is a slip, and would close what it was to open.
         map.RequirePair(sources, map.Endpoints, names, row.Endpoints);

@@ -4,12 +4,12 @@ using CloudServiceTools.Xml;
 
 namespace CloudServiceTools.Analysis.Rules;
 
-/// <summary>CSD2010: what is open to the Internet is not closed by a traffic rule.</summary>
+/// <summary>CSD2010: what is behind a load balancer is not closed by a traffic rule.</summary>
 internal sealed class DestinationNotInternal() : AnalyzerRule(
     "CSD2010",
     "DestinationNotInternal",
     DiagnosticSeverity.Error,
-    "The destination of a traffic rule is an endpoint that is open to the Internet.")
+    "The destination of a traffic rule is an endpoint that is not internal.")
 {
     internal override RuleSubject Subject => RuleSubject.TrafficRule;
 
@@ -29,7 +29,7 @@ internal sealed class DestinationNotInternal() : AnalyzerRule(
                 yield return Finding.At(
                     part,
                     $"A destination of {ElementPhrase.Describe(part.Parent!.Parent!)} is {endpoint.Element.LocalName} "
-                    + $"'{endpoint.Name}' of role '{endpoint.Role}', which is open to the Internet whatever a rule says: "
+                    + $"'{endpoint.Name}' of role '{endpoint.Role}', which is open to {endpoint.Audience} whatever a rule says: "
                     + $"name an InternalEndpoint, or remove the destination.");
             }
         }
