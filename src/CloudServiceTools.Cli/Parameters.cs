@@ -5,7 +5,7 @@ using System.CommandLine.Completions;
 using System.Globalization;
 using System.Linq;
 using CloudServiceTools.Cli.Output;
-using CloudServiceTools.Configuration;
+using CloudServiceTools.Service;
 
 namespace CloudServiceTools.Cli;
 

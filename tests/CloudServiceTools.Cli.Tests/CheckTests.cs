@@ -109,17 +109,16 @@ public sealed class CheckTests
     }
 
     [Theory]
-    [InlineData("json", "\"RuleId\": \"CsMalformedXml\"")]
+    [InlineData("json", "\"RuleId\": \"CsFileNotFound\"")]
     [InlineData("jsonl", "{\"RuleId\":\"CsFileNotFound\"")]
     [InlineData("sarif", "\"toolExecutionNotifications\"")]
-    [InlineData("junit", "<error type=\"CsMalformedXml\"")]
-    [InlineData("markdown", "| 1 | broken.cscfg | CsMalformedXml |")]
-    [InlineData("text", "broken.cscfg(1,1): error CsMalformedXml: ")]
+    [InlineData("junit", "<error type=\"CsFileNotFound\"")]
+    [InlineData("markdown", "missing.csdef | CsFileNotFound |")]
+    [InlineData("text", "missing.csdef: error CsFileNotFound: ")]
     public void What_could_not_be_read_is_in_every_format(string format, string part)
     {
         using Workspace workspace = new();
         workspace.Write("a.csdef", Clean);
-        workspace.Write("broken.cscfg", "<");
 
         Outcome outcome = Csdef.Run($"check a.csdef missing.csdef --with-configuration -f {format} -o report", folder: workspace.Folder);
 
@@ -127,7 +126,6 @@ public sealed class CheckTests
         string report = workspace.Read("report");
         Assert.Contains(part, report, StringComparison.Ordinal);
         Assert.Contains("missing.csdef", report, StringComparison.Ordinal);
-        Assert.Contains("broken.cscfg", report, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -278,22 +276,115 @@ public sealed class CheckTests
             StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void A_configuration_that_cannot_be_read_is_told_once_and_fails()
+    /// <summary>A broken configuration is no clean one: it is a finding where it stands, as a broken definition is.</summary>
+    [Theory]
+    [InlineData("text", "ServiceConfiguration.Cloud.cscfg(2,21): error CSD1000: ")]
+    [InlineData("json", "\"RuleId\": \"CSD1000\"")]
+    [InlineData("sarif", "\"ruleId\": \"CSD1000\"")]
+    [InlineData("junit", "<failure type=\"CSD1000\"")]
+    [InlineData("markdown", "CSD1000")]
+    public void A_configuration_that_cannot_be_read_is_a_finding_of_its_own(string format, string part)
     {
         using Workspace workspace = new();
-        workspace.Write("broken.cscfg", "<");
+        workspace.Write("ServiceDefinition.csdef", Clean);
+        workspace.Write("ServiceConfiguration.Cloud.cscfg", "<ServiceConfiguration serviceName=\"Shop\">\n  <Role name=\"a\" x=\"<b>\" />\n</ServiceConfiguration>");
+
+        foreach (string paths in new[] { ". --with-configuration", "ServiceConfiguration.Cloud.cscfg" })
+        {
+            Outcome outcome = Csdef.Run($"check {paths} -f {format} -o report", folder: workspace.Folder);
+
+            Assert.Equal((1, string.Empty), (outcome.Code, outcome.Error));
+            string report = workspace.Read("report");
+            Assert.Contains(part, report, StringComparison.Ordinal);
+            Assert.Contains("ServiceConfiguration.Cloud.cscfg", report, StringComparison.Ordinal);
+            Assert.Contains("lt;", report, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Of_many_services_each_is_checked_with_its_own_configurations()
+    {
+        using Workspace workspace = new();
         for (int i = 0; i < 100; i++)
         {
-            workspace.Write($"{i}.csdef", Clean);
+            workspace.Write($"{i}/a.csdef", Clean);
+            workspace.Write($"{i}/a.cscfg", "<");
         }
 
-        Outcome outcome = Csdef.Run("check . --with-configuration", folder: workspace.Folder);
+        Outcome outcome = Csdef.Run("check . --recurse --with-configuration", folder: workspace.Folder);
+
+        Assert.Equal((1, string.Empty), (outcome.Code, outcome.Error));
+        Assert.Equal(100, outcome.Text.Split("a.cscfg(1,1): error CSD1000").Length - 1);
+        Assert.EndsWith("100 errors in 100 files.\n", outcome.Text, StringComparison.Ordinal);
+    }
+
+    /// <summary>Each definition with the configurations of its profile, what the project lists, and no transform.</summary>
+    [Fact]
+    public void A_folder_is_checked_service_by_service_and_what_belongs_to_none_is_named_once()
+    {
+        using Workspace workspace = new();
+        const string Other = "<ServiceConfiguration serviceName='Other' osFamily='6' xmlns='http://schemas.microsoft.com/ServiceHosting/2008/10/ServiceConfiguration'/>";
+        workspace.Write("ServiceDefinition.csdef", Clean);
+        workspace.Write("ServiceDefinition.build.csdef", Clean);
+        workspace.Write("ServiceDefinition.Test.csdef", "<ServiceDefinition xmlns:x='http://schemas.microsoft.com/XML-Document-Transform'/>");
+        workspace.Write("listed/a.csdef", Clean);
+        workspace.Write("listed/old.csdef", "<ServiceDefinition/>");
+        workspace.Write("listed/old.cscfg", Other);
+        workspace.Write("listed/p.ccproj", "<Project><ItemGroup><ServiceDefinition Include='a.csdef'/></ItemGroup></Project>");
+
+        Outcome outcome = Csdef.Run("check . --recurse --with-configuration", folder: workspace.Folder);
+        string[] lines = outcome.Text.Split('\n');
+
+        Assert.Equal(0, outcome.Code);
+        Assert.Equal(
+            ["ServiceDefinition.Test.csdef", "ServiceDefinition.build.csdef", "listed/old.cscfg", "listed/old.csdef"],
+            lines.Where(line => line.Contains("information CSD5018", StringComparison.Ordinal)).Select(line => line[..line.IndexOf('(', StringComparison.Ordinal)]).Order(StringComparer.Ordinal));
+        Assert.StartsWith("4 for information in ", lines[^2], StringComparison.Ordinal);
+        Assert.Contains("This is a transform", Csdef.Run("show ServiceDefinition.Test.csdef", folder: workspace.Folder).Error, StringComparison.Ordinal);
+        Assert.Equal(1, Csdef.Run("check listed/old.csdef --with-configuration", folder: workspace.Folder).Code);
+        Assert.Contains("CSD5001", Csdef.Run("check listed/a.csdef --configuration listed/old.cscfg", folder: workspace.Folder).Text, StringComparison.Ordinal);
+    }
+
+    /// <summary>A commit hook gives the files that changed, one by one.</summary>
+    [Theory]
+    [InlineData("a.cscfg", 1)]
+    [InlineData("a.csdef", 0)]
+    [InlineData("a.csdef a.cscfg", 1)]
+    [InlineData("a.csdef a.cscfg --with-configuration", 1)]
+    [InlineData("a.cscfg a.csdef --with-configuration", 1)]
+    [InlineData(". a.cscfg --with-configuration", 1)]
+    public void A_configuration_that_is_named_is_checked_with_the_definition_beside_it_and_reported_once(string paths, int count)
+    {
+        using Workspace workspace = new();
+        workspace.Write("a.csdef", Clean);
+        workspace.Write("a.cscfg", "<ServiceConfiguration serviceName='Other' osFamily='6' xmlns='http://schemas.microsoft.com/ServiceHosting/2008/10/ServiceConfiguration'/>");
+
+        Assert.Equal(count, Csdef.Run($"check {paths}", folder: workspace.Folder).Text.Split("CSD5001").Length - 1);
+    }
+
+    [Fact]
+    public void A_configuration_without_a_definition_is_checked_by_the_rules_that_need_none()
+    {
+        using Workspace workspace = new();
+        workspace.Write(
+            "a.cscfg",
+            "<ServiceConfiguration serviceName='Shop' osFamily='6' xmlns='http://schemas.microsoft.com/ServiceHosting/2008/10/ServiceConfiguration'><Role name='W'><Instances count='0'/></Role></ServiceConfiguration>");
+
+        Outcome outcome = Csdef.Run("check a.cscfg", folder: workspace.Folder);
+
+        Assert.Contains("error CSD5008", Assert.Single(outcome.Text.Split('\n'), line => line.StartsWith("a.cscfg(", StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_folder_with_nothing_to_check_is_no_success()
+    {
+        using Workspace workspace = new();
+        workspace.Write("ServiceDefinition.build.csdef", Clean);
+
+        Outcome outcome = Csdef.Run("check .", folder: workspace.Folder);
 
         Assert.Equal(2, outcome.Code);
-        Assert.Equal("No findings in 100 files. 1 file could not be read.\n", outcome.Text);
-        Assert.StartsWith("csdef: broken.cscfg:1:1: error CsMalformedXml: ", outcome.Error, StringComparison.Ordinal);
-        Assert.Equal(1, outcome.Error.Split('\n').Length - 1);
+        Assert.Contains("There is no service definition", outcome.Error, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -108,7 +108,7 @@ public sealed class RowTests : IDisposable
     {
         string path = Write("a.csdef", Definition);
         ServiceConfiguration configuration = ServiceConfiguration.Load(Write("a.cscfg", Configuration));
-        IReadOnlyList<Diagnostic> findings = new Analyzer().AnalyzeFile(path, _ => [configuration]);
+        IReadOnlyList<Diagnostic> findings = new Analyzer(new AnalyzerOptions { Configurations = [configuration] }).AnalyzeFile(path);
 
         Assert.Equal([path, configuration.Path!], findings.Select(finding => finding.File!).Distinct());
         Assert.All(findings, finding => Assert.Equal(("Shop", finding.Path), (finding.Service, finding.File)));

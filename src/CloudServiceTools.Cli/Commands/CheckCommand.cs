@@ -1,10 +1,10 @@
 using System;
-using System.Collections.Generic;
 using System.CommandLine;
 using System.Linq;
 using CloudServiceTools.Analysis;
 using CloudServiceTools.Cli.Input;
 using CloudServiceTools.Cli.Output;
+using CloudServiceTools.Configuration;
 using CloudServiceTools.Errors;
 
 namespace CloudServiceTools.Cli.Commands;
@@ -15,7 +15,7 @@ internal sealed class CheckCommand : CsdefCommand
     private readonly PathOptions _paths = new();
 
     private readonly Option<bool> _withConfiguration = Parameters.Switch(
-        "--with-configuration", "Check the .cscfg files beside each definition too.");
+        "--with-configuration", "Check the .cscfg files that belong to each definition, too.");
 
     private readonly Option<string[]> _configuration = Parameters.Repeated(
         "--configuration", "FILE", "A configuration (.cscfg) that belongs to the definition. May be repeated.");
@@ -84,9 +84,12 @@ internal sealed class CheckCommand : CsdefCommand
         Shell.InputName = result.Get(_inputName);
         FileAnalysis analysis = new(
             Shell,
-            _analysis.Read(result, result.Has(_includeSuppressed)),
-            [.. (result.Get(_configuration) ?? []).Select(Shell.FullPath)],
-            result.Has(_withConfiguration),
+            () =>
+            {
+                AnalyzerOptions options = _analysis.Read(result, result.Has(_includeSuppressed));
+                options.Configurations = [.. (result.Get(_configuration) ?? []).Select(path => ServiceConfiguration.Load(Shell.FullPath(path)))];
+                return options;
+            },
             Shell.InputName is { } name ? Shell.FullPath(name) : null);
         analysis.Prepare();
 
@@ -101,12 +104,10 @@ internal sealed class CheckCommand : CsdefCommand
             HasSummary: !isQuiet,
             threshold == Threshold.Never ? null : (DiagnosticSeverity)threshold));
         ProgressLine progress = new(Shell, TimeProvider.System) { IsHidden = isQuiet };
-        HashSet<string> told = [];
-        foreach (FileFindings file in _paths.Files(result, Shell).InOrder(analysis.Analyze))
+        foreach (FileFindings file in _paths.Services(result, Shell, result.Has(_withConfiguration)).InOrder(analysis.Analyze))
         {
             progress.Next();
-            // A configuration that cannot be read is found once by each core that looks into its folder.
-            foreach (CsException problem in file.Problems.Where(problem => told.Add(problem.Path + problem.Message)))
+            foreach (CsException problem in file.Problems)
             {
                 progress.Clear();
                 Shell.Tell(problem);

@@ -26,14 +26,14 @@ internal sealed class ConfigurationOptions
     /// <exception cref="CloudServiceTools.Errors.CsException">As a configuration that cannot be read.</exception>
     internal GivenConfigurations Read(ParseResult result, Shell shell) => new(
         [.. (result.Get(_configuration) ?? []).Select(path => ServiceConfiguration.Load(shell.FullPath(path)))],
-        result.Has(_withConfiguration) ? new ConfigurationFinder(problem => throw problem) : null);
+        new ServiceSearch(result.Has(_withConfiguration)));
 }
 
 /// <summary>What was given with a definition.</summary>
 /// <param name="configurations">The configurations that were named.</param>
-/// <param name="finder">What finds those beside a definition; null where they are not asked for.</param>
-internal sealed class GivenConfigurations(IReadOnlyList<ServiceConfiguration> configurations, ConfigurationFinder? finder)
+/// <param name="services">What finds those beside a definition, where they are asked for.</param>
+internal sealed class GivenConfigurations(IReadOnlyList<ServiceConfiguration> configurations, ServiceSearch services)
 {
     internal CloudService ServiceOf(ServiceDefinition definition) =>
-        CloudService.Of(definition, finder is null ? configurations : finder.Find(definition, configurations));
+        services.Read(definition).With(configurations);
 }

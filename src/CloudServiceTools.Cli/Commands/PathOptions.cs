@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.CommandLine;
 using System.Linq;
 using CloudServiceTools.Cli.Input;
+using CloudServiceTools.Service;
 
 namespace CloudServiceTools.Cli.Commands;
 
@@ -29,11 +30,17 @@ internal sealed class PathOptions
 
     /// <summary>The files, each once, one by one while they are found.</summary>
     internal IEnumerable<string> Files(ParseResult result, Shell shell) =>
-        new FileSelection(shell, result.Has(_recurse), result.Get(_exclude)).Find(Given(result));
+        Selection(result, shell).Find(Given(result));
+
+    /// <summary>The same as services; null for standard input.</summary>
+    internal IEnumerable<ServiceFiles?> Services(ParseResult result, Shell shell, bool withConfigurations) =>
+        Selection(result, shell).FindServices(Given(result), withConfigurations);
 
     /// <summary>Whether one file was named, and nothing that may mean several.</summary>
     internal bool IsOneFile(ParseResult result, Shell shell, string path) =>
         Given(result) is [var only] && only != Shell.Standard && shell.FullPath(only) == path;
 
     internal bool HasStandard(ParseResult result) => Given(result).Contains(Shell.Standard);
+
+    private FileSelection Selection(ParseResult result, Shell shell) => new(shell, result.Has(_recurse), result.Get(_exclude));
 }

@@ -2,8 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using CloudServiceTools.Configuration;
 using CloudServiceTools.Model;
+using CloudServiceTools.Service;
 
 namespace CloudServiceTools.Cli.Input;
 
@@ -29,46 +29,59 @@ internal sealed class FileSelection(Shell shell, bool recurse, IEnumerable<strin
     /// </summary>
     internal IEnumerable<string> Find(IEnumerable<string> paths)
     {
+        ServiceSearch services = Services(withConfigurations: false);
+        return Find<string>(paths, Shell.Standard, path => Directory.Exists(path) ? services.Find(path).Select(files => files.Definition).OfType<string>() : [path], path => path, _ => true);
+    }
+
+    /// <summary>The same as services; null for standard input.</summary>
+    /// <param name="paths">The paths.</param>
+    /// <param name="withConfigurations">Whether their configurations are wanted.</param>
+    internal IEnumerable<ServiceFiles?> FindServices(IEnumerable<string> paths, bool withConfigurations)
+    {
+        ServiceSearch services = Services(withConfigurations);
+        return Find<ServiceFiles?>(paths, null, services.Find, files => files!.Path, files => files!.HasContent);
+    }
+
+    private ServiceSearch Services(bool withConfigurations) => new(withConfigurations, recurse, exclude, shell.Tell);
+
+    private IEnumerable<T> Find<T>(IEnumerable<string> paths, T standard, Func<string, IEnumerable<T>> find, Func<T, string> pathOf, Func<T, bool> counts)
+    {
         RealPaths real = new();
         HashSet<string> known = new(FilePath.Comparer);
         foreach (string path in paths)
         {
-            foreach (string file in Find(path))
+            foreach (T found in path == Shell.Standard ? [standard] : Find(path, find, counts))
             {
-                if (known.Add(file == Shell.Standard ? file : real.Of(file)))
+                if (known.Add(path == Shell.Standard ? path : real.Of(pathOf(found))))
                 {
-                    yield return file;
+                    yield return found;
                 }
             }
         }
     }
 
-    private IEnumerable<string> Find(string path)
+    private IEnumerable<T> Find<T>(string path, Func<string, IEnumerable<T>> find, Func<T, bool> counts)
     {
-        if (path == Shell.Standard)
-        {
-            return [path];
-        }
-
         string full = shell.FullPath(path);
         if (Directory.Exists(full))
         {
             return OrReport(
-                _search.Definitions(full, recurse),
+                find(full),
+                counts,
                 $"There is no service definition (.csdef) in '{path}'{(recurse ? string.Empty : ": give --recurse to look below it")}.");
         }
 
         return NamePattern.IsPattern(path) && !File.Exists(full)
-            ? OrReport(Match(full), $"No file matches '{path}'.")
-            : [full];
+            ? OrReport(Match(full).SelectMany(find), _ => true, $"No file matches '{path}'.")
+            : find(full);
     }
 
-    private IEnumerable<string> OrReport(IEnumerable<string> files, string problem)
+    private IEnumerable<T> OrReport<T>(IEnumerable<T> files, Func<T, bool> counts, string problem)
     {
         bool isEmpty = true;
-        foreach (string file in files)
+        foreach (T file in files)
         {
-            isEmpty = false;
+            isEmpty &= !counts(file);
             yield return file;
         }
 

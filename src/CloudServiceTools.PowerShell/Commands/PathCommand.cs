@@ -4,8 +4,8 @@ using System.Collections.ObjectModel;
 using System.IO;
 using System.Linq;
 using System.Management.Automation;
-using CloudServiceTools.Configuration;
 using CloudServiceTools.Errors;
+using CloudServiceTools.Service;
 
 namespace CloudServiceTools.PowerShell.Commands;
 
@@ -40,31 +40,29 @@ public abstract class PathCommand : CsCommand
     /// <summary>Whether what the parameters name could not all be found, or read.</summary>
     private protected bool HasFailed { get; set; }
 
-    /// <summary>The files of the cmdlet's kind in a folder.</summary>
-    private protected abstract IEnumerable<string> FilesIn(string folder);
-
     /// <summary>What the cmdlet looks for in a folder, for a message.</summary>
     private protected abstract Phrase Wanted { get; }
 
     /// <summary>The files that the parameters name, those of folders among them. What cannot be found is said.</summary>
-    private protected IEnumerable<string> ResolveFiles()
+    /// <param name="filesIn">The files of the cmdlet's kind in a folder.</param>
+    private protected IEnumerable<string> ResolveFiles(Func<string, IEnumerable<string>> filesIn) =>
+        Resolve(path => Directory.Exists(path) ? filesIn(path) : [path], _ => true);
+
+    /// <summary>The same of what is made of several files.</summary>
+    /// <param name="find">What a path means.</param>
+    /// <param name="counts">Whether it is what the cmdlet looks for, and not only something to say.</param>
+    private protected IEnumerable<T> Resolve<T>(Func<string, IEnumerable<T>> find, Func<T, bool> counts)
     {
         foreach (string path in ResolvePaths())
         {
-            if (!Directory.Exists(path))
-            {
-                yield return path;
-                continue;
-            }
-
             bool isEmpty = true;
-            foreach (string file in FilesIn(path))
+            foreach (T found in find(path))
             {
-                isEmpty = false;
-                yield return file;
+                isEmpty &= !counts(found);
+                yield return found;
             }
 
-            if (isEmpty)
+            if (isEmpty && Directory.Exists(path))
             {
                 SayNothingFound(path, Recurse ? $"There is no {Wanted} in '{Phrase.Whole(path)}' or a folder below it." : $"There is no {Wanted} in '{Phrase.Whole(path)}'.");
             }

@@ -11,6 +11,7 @@ namespace CloudServiceTools.Analysis;
 /// <summary>A definition as the rules look at it: what several of them need is read once.</summary>
 internal sealed class AnalysisContext
 {
+    private readonly ServiceDefinition? _definition;
     private RoleFacts[]? _roles;
     private Endpoint[]? _endpoints;
     private EndpointIndex? _endpointIndex;
@@ -24,12 +25,24 @@ internal sealed class AnalysisContext
     internal AnalysisContext(
         ServiceDefinition definition, IReadOnlyList<ServiceConfiguration> configurations, AnalysisTarget target)
     {
-        Definition = definition;
+        _definition = definition;
         Configurations = configurations;
         Target = target;
     }
 
-    internal ServiceDefinition Definition { get; }
+    /// <summary>A configuration alone, for the rules that need no definition.</summary>
+    internal AnalysisContext(ServiceConfiguration configuration, AnalysisTarget target)
+    {
+        Configurations = [configuration];
+        Target = target;
+    }
+
+    internal bool HasDefinition => _definition is not null;
+
+    internal ServiceDefinition Definition => _definition ?? throw new InvalidOperationException("A rule that needs a definition was asked without one.");
+
+    /// <summary>The name of the service, as the definition has it, or else the configuration.</summary>
+    internal string ServiceName => _definition?.Name ?? Configurations[0].ServiceName;
 
     internal IReadOnlyList<ServiceConfiguration> Configurations { get; }
 

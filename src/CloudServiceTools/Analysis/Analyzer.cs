@@ -6,6 +6,7 @@ using CloudServiceTools.Analysis.Rules;
 using CloudServiceTools.Configuration;
 using CloudServiceTools.Errors;
 using CloudServiceTools.Model;
+using CloudServiceTools.Service;
 using CloudServiceTools.Xml;
 
 namespace CloudServiceTools.Analysis;
@@ -16,6 +17,7 @@ public sealed class Analyzer
     private readonly AnalyzerOptions _options;
     private readonly AnalyzerRule[] _rules;
     private readonly bool _isUnreadableReported;
+    private readonly bool _namesUnused;
 
     /// <summary>An analyzer with the rules that the options choose.</summary>
     /// <exception cref="CsException">CsRuleNotFound: a text of the options means no rule.</exception>
@@ -35,25 +37,105 @@ public sealed class Analyzer
         _isUnreadableReported = !excluded.Names(RuleCatalog.Rules.First(rule => rule is Unreadable));
         _rules = [.. chosen.Where(rule =>
             rule.Target == AnalysisTarget.Any || rule.Target == _options.Target)];
+        _namesUnused = Array.Find(_rules, rule => rule is NotPartOfService) is { } unused && unused.Severity >= _options.Severity;
 
         bool IsChosen(AnalyzerRule rule) =>
             (_options.IncludeRules.Count == 0 ? !rule.IsOptIn : rule.IsOptIn ? included.NamesExactly(rule) : included.Names(rule))
             && !excluded.Names(rule);
     }
 
-    /// <summary>Everything that is wrong with a definition, in the order of its lines, and then with its configurations.</summary>
+    /// <summary>Everything that is wrong with a service: with its definition, in the order of the lines, and then with each configuration.</summary>
+    /// <param name="service">The service. The configurations of the options count as its own.</param>
+    public IReadOnlyList<Diagnostic> Analyze(CloudService service) =>
+        Run(new AnalysisContext(service.Definition, CloudService.Join(_options.Configurations, [.. service.Environments.Select(environment => environment.Configuration)]), _options.Target));
+
+    /// <summary>The same for a definition with its configurations.</summary>
     /// <param name="definition">The definition.</param>
     /// <param name="configurations">The configurations that belong to it; null for those of the options.</param>
     public IReadOnlyList<Diagnostic> Analyze(
-        ServiceDefinition definition, IReadOnlyList<ServiceConfiguration>? configurations = null)
+        ServiceDefinition definition, IReadOnlyList<ServiceConfiguration>? configurations = null) =>
+        Run(new AnalysisContext(definition, configurations ?? _options.Configurations, _options.Target));
+
+    /// <summary>What is wrong with a configuration whose definition is not at hand: the rules that need none.</summary>
+    /// <param name="configuration">The configuration.</param>
+    public IReadOnlyList<Diagnostic> Analyze(ServiceConfiguration configuration) =>
+        Run(new AnalysisContext(configuration, _options.Target));
+
+    /// <summary>
+    /// The same for the files of a service. One that cannot be read as what it is gives a finding of its own (CSD1000), and so does
+    /// one beside them that is no part of the service (CSD5018). Where there is no definition, configurations are analyzed alone.
+    /// </summary>
+    /// <param name="files">The files.</param>
+    /// <param name="onError">
+    /// Told of each configuration that there is nothing to read of (CsFileNotFound, CsFileUnreadable); null: that is an error.
+    /// </param>
+    /// <exception cref="CsException">CsFileNotFound, CsFileUnreadable: there is nothing to read.</exception>
+    public IReadOnlyList<Diagnostic> Analyze(ServiceFiles files, Action<CsException>? onError = null)
     {
-        configurations ??= _options.Configurations;
-        AnalysisContext context = new(definition, configurations, _options.Target);
-        Dictionary<SourceElement, Source> documents = new()
+        ServiceReading read = ServiceReading.Of(files);
+        List<Diagnostic> found = [.. read.Definition is { } definition
+            ? Run(new AnalysisContext(definition, CloudService.Join(_options.Configurations, read.Configurations), _options.Target))
+            : read.Configurations.SelectMany(Analyze)];
+        foreach (CsException exception in read.Unreadable)
         {
-            [definition.Element] = new Source(Suppressions.Of(definition.Element), definition, 0),
-        };
-        foreach (ServiceConfiguration configuration in configurations)
+            if (exception.Id is not (CsErrorId.CsFileNotFound or CsErrorId.CsFileUnreadable))
+            {
+                found.AddRange(Report(exception));
+            }
+            else if (exception.Path == files.Definition || onError is null)
+            {
+                throw exception;
+            }
+            else
+            {
+                onError(exception);
+            }
+        }
+
+        found.AddRange(Report(read.Unused));
+        HashSet<string> hidden = new([.. files.Configurations.Concat([files.Definition!]).Except(files.Reported)], FilePath.Comparer);
+        return hidden.Count == 0 ? found : found.FindAll(diagnostic => diagnostic.Path is null || !hidden.Contains(diagnostic.Path));
+    }
+
+    /// <summary>The same for a file: a configuration (.cscfg), or else a definition.</summary>
+    /// <param name="path">The path of the file.</param>
+    /// <exception cref="CsException">CsFileNotFound, CsFileUnreadable: there is nothing to read.</exception>
+    public IReadOnlyList<Diagnostic> AnalyzeFile(string path) =>
+        [.. new ServiceSearch(withConfigurations: false).Find(path).SelectMany(files => Analyze(files))];
+
+    /// <summary>The same for the text of a definition.</summary>
+    public IReadOnlyList<Diagnostic> AnalyzeText(string text) => AnalyzeRead(() => ServiceDefinition.Parse(text));
+
+    /// <summary>The same for the bytes of a pipe.</summary>
+    /// <param name="stream">What to read, to its end.</param>
+    /// <exception cref="CsException">CsFileUnreadable: nothing came.</exception>
+    public IReadOnlyList<Diagnostic> AnalyzeStream(Stream stream) => AnalyzeRead(() => ServiceDefinition.Load(stream));
+
+    private IReadOnlyList<Diagnostic> AnalyzeRead(Func<ServiceDefinition> read)
+    {
+        try
+        {
+            return Analyze(read());
+        }
+        catch (CsException exception) when (exception.Id is not (CsErrorId.CsFileNotFound or CsErrorId.CsFileUnreadable))
+        {
+            return exception.IsOfTransform ? [.. Report([UnusedFile.Transform(null)])] : [.. Report(exception)];
+        }
+    }
+
+    private IEnumerable<Diagnostic> Report(CsException exception) => _isUnreadableReported ? [Unreadable.Report(exception)] : [];
+
+    private IEnumerable<Diagnostic> Report(IEnumerable<UnusedFile> unused) => _namesUnused ? unused.Select(NotPartOfService.Report) : [];
+
+    private List<Diagnostic> Run(AnalysisContext context)
+    {
+        Dictionary<SourceElement, Source> documents = [];
+        if (context.HasDefinition)
+        {
+            documents.Add(context.Definition.Element, new Source(Suppressions.Of(context.Definition.Element), context.Definition, 0));
+        }
+
+        foreach (ServiceConfiguration configuration in context.Configurations)
         {
             documents[configuration.Element] = new Source(Suppressions.Of(configuration.Element), configuration, documents.Count);
         }
@@ -61,7 +143,7 @@ public sealed class Analyzer
         List<Ranked> found = [];
         foreach (AnalyzerRule rule in _rules)
         {
-            if (!rule.Concerns(context))
+            if (context.HasDefinition ? !rule.Concerns(context) : rule.NeedsDefinition)
             {
                 continue;
             }
@@ -79,7 +161,7 @@ public sealed class Analyzer
                 (int line, int column) = finding.Element.Document!.Locate(finding.Element);
                 found.Add(new Ranked(source.Order, found.Count, new Diagnostic(rule, severity, finding.Message)
                 {
-                    Service = definition.Name,
+                    Service = context.ServiceName,
                     Path = source.Document.Path,
                     Line = line,
                     Column = column,
@@ -93,41 +175,6 @@ public sealed class Analyzer
 
         found.Sort(Ranked.Compare);
         return found.ConvertAll(item => item.Diagnostic);
-    }
-
-    /// <summary>The same for a file. One that is no definition gives a finding of its own (CSD1000) instead of an error.</summary>
-    /// <param name="path">The path of the file.</param>
-    /// <param name="configurationsOf">Finds the configurations that belong to it; null for those of the options.</param>
-    /// <exception cref="CsException">CsFileNotFound, CsFileUnreadable: there is nothing to read.</exception>
-    public IReadOnlyList<Diagnostic> AnalyzeFile(
-        string path, Func<ServiceDefinition, IReadOnlyList<ServiceConfiguration>>? configurationsOf = null) =>
-        AnalyzeRead(() => ServiceDefinition.Load(path), configurationsOf);
-
-    /// <summary>The same for text.</summary>
-    public IReadOnlyList<Diagnostic> AnalyzeText(string text) => AnalyzeRead(() => ServiceDefinition.Parse(text), null);
-
-    /// <summary>The same for the bytes of a pipe.</summary>
-    /// <param name="stream">What to read, to its end.</param>
-    /// <param name="configurationsOf">As for a file.</param>
-    /// <exception cref="CsException">CsFileUnreadable: nothing came.</exception>
-    public IReadOnlyList<Diagnostic> AnalyzeStream(
-        Stream stream, Func<ServiceDefinition, IReadOnlyList<ServiceConfiguration>>? configurationsOf = null) =>
-        AnalyzeRead(() => ServiceDefinition.Load(stream), configurationsOf);
-
-    private IReadOnlyList<Diagnostic> AnalyzeRead(
-        Func<ServiceDefinition> read, Func<ServiceDefinition, IReadOnlyList<ServiceConfiguration>>? configurationsOf)
-    {
-        ServiceDefinition definition;
-        try
-        {
-            definition = read();
-        }
-        catch (CsException exception) when (exception.Id is not (CsErrorId.CsFileNotFound or CsErrorId.CsFileUnreadable))
-        {
-            return _isUnreadableReported ? [Unreadable.Report(exception)] : [];
-        }
-
-        return Analyze(definition, configurationsOf?.Invoke(definition));
     }
 
     /// <summary>A document that findings are about.</summary>

@@ -54,6 +54,9 @@ public abstract class AnalyzerRule
     /// <summary>Whether the rule needs a service configuration beside the definition.</summary>
     public virtual bool NeedsConfiguration => false;
 
+    /// <summary>Whether the rule needs a definition. One that does not looks at configurations alone.</summary>
+    internal virtual bool NeedsDefinition => true;
+
     /// <summary>What has to be there for the rule to find something.</summary>
     internal virtual RuleSubject Subject => RuleSubject.Definition;
 
@@ -112,4 +115,22 @@ public abstract class ConfigurationRule : AnalyzerRule
 
     /// <summary>Everything that the rule finds in one configuration, or in the definition because of it.</summary>
     private protected abstract IEnumerable<Finding> Check(AnalysisContext context, ServiceConfiguration configuration);
+}
+
+/// <summary>A rule about a configuration that holds whatever its definition says.</summary>
+public abstract class LoneConfigurationRule : ConfigurationRule
+{
+    private protected LoneConfigurationRule(string id, string name, DiagnosticSeverity severity, string summary)
+        : base(id, name, severity, summary)
+    {
+    }
+
+    /// <inheritdoc/>
+    internal override bool NeedsDefinition => false;
+
+    private protected sealed override IEnumerable<Finding> Check(AnalysisContext context, ServiceConfiguration configuration) =>
+        Check(configuration);
+
+    /// <summary>Everything that the rule finds in one configuration.</summary>
+    private protected abstract IEnumerable<Finding> Check(ServiceConfiguration configuration);
 }

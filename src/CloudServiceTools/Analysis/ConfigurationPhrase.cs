@@ -14,16 +14,6 @@ internal static class ConfigurationPhrase
     internal static Phrase Of(ServiceConfiguration configuration) =>
         configuration.Path is { } path ? Phrase.Whole(Path.GetFileName(path)) : $"the configuration";
 
-    /// <summary>
-    /// Whether a configuration is for the emulators and never deployed. Its file is named Local by Visual Studio, or
-    /// Emulator by projects that start those by a script.
-    /// </summary>
-    internal static bool IsLocal(ServiceConfiguration configuration) =>
-        configuration.Path is { } path
-        && Path.GetFileName(path) is { } name
-        && (name.IndexOf("Local", StringComparison.OrdinalIgnoreCase) >= 0
-            || name.IndexOf("Emulator", StringComparison.OrdinalIgnoreCase) >= 0);
-
     /// <summary>The roles that both files have.</summary>
     internal static IEnumerable<(RoleFacts Declared, RoleConfiguration Role)> Pairs(
         AnalysisContext context, ServiceConfiguration configuration)

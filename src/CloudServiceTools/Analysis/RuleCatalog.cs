@@ -85,6 +85,7 @@ public static class RuleCatalog
         new ConfigurationFormat(),
         new DuplicateInConfiguration(),
         new ReservedIPWithoutEndpoint(),
+        new NotPartOfService(),
         new GuestOSFamily(),
         new ThumbprintPlaceholder(),
         new InvalidThumbprint(),

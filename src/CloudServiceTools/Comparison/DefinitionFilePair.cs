@@ -2,8 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using CloudServiceTools.Configuration;
 using CloudServiceTools.Errors;
+using CloudServiceTools.Service;
 
 namespace CloudServiceTools.Comparison;
 

@@ -255,6 +255,11 @@ public sealed partial class ServiceConfiguration : ConfigurationItem, IServiceDo
             throw ConfigurationErrors.NotAConfiguration(root.LocalName, line, column);
         }
 
+        if (TransformMark.IsIn(file.Document))
+        {
+            throw ModelErrors.IsATransform(CsErrorId.CsNotAConfiguration, $"configuration");
+        }
+
         return new ServiceConfiguration(file);
     }
 }

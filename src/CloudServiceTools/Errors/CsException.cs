@@ -37,6 +37,9 @@ public sealed class CsException : Exception
     /// <summary>The column that the error starts at, from 1, in UTF-16 code units; 0 like <see cref="Line"/>.</summary>
     public int Column { get; internal init; }
 
+    /// <summary>Whether the document is well-formed, and a list of changes to another one.</summary>
+    internal bool IsOfTransform { get; init; }
+
     /// <summary>The same error, whose texts have the paths inside a folder relative to it. <see cref="Path"/> stays.</summary>
     /// <param name="folder">The full path of the folder.</param>
     public CsException RelativeTo(string folder)
@@ -56,6 +59,7 @@ public sealed class CsException : Exception
     internal CsException In(string path) => new(Id, Phrase.Whole(Message), Phrase.Whole(RecommendedAction), InnerException)
     {
         Target = Target ?? path,
+        IsOfTransform = IsOfTransform,
         Path = path,
         Line = Line,
         Column = Column,

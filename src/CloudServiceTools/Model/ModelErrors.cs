@@ -63,6 +63,16 @@ internal static class ModelErrors
         Target = rootName,
     };
 
+    internal static CsException IsATransform(CsErrorId id, Phrase kind) => new(
+        id,
+        $"This is a transform (XDT), a list of changes to a {kind}, and not a {kind}.",
+        $"Apply the transform to a {kind}, and give the result.")
+    {
+        Line = 1,
+        Column = 1,
+        IsOfTransform = true,
+    };
+
     internal static CsException RoleNotFound(ServiceDefinition definition, string name) => About(
         name,
         CsErrorId.CsRoleNotFound,

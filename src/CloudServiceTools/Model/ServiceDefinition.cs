@@ -249,6 +249,11 @@ public sealed class ServiceDefinition : NamedItem, IServiceDocument
             throw ModelErrors.NotADefinition(root.LocalName, line, column);
         }
 
+        if (TransformMark.IsIn(file.Document))
+        {
+            throw ModelErrors.IsATransform(CsErrorId.CsNotADefinition, $"definition");
+        }
+
         return new ServiceDefinition(file);
     }
 }

@@ -10,6 +10,12 @@ namespace CloudServiceTools.Service;
 /// </summary>
 internal sealed class ServiceFileName
 {
+    internal const string DefinitionExtension = ".csdef";
+    internal const string ConfigurationExtension = ".cscfg";
+    internal const string ProjectExtension = ".ccproj";
+
+    private const string BuildOutput = ".build" + DefinitionExtension;
+
     private static readonly char[] Separators = ['.', '-', '_', ' '];
 
     private readonly string _base;
@@ -35,6 +41,18 @@ internal sealed class ServiceFileName
     internal IReadOnlyList<string> Words => _base.Split(Separators, StringSplitOptions.RemoveEmptyEntries);
 
     internal static ServiceFileName Of(string path) => new(Path.GetFileName(path));
+
+    internal static bool HasExtension(string path, string extension) => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The extension as the constants have it; empty for that of no file of a service.</summary>
+    internal static string ExtensionOf(string path) =>
+        HasExtension(path, DefinitionExtension) ? DefinitionExtension
+        : HasExtension(path, ConfigurationExtension) ? ConfigurationExtension
+        : HasExtension(path, ProjectExtension) ? ProjectExtension
+        : string.Empty;
+
+    /// <summary>Whether it is the file that the build makes of a definition, by its name.</summary>
+    internal static bool IsBuildOutput(string path) => HasExtension(path, BuildOutput);
 
     /// <summary>Whether two files have the same stem.</summary>
     internal bool HasStemOf(ServiceFileName other) => string.Equals(Stem, other.Stem, StringComparison.OrdinalIgnoreCase);

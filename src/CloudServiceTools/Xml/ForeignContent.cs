@@ -67,6 +67,9 @@ internal static class ForeignContent
         return bytes[0] != 0 && Array.IndexOf(bytes, (byte)0, 0, Math.Min(bytes.Length, 512)) > 0 ? "a binary file" : null;
     }
 
+    /// <summary>Whether the bytes of a file are those of a package.</summary>
+    internal static bool IsPackage(byte[] bytes) => Of(bytes) == Package;
+
     /// <summary>What a text is that is not XML, with its article; null where that is not known.</summary>
     internal static string? OfText(string text)
     {

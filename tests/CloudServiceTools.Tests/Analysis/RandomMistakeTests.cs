@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using System.Xml.Linq;
 using CloudServiceTools.Analysis;
+using CloudServiceTools.Analysis.Rules;
 using CloudServiceTools.Configuration;
 using CloudServiceTools.Model;
 using CloudServiceTools.Tests.Randomness;
@@ -19,7 +20,7 @@ public sealed class RandomMistakeTests
     public void Broken_files_are_analyzed_and_repaired_without_an_exception(Choices random)
     {
         AnalyzerRule page = RuleCatalog.Rules[1 + random.Next(RuleCatalog.Rules.Count - 1)];
-        RulePage.Sample sample = random.Next(2) == 0 ? RulePage.Of(page).Bad : RulePage.Of(page).Good;
+        RulePage.Sample sample = random.Next(2) == 0 && page is not NotPartOfService ? RulePage.Of(page).Bad : RulePage.Of(page).Good;
         ServiceDefinition definition = ServiceDefinition.Parse(Break(sample.Definition, random));
         AnalyzerOptions options = new()
         {
@@ -47,7 +48,7 @@ public sealed class RandomMistakeTests
     public void A_rule_without_its_subject_would_find_nothing(Choices random)
     {
         AnalyzerRule page = RuleCatalog.Rules[1 + random.Next(RuleCatalog.Rules.Count - 1)];
-        RulePage.Sample sample = random.Next(2) == 0 ? RulePage.Of(page).Bad : RulePage.Of(page).Good;
+        RulePage.Sample sample = random.Next(2) == 0 && page is not NotPartOfService ? RulePage.Of(page).Bad : RulePage.Of(page).Good;
         ServiceDefinition definition = ServiceDefinition.Parse(Break(sample.Definition, random));
         AnalysisContext context = new(
             definition,

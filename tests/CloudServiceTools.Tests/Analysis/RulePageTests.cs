@@ -84,7 +84,7 @@ public sealed class RulePageTests
     public void A_comment_suppresses_it(string id)
     {
         AnalyzerRule rule = RuleOf(id);
-        if (id == "CSD1000")
+        if (id is "CSD1000" or "CSD5018")
         {
             return; // What is no definition has no comments that could be read.
         }

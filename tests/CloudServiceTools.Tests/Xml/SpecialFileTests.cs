@@ -2,9 +2,9 @@ using System;
 using System.Diagnostics;
 using System.IO;
 using System.Linq;
-using CloudServiceTools.Configuration;
 using CloudServiceTools.Errors;
 using CloudServiceTools.Model;
+using CloudServiceTools.Service;
 using Xunit;
 
 namespace CloudServiceTools.Tests.Xml;
@@ -36,7 +36,7 @@ public sealed class SpecialFileTests : IDisposable
 
     [Fact]
     public void Configurations_that_are_pipes_are_passed_over() =>
-        Assert.Empty(new ConfigurationFinder(error => throw error).Find(ServiceDefinition.Load(Path("file.csdef"))));
+        Assert.Empty(CloudService.Load(Path("file.csdef")).Environments);
 
     [Theory]
     [InlineData("pipe.csdef", CsErrorId.CsFileUnreadable)]

@@ -2,10 +2,9 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using CloudServiceTools.Analysis;
-using CloudServiceTools.Configuration;
 using CloudServiceTools.Errors;
-using CloudServiceTools.Model;
 using CloudServiceTools.PowerShell.Completion;
+using CloudServiceTools.Service;
 
 namespace CloudServiceTools.PowerShell.Commands.Analysis;
 
@@ -13,9 +12,8 @@ namespace CloudServiceTools.PowerShell.Commands.Analysis;
 public abstract class AnalyzerCommand : PathCommand
 {
     private readonly ProgressMeter _progress = new();
-    private IReadOnlyList<ServiceConfiguration> _given = [];
     private Analyzer _analyzer = null!;
-    private ConfigurationFinder _finder = null!;
+    private ServiceSearch _services = null!;
 
     /// <summary>The definition.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = DefinitionSet)]
@@ -65,9 +63,6 @@ public abstract class AnalyzerCommand : PathCommand
     [ValidateNotNullOrEmpty]
     public object? Settings { get; set; }
 
-    /// <summary>Whether every configuration that may belong to the definition at hand could be read.</summary>
-    private protected bool HasReadConfigurations { get; private set; } = true;
-
     /// <summary>The lowest severity that counts where nobody says.</summary>
     private protected abstract DiagnosticSeverity DefaultSeverity { get; }
 
@@ -77,12 +72,11 @@ public abstract class AnalyzerCommand : PathCommand
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
-        _given = [.. ConfigurationArgument.Items(Configuration).Select(item => ConfigurationArgument.Read(this, item))];
-        _finder = new ConfigurationFinder(Report);
+        _services = new ServiceSearch(WithConfiguration, Recurse, Exclude, Report);
         AnalyzerSettings settings = AnalyzerSettings.Of(this, Settings);
         AnalyzerOptions options = new()
         {
-            Configurations = _given,
+            Configurations = [.. ConfigurationArgument.Items(Configuration).Select(item => ConfigurationArgument.Read(this, item))],
             Severity = Severity ?? settings.Severity ?? DefaultSeverity,
             IncludeRules = IncludeRule ?? settings.IncludeRule ?? [],
             ExcludeRules = ExcludeRule ?? settings.ExcludeRule ?? [],
@@ -98,19 +92,26 @@ public abstract class AnalyzerCommand : PathCommand
         HasFailed = false;
         if (ParameterSetName == DefinitionSet)
         {
-            HasFailed = !Attempt(Definition, definition => Handle(_analyzer.Analyze(definition, ConfigurationsOf(definition))));
+            if (!Attempt(Definition, definition => Handle(_services.Find(definition) is { } service ? _analyzer.Analyze(service, Report) : _analyzer.Analyze(definition))))
+            {
+                HasFailed = true;
+            }
+
             HandleAll();
             return;
         }
 
-        foreach (string file in ResolveFiles().TakeWhile(_ => !Stopping))
+        foreach (ServiceFiles files in Resolve(_services.Find, files => files.HasContent).TakeWhile(_ => !Stopping))
         {
-            if (_progress.Next(file) is { } record)
+            if (_progress.Next(files.Path) is { } record)
             {
                 WriteProgress(record);
             }
 
-            HasFailed |= !Attempt(() => Handle(_analyzer.AnalyzeFile(file, ConfigurationsOf)));
+            if (!Attempt(() => Handle(_analyzer.Analyze(files, Report))))
+            {
+                HasFailed = true;
+            }
         }
 
         HandleAll();
@@ -134,13 +135,4 @@ public abstract class AnalyzerCommand : PathCommand
     }
 
     private protected sealed override Phrase Wanted => $"service definition (.csdef)";
-
-    private protected sealed override IEnumerable<string> FilesIn(string folder) => new FolderSearch(Exclude, Report).Definitions(folder, Recurse);
-
-    /// <summary>Those that were given, and those of the folder but for the files that were given already.</summary>
-    private IReadOnlyList<ServiceConfiguration> ConfigurationsOf(ServiceDefinition definition)
-    {
-        HasReadConfigurations = !WithConfiguration || _finder.HasReadAll(definition);
-        return WithConfiguration ? _finder.Find(definition, _given) : _given;
-    }
 }

@@ -1,8 +1,8 @@
-using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using CloudServiceTools.Configuration;
 using CloudServiceTools.Errors;
+using CloudServiceTools.Service;
 
 namespace CloudServiceTools.PowerShell.Commands.Configuration;
 
@@ -14,13 +14,10 @@ public sealed class ImportCsConfigurationCommand : PathCommand
 {
     private protected override Phrase Wanted => $"service configuration (.cscfg)";
 
-    private protected override IEnumerable<string> FilesIn(string folder) =>
-        new FolderSearch(exclude: null, Report).Configurations(folder, Recurse);
-
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        foreach (string path in ResolveFiles().TakeWhile(_ => !Stopping))
+        foreach (string path in ResolveFiles(folder => new FolderSearch(exclude: null, Report).Configurations(folder, Recurse)).TakeWhile(_ => !Stopping))
         {
             Attempt(() => WriteObject(ServiceConfiguration.Load(path)));
         }

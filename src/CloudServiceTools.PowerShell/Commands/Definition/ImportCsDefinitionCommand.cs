@@ -1,9 +1,8 @@
-using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
-using CloudServiceTools.Configuration;
 using CloudServiceTools.Errors;
 using CloudServiceTools.Model;
+using CloudServiceTools.Service;
 
 namespace CloudServiceTools.PowerShell.Commands.Definition;
 
@@ -15,13 +14,10 @@ public sealed class ImportCsDefinitionCommand : PathCommand
 {
     private protected override Phrase Wanted => $"service definition (.csdef)";
 
-    private protected override IEnumerable<string> FilesIn(string folder) =>
-        new FolderSearch(exclude: null, Report).Definitions(folder, Recurse);
-
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        foreach (string path in ResolveFiles().TakeWhile(_ => !Stopping))
+        foreach (string path in ResolveFiles(folder => new FolderSearch(exclude: null, Report).Definitions(folder, Recurse)).TakeWhile(_ => !Stopping))
         {
             Attempt(() => WriteObject(ServiceDefinition.Load(path)));
         }

@@ -12,7 +12,7 @@ namespace CloudServiceTools.PowerShell.Commands.Traffic;
 public abstract class TrafficCommand : CsCommand
 {
     private IReadOnlyList<ServiceConfiguration> _given = [];
-    private ConfigurationFinder _finder = null!;
+    private ServiceSearch _services = null!;
 
     /// <summary>The configurations that belong to the definition, or the paths of their files: one environment each.</summary>
     [Parameter]
@@ -32,12 +32,12 @@ public abstract class TrafficCommand : CsCommand
     protected override void BeginProcessing()
     {
         _given = [.. ConfigurationArgument.Items(Configuration).Select(item => ConfigurationArgument.Read(this, item))];
-        _finder = new ConfigurationFinder(Report);
+        _services = new ServiceSearch(WithConfiguration, onError: Report);
     }
 
     /// <summary>A definition with its environments.</summary>
     private protected CloudService ServiceOf(ServiceDefinition definition) =>
-        CloudService.Of(definition, WithConfiguration ? _finder.Find(definition, _given) : _given);
+        _services.Read(definition, Report).With(_given);
 
     private void Report(CsException exception) => WriteError(ErrorRecords.From(exception));
 }

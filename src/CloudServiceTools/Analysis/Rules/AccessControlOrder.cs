@@ -5,13 +5,13 @@ using CloudServiceTools.Configuration;
 namespace CloudServiceTools.Analysis.Rules;
 
 /// <summary>CSD5011: the order says which rule holds first.</summary>
-internal sealed class AccessControlOrder() : ConfigurationRule(
+internal sealed class AccessControlOrder() : LoneConfigurationRule(
     "CSD5011",
     "AccessControlOrder",
     DiagnosticSeverity.Error,
     "Two rules of an access control have the same order.")
 {
-    private protected override IEnumerable<Finding> Check(AnalysisContext context, ServiceConfiguration configuration)
+    private protected override IEnumerable<Finding> Check(ServiceConfiguration configuration)
     {
         foreach (AccessControl control in configuration.AccessControls)
         {

@@ -6,7 +6,7 @@ using CloudServiceTools.Errors;
 namespace CloudServiceTools.Analysis.Rules;
 
 /// <summary>CSD5022: the schema takes any text as a subnet.</summary>
-internal sealed class AccessControlSubnet() : ConfigurationRule(
+internal sealed class AccessControlSubnet() : LoneConfigurationRule(
     "CSD5022",
     "AccessControlSubnet",
     DiagnosticSeverity.Error,
@@ -15,7 +15,7 @@ internal sealed class AccessControlSubnet() : ConfigurationRule(
     /// <summary>What the format takes in an access control. Each rule is compared with those before it.</summary>
     private const int MostRules = 50;
 
-    private protected override IEnumerable<Finding> Check(AnalysisContext context, ServiceConfiguration configuration)
+    private protected override IEnumerable<Finding> Check(ServiceConfiguration configuration)
     {
         foreach (AccessControl control in configuration.AccessControls)
         {

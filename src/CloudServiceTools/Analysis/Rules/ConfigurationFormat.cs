@@ -5,13 +5,13 @@ using CloudServiceTools.Schema;
 namespace CloudServiceTools.Analysis.Rules;
 
 /// <summary>CSD5015: order, numbers and values, as the table of the format says.</summary>
-internal sealed class ConfigurationFormat() : ConfigurationRule(
+internal sealed class ConfigurationFormat() : LoneConfigurationRule(
     "CSD5015",
     "ConfigurationFormat",
     DiagnosticSeverity.Error,
     "The configuration is not what its schema says.")
 {
-    private protected override IEnumerable<Finding> Check(AnalysisContext context, ServiceConfiguration configuration)
+    private protected override IEnumerable<Finding> Check(ServiceConfiguration configuration)
     {
         foreach (SchemaProblem problem in SchemaCheck.Run(configuration.Element, ConfigurationSchema.Format))
         {

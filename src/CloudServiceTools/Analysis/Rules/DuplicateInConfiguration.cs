@@ -5,13 +5,13 @@ using CloudServiceTools.Configuration;
 namespace CloudServiceTools.Analysis.Rules;
 
 /// <summary>CSD5016: names are told apart ignoring case.</summary>
-internal sealed class DuplicateInConfiguration() : ConfigurationRule(
+internal sealed class DuplicateInConfiguration() : LoneConfigurationRule(
     "CSD5016",
     "DuplicateInConfiguration",
     DiagnosticSeverity.Error,
     "Two roles, two settings or certificates of a role, or two items of the network have the same name.")
 {
-    private protected override IEnumerable<Finding> Check(AnalysisContext context, ServiceConfiguration configuration) =>
+    private protected override IEnumerable<Finding> Check(ServiceConfiguration configuration) =>
         Repeated(configuration.Roles)
             .Concat(configuration.Roles.SelectMany(role => Repeated(role.Settings).Concat(Repeated(role.Certificates))))
             .Concat(Repeated(configuration.DnsServers))

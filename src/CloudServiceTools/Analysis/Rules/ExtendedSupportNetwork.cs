@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using CloudServiceTools.Configuration;
+using CloudServiceTools.Service;
 using CloudServiceTools.Errors;
 using CloudServiceTools.Model;
 
@@ -21,7 +22,7 @@ internal sealed class ExtendedSupportNetwork : ConfigurationRule
     private protected override IEnumerable<Finding> Check(AnalysisContext context, ServiceConfiguration configuration)
     {
         // Projects that are in extended support have a local configuration without a network.
-        if (ConfigurationPhrase.IsLocal(configuration))
+        if (ServiceEnvironment.IsLocalFile(configuration.Path))
         {
             yield break;
         }

@@ -2,12 +2,13 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using CloudServiceTools.Configuration;
+using CloudServiceTools.Service;
 using CloudServiceTools.Schema;
 
 namespace CloudServiceTools.Analysis.Rules;
 
 /// <summary>CSD6006: what the modules for remote desktop and diagnostics left behind in the configuration.</summary>
-internal sealed class ExtendedSupportRemoteSettings : ConfigurationRule
+internal sealed class ExtendedSupportRemoteSettings : LoneConfigurationRule
 {
     private const string Diagnostics = "Diagnostics";
 
@@ -22,9 +23,9 @@ internal sealed class ExtendedSupportRemoteSettings : ConfigurationRule
             "The configuration has values for the modules of remote desktop or diagnostics, which extended support refuses.") =>
         Target = AnalysisTarget.ExtendedSupport;
 
-    private protected override IEnumerable<Finding> Check(AnalysisContext context, ServiceConfiguration configuration) =>
+    private protected override IEnumerable<Finding> Check(ServiceConfiguration configuration) =>
         from role in configuration.Roles
-        where !ConfigurationPhrase.IsLocal(configuration)
+        where !ServiceEnvironment.IsLocalFile(configuration.Path)
         from item in role.Settings.Select(setting => (Item: (RoleConfigurationItem)setting, What: "setting", setting.Name))
             .Concat(role.Certificates.Select(certificate => (Item: (RoleConfigurationItem)certificate, What: "certificate", certificate.Name)))
         where Array.Exists(Prefixes, prefix => item.Name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))

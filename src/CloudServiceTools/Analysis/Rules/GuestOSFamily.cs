@@ -4,11 +4,12 @@ using System.Linq;
 using CloudServiceTools.Configuration;
 using CloudServiceTools.Errors;
 using CloudServiceTools.Schema;
+using CloudServiceTools.Service;
 
 namespace CloudServiceTools.Analysis.Rules;
 
 /// <summary>CSD5019: the family of guest operating systems, as the platform takes it.</summary>
-internal sealed class GuestOSFamily() : ConfigurationRule(
+internal sealed class GuestOSFamily() : LoneConfigurationRule(
     "CSD5019",
     "GuestOSFamily",
     DiagnosticSeverity.Error,
@@ -24,10 +25,10 @@ internal sealed class GuestOSFamily() : ConfigurationRule(
         ["4"] = "Windows Server 2012 R2",
     };
 
-    private protected override IEnumerable<Finding> Check(AnalysisContext context, ServiceConfiguration configuration)
+    private protected override IEnumerable<Finding> Check(ServiceConfiguration configuration)
     {
         // The emulators take no notice of it.
-        if (ConfigurationPhrase.IsLocal(configuration))
+        if (ServiceEnvironment.IsLocalFile(configuration.Path))
         {
             yield break;
         }

@@ -6,13 +6,13 @@ using CloudServiceTools.Errors;
 namespace CloudServiceTools.Analysis.Rules;
 
 /// <summary>CSD5021: thumbprints that were damaged when they were copied or typed.</summary>
-internal sealed class InvalidThumbprint() : ConfigurationRule(
+internal sealed class InvalidThumbprint() : LoneConfigurationRule(
     "CSD5021",
     "InvalidThumbprint",
     DiagnosticSeverity.Error,
     "A thumbprint has a character that is no hexadecimal digit, or another number of digits than 40.")
 {
-    private protected override IEnumerable<Finding> Check(AnalysisContext context, ServiceConfiguration configuration)
+    private protected override IEnumerable<Finding> Check(ServiceConfiguration configuration)
     {
         foreach (RoleConfiguration role in configuration.Roles)
         {

@@ -5,13 +5,13 @@ using CloudServiceTools.Configuration;
 namespace CloudServiceTools.Analysis.Rules;
 
 /// <summary>CSD7005: a configuration is in source control more often than not. The secret itself is in no message.</summary>
-internal sealed class SecretInConfiguration() : ConfigurationRule(
+internal sealed class SecretInConfiguration() : LoneConfigurationRule(
     "CSD7005",
     "SecretInConfiguration",
     DiagnosticSeverity.Warning,
     "The value of a setting holds a key, a password or another secret.")
 {
-    private protected override IEnumerable<Finding> Check(AnalysisContext context, ServiceConfiguration configuration) =>
+    private protected override IEnumerable<Finding> Check(ServiceConfiguration configuration) =>
         from role in configuration.Roles
         from setting in role.Settings
         let secret = SecretText.KindOf(setting.Name, setting.Value)

@@ -2,19 +2,20 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using CloudServiceTools.Configuration;
+using CloudServiceTools.Service;
 
 namespace CloudServiceTools.Analysis.Rules;
 
 /// <summary>CSD7003: what Visual Studio warns of as WAT170. The emulator is on the developer's machine alone.</summary>
-internal sealed class StorageEmulator() : ConfigurationRule(
+internal sealed class StorageEmulator() : LoneConfigurationRule(
     "CSD7003",
     "StorageEmulator",
     DiagnosticSeverity.Warning,
     "A configuration that is not the local one has a setting for the storage emulator.")
 {
-    private protected override IEnumerable<Finding> Check(AnalysisContext context, ServiceConfiguration configuration) =>
+    private protected override IEnumerable<Finding> Check(ServiceConfiguration configuration) =>
         from role in configuration.Roles
-        where !ConfigurationPhrase.IsLocal(configuration)
+        where !ServiceEnvironment.IsLocalFile(configuration.Path)
         from setting in role.Settings
         where setting.Value.IndexOf("UseDevelopmentStorage=true", StringComparison.OrdinalIgnoreCase) >= 0
         select Finding.At(

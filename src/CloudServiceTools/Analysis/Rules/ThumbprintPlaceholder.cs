@@ -6,13 +6,13 @@ using CloudServiceTools.Errors;
 namespace CloudServiceTools.Analysis.Rules;
 
 /// <summary>CSD5020: what is still to be filled in, whether it is made of hexadecimal digits or not.</summary>
-internal sealed class ThumbprintPlaceholder() : ConfigurationRule(
+internal sealed class ThumbprintPlaceholder() : LoneConfigurationRule(
     "CSD5020",
     "ThumbprintPlaceholder",
     DiagnosticSeverity.Warning,
     "The thumbprint of a certificate is still a placeholder.")
 {
-    private protected override IEnumerable<Finding> Check(AnalysisContext context, ServiceConfiguration configuration) =>
+    private protected override IEnumerable<Finding> Check(ServiceConfiguration configuration) =>
         from role in configuration.Roles
         from certificate in role.Certificates
         let thumbprint = certificate.Element.GetAttribute("thumbprint")

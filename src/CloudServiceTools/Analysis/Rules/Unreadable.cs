@@ -4,12 +4,12 @@ using CloudServiceTools.Errors;
 
 namespace CloudServiceTools.Analysis.Rules;
 
-/// <summary>CSD1000: the file cannot be read as a definition at all. The analyzer reports it when it loads files.</summary>
+/// <summary>CSD1000: the file cannot be read as a definition or configuration at all. The analyzer reports it when it loads files.</summary>
 internal sealed class Unreadable() : AnalyzerRule(
     "CSD1000",
     "Unreadable",
     DiagnosticSeverity.Error,
-    "The file is not well-formed XML, or is no service definition.")
+    "The file is not well-formed XML, or is no service definition or configuration.")
 {
     private static readonly Unreadable Instance = new();
 

@@ -2,11 +2,11 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using CloudServiceTools.Configuration;
 using CloudServiceTools.Errors;
+using CloudServiceTools.Service;
 using Xunit;
 
-namespace CloudServiceTools.Tests.Configuration;
+namespace CloudServiceTools.Tests.Service;
 
 public sealed class FolderSearchTests : IDisposable
 {
@@ -59,6 +59,8 @@ public sealed class FolderSearchTests : IDisposable
     [InlineData("bin")]
     [InlineData("obj")]
     [InlineData("csx")]
+    [InlineData("local_package.csx")]
+    [InlineData("Azure.CSPKG")]
     [InlineData("Bin")]
     public void FoldersOfToolsAreSkippedUnlessTheSearchStartsThere(string name)
     {

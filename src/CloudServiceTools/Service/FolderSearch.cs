@@ -2,11 +2,12 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using CloudServiceTools.Configuration;
 using CloudServiceTools.Errors;
 using CloudServiceTools.Model;
 using CloudServiceTools.Xml;
 
-namespace CloudServiceTools.Configuration;
+namespace CloudServiceTools.Service;
 
 /// <summary>
 /// Finds files in folders and in the folders below them. Links to folders are not followed, and folders that hold what tools
@@ -37,8 +38,8 @@ public sealed class FolderSearch
         _onError = onError;
     }
 
-    /// <summary>The names of folders that a search never goes into, unless it starts there.</summary>
-    public static IReadOnlyList<string> SkippedFolders { get; } = [".git", "node_modules", "bin", "obj", "csx"];
+    /// <summary>The names of folders that a search never goes into, unless it starts there; * stands for any text.</summary>
+    public static IReadOnlyList<string> SkippedFolders { get; } = [".git", "node_modules", "bin", "obj", "csx", "*.csx", "*.cspkg"];
 
     /// <summary>
     /// The definitions (.csdef) in a folder, in the order of their names, and then those of the folders below. They are found
@@ -46,23 +47,39 @@ public sealed class FolderSearch
     /// </summary>
     /// <param name="folder">The folder.</param>
     /// <param name="recurse">Whether those in the folders below are listed too.</param>
-    public IEnumerable<string> Definitions(string folder, bool recurse) => FilesOfType(".csdef", folder, recurse);
+    public IEnumerable<string> Definitions(string folder, bool recurse) => FilesOfType(ServiceFileName.DefinitionExtension, folder, recurse);
 
     /// <summary>The same of configurations (.cscfg).</summary>
     /// <inheritdoc cref="Definitions"/>
-    public IEnumerable<string> Configurations(string folder, bool recurse) => FilesOfType(".cscfg", folder, recurse);
+    public IEnumerable<string> Configurations(string folder, bool recurse) => FilesOfType(ServiceFileName.ConfigurationExtension, folder, recurse);
 
-    private IEnumerable<string> FilesOfType(string extension, string folder, bool recurse)
+    /// <summary>
+    /// The files of services in a folder, and then in each of the folders below: definitions, configurations and projects, in
+    /// the order of their names. A folder that has none is left out.
+    /// </summary>
+    internal IEnumerable<IReadOnlyList<string>> ServiceFiles(string folder, bool recurse)
+    {
+        foreach (FileInfo[] files in Walk(folder, recurse))
+        {
+            string[] found = [.. files.Where(IsOfService).Where(IsFile).Select(file => file.FullName)];
+            if (found.Length > 0)
+            {
+                yield return found;
+            }
+        }
+    }
+
+    private IEnumerable<string> FilesOfType(string extension, string folder, bool recurse) =>
+        Walk(folder, recurse).SelectMany(files => files.Where(file => ServiceFileName.HasExtension(file.Name, extension))).Where(IsFile).Select(file => file.FullName);
+
+    private IEnumerable<FileInfo[]> Walk(string folder, bool recurse)
     {
         string top = Path.GetFullPath(folder);
         Stack<string> open = new([top]);
         while (open.Count > 0)
         {
             string current = open.Pop();
-            foreach (FileInfo file in ListFiles(current, isNeeded: current == top).Where(file => IsOfType(file, extension)).Where(IsFile))
-            {
-                yield return file.FullName;
-            }
+            yield return ListFiles(current, isNeeded: current == top);
 
             if (recurse)
             {
@@ -86,10 +103,12 @@ public sealed class FolderSearch
     /// <summary>Whether a search does not go into a folder by itself: a link to a folder, or one of <see cref="SkippedFolders"/>.</summary>
     /// <param name="folder">The folder.</param>
     public static bool IsSkipped(DirectoryInfo folder) =>
-        SkippedFolders.Contains(folder.Name, StringComparer.OrdinalIgnoreCase) || IsLink(folder);
+        SkippedFolders.Any(pattern => pattern[0] == '*'
+            ? folder.Name.EndsWith(pattern.Substring(1), StringComparison.OrdinalIgnoreCase)
+            : string.Equals(folder.Name, pattern, StringComparison.OrdinalIgnoreCase))
+        || IsLink(folder);
 
-    private static bool IsOfType(FileInfo file, string extension) =>
-        string.Equals(file.Extension, extension, StringComparison.OrdinalIgnoreCase);
+    private static bool IsOfService(FileInfo file) => ServiceFileName.ExtensionOf(file.Name).Length > 0;
 
     /// <summary>A link to a folder may lead back to where it stands.</summary>
     private static bool IsLink(DirectoryInfo folder) =>
