@@ -84,6 +84,7 @@ internal static class JsonShapes
             .Text(nameof(ReachabilityWitness.Explanation), pair => pair.Explanation);
         return new JsonShape<DefinitionDifference>()
             .Text(nameof(DefinitionDifference.Service), difference => difference.Service)
+            .Text(nameof(DefinitionDifference.Environment), difference => difference.Environment)
             .Word(nameof(DefinitionDifference.Kind), difference => difference.Kind)
             .Text(nameof(DefinitionDifference.Subject), difference => difference.Subject)
             .Text(nameof(DefinitionDifference.Target), difference => difference.Target)

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using CloudServiceTools.Errors;
 using CloudServiceTools.Model;
+using CloudServiceTools.Service;
 using CloudServiceTools.Traffic;
 
 namespace CloudServiceTools.Comparison;
@@ -21,7 +22,35 @@ public static class DefinitionComparison
     /// <returns>Nothing where the two mean the same.</returns>
     public static IReadOnlyList<DefinitionDifference> Compare(
         ServiceDefinition before, ServiceDefinition after, ComparisonOptions? options = null) =>
-        Named(after.Path ?? before.Path ?? after.Name, after.Name, Differences(before, after, options));
+        Named(after.Path ?? before.Path ?? after.Name, after.Name, Differences(before, after, options, out _));
+
+    /// <summary>
+    /// Every difference of two services: those of their definitions, and who may reach what in each environment that both have, where
+    /// that differs otherwise than the definitions say.
+    /// </summary>
+    /// <param name="before">The service as it was.</param>
+    /// <param name="after">The service as it is now.</param>
+    /// <param name="options">What is compared; null for everything.</param>
+    /// <returns>Nothing where the two mean the same.</returns>
+    public static IReadOnlyList<DefinitionDifference> Compare(CloudService before, CloudService after, ComparisonOptions? options = null)
+    {
+        List<DefinitionDifference> found = [.. Differences(before.Definition, after.Definition, options, out Renames renames)];
+        HashSet<string> told = [.. found.Select(KeyOf)];
+        foreach (ServiceEnvironment environment in after.Environments)
+        {
+            if (before.FindEnvironment(environment.Name) is { } old)
+            {
+                found.AddRange(new ReachabilityComparison(
+                    before.Definition, after.Definition, renames, options?.ReachabilityOnly == true, (old, environment))
+                    .Differences().Where(difference => !told.Contains(KeyOf(difference))));
+            }
+        }
+
+        return Named(after.Path ?? before.Path ?? after.Name, after.Name, found);
+
+        static string KeyOf(DefinitionDifference difference) =>
+            string.Join("\n", difference.Sources.Prepend(difference.Target).Prepend(difference.Kind.ToString()));
+    }
 
     /// <summary>Reads and compares two files. Where there is one file alone, the definition in it was added or removed.</summary>
     /// <param name="files">The files.</param>
@@ -32,22 +61,24 @@ public static class DefinitionComparison
         ServiceDefinition? before = files.Before is null ? null : ServiceDefinition.Load(files.Before);
         ServiceDefinition? after = files.After is null ? null : ServiceDefinition.Load(files.After);
         return Named(files.Name, (after ?? before)!.Name, before is not null && after is not null
-            ? Differences(before, after, options)
+            ? Differences(before, after, options, out _)
             : options?.ReachabilityOnly == true
                 ? new ReachabilityComparison(before, after, new Renames(), byName: true).Differences()
                 : [OfFile(files.Name, before, after)]);
     }
 
     private static IEnumerable<DefinitionDifference> Differences(
-        ServiceDefinition before, ServiceDefinition after, ComparisonOptions? options)
+        ServiceDefinition before, ServiceDefinition after, ComparisonOptions? options, out Renames renames)
     {
+        renames = new Renames();
         if (options?.ReachabilityOnly == true)
         {
-            return new ReachabilityComparison(before, after, new Renames(), byName: true).Differences();
+            return new ReachabilityComparison(before, after, renames, byName: true).Differences();
         }
 
         ItemComparison items = new(before, after);
-        ReachabilityComparison traffic = new(before, after, items.Renames, byName: false);
+        renames = items.Renames;
+        ReachabilityComparison traffic = new(before, after, renames, byName: false);
         return items.Differences(traffic).Concat(traffic.Differences());
     }
 

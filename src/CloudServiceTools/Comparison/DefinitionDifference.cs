@@ -43,6 +43,12 @@ public sealed class DefinitionDifference : IReportable
     /// <summary>The name of the service now; of a definition that was removed, its name before.</summary>
     public string Service { get; internal set; } = string.Empty;
 
+    /// <summary>
+    /// The environment whose configurations make the difference; empty for the one that has no name. Null where the definitions make it
+    /// alone.
+    /// </summary>
+    public string? Environment { get; internal init; }
+
     /// <summary>What became of the subject.</summary>
     public DifferenceKind Kind { get; }
 
@@ -75,7 +81,7 @@ public sealed class DefinitionDifference : IReportable
     public ReachabilityWitness? Witness { get; internal init; }
 
     /// <summary>
-    /// Everybody to whom the endpoint opened or closed: names of roles, and the Internet. Empty where the subject is no
+    /// Everybody to whom the endpoint opened or closed: names of roles, VirtualNetwork, addresses, and the Internet. Empty where the subject is no
     /// endpoint and no reachability.
     /// </summary>
     public IReadOnlyList<string> Sources { get; internal init => field = new FixedList<string>(value); } = new FixedList<string>([]);

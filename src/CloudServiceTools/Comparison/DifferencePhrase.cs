@@ -61,7 +61,8 @@ internal static class DifferencePhrase
     }
 
     /// <summary>Who may reach an endpoint.</summary>
-    internal static Phrase OpenTo(EndpointReach endpoint) => endpoint.IsPublic ? $"the Internet"
+    internal static Phrase OpenTo(EndpointReach endpoint) =>
+        endpoint.Outside.Sources is { Count: > 0 } outside ? TrafficPhrase.List([.. outside.Select(NameOf)])
         : endpoint.IsOpenToAll ? $"every role"
         : endpoint.Listed is { Count: > 0 } listed ? TrafficPhrase.List(listed)
         : $"nobody";
@@ -80,28 +81,28 @@ internal static class DifferencePhrase
     }
 
     /// <summary>Reachability that widened, or narrowed.</summary>
-    internal static Phrase Reachability(DifferenceKind kind, EndpointReach? before, EndpointReach? after, Phrase people)
+    internal static Phrase Reachability(DifferenceKind kind, EndpointReach? before, EndpointReach? after, Phrase people, string? environment)
     {
-        Phrase what = $"Reachability of '{(after ?? before)!.Label}' {PropertySchema.WordsOf(kind.ToString())}: ";
+        Phrase where = string.IsNullOrEmpty(environment) ? (Phrase)$"" : $" in environment '{environment}'";
+        Phrase what = $"Reachability of '{(after ?? before)!.Label}'{where} {PropertySchema.WordsOf(kind.ToString())}: ";
         return kind == DifferenceKind.Widened
             ? what + (before is null ? (Phrase)$"the endpoint is new, and {people} may reach it." : $"{people} may reach it now.")
             : what + (after is null ? (Phrase)$"the endpoint is gone, and {people} could reach it." : $"it is closed to {people} now.");
     }
 
     /// <summary>Sources in a sentence.</summary>
-    /// <param name="sources">Their names, the Internet first.</param>
-    /// <param name="hasInternet">Whether the first is the Internet, and not a role that is called so.</param>
-    /// <param name="roles">How many roles there are.</param>
-    internal static Phrase People(IReadOnlyList<string> sources, bool hasInternet, int roles)
-    {
-        int named = sources.Count - (hasInternet ? 1 : 0);
-        if (named == roles && roles > 1)
-        {
-            return hasInternet ? (Phrase)$"the Internet and every role" : $"every role";
-        }
+    /// <param name="outside">Those outside of the service.</param>
+    /// <param name="roles">The names of roles.</param>
+    /// <param name="all">How many roles there are.</param>
+    internal static Phrase People(IReadOnlyList<TrafficSource> outside, IReadOnlyCollection<string> roles, int all) => TrafficPhrase.List(
+        [.. outside.Select(NameOf), .. roles.Count == all && all > 1 ? ["every role"] : roles]);
 
-        return TrafficPhrase.List(hasInternet ? ["the Internet", .. sources.Skip(1)] : sources);
-    }
+    private static string NameOf(TrafficSource source) => source.Kind switch
+    {
+        TrafficSourceKind.Internet => source.IsRest ? "the rest of the Internet" : "the Internet",
+        TrafficSourceKind.VirtualNetwork => "the virtual network",
+        _ => source.Name,
+    };
 
     private static Phrase WithDetails(ItemFacts item) => item.Kind.IsEndpoint ? (Phrase)$"{item.Describe()} ({Details(item)})"
         : item.Kind.IsRole ? (Phrase)$"{Details(item)} {item.Describe()}"

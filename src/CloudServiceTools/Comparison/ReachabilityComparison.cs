@@ -2,6 +2,7 @@ using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
 using CloudServiceTools.Model;
+using CloudServiceTools.Service;
 using CloudServiceTools.Traffic;
 using CloudServiceTools.Xml;
 
@@ -19,6 +20,7 @@ internal sealed class ReachabilityComparison
     private readonly ServiceReach _after;
     private readonly Renames _renames;
     private readonly bool _byName;
+    private readonly string? _environment;
     private readonly string[] _roles;
     private readonly Dictionary<string, int> _places = new(NameComparer.Instance);
     private readonly string[] _onOneSide;
@@ -35,12 +37,19 @@ internal sealed class ReachabilityComparison
     /// <param name="byName">
     /// Whether a pair that is not there is one that may not talk, instead of being left out.
     /// </param>
-    internal ReachabilityComparison(ServiceDefinition? before, ServiceDefinition? after, Renames renames, bool byName)
+    /// <param name="environments">The environment before and now; null for what the definitions say alone.</param>
+    internal ReachabilityComparison(
+        ServiceDefinition? before,
+        ServiceDefinition? after,
+        Renames renames,
+        bool byName,
+        (ServiceEnvironment Before, ServiceEnvironment After)? environments = null)
     {
         _old = before;
         _new = after;
-        _before = new ServiceReach(before);
-        _after = new ServiceReach(after);
+        _environment = environments?.After.Name;
+        _before = new ServiceReach(before, environments?.Before);
+        _after = new ServiceReach(after, environments?.After);
         _renames = renames;
         _byName = byName;
         string[] common = [.. _after.Roles.Where(role => _before.HasRole(renames.OldRole(role)))];
@@ -109,7 +118,7 @@ internal sealed class ReachabilityComparison
             .ToLookup(pair => pair.source, pair => pair.endpoint, NameComparer.Instance);
         return new ReachedEndpoints(_openEndpoints, [.. _bySource[role]]);
 
-        IEnumerable<EndpointReach> Kept() => _after.Endpoints.Where(endpoint => !endpoint.IsPublic && WasThere(endpoint));
+        IEnumerable<EndpointReach> Kept() => _after.Endpoints.Where(endpoint => endpoint.IsInternal && WasThere(endpoint));
     }
 
     /// <summary>The first who may reach an endpoint that is new; null where nobody may.</summary>
@@ -131,7 +140,7 @@ internal sealed class ReachabilityComparison
     }
 
     private static TrafficDecision? First(EndpointReach endpoint) =>
-        endpoint.IsPublic ? endpoint.DecideForInternet()
+        endpoint.Outside.Sources.Count > 0 ? endpoint.Decide(endpoint.Outside.Sources[0])
         : endpoint.Sources.Count > 0 ? endpoint.DecideFor(endpoint.Sources[0])
         : null;
 
@@ -162,16 +171,18 @@ internal sealed class ReachabilityComparison
             }
         }
 
-        bool wasPublic = before?.IsPublic == true;
-        bool isPublic = after?.IsPublic == true;
-        if (opened.Count > 0 || (isPublic && !wasPublic))
+        OutsideReach outsideBefore = before?.Outside ?? OutsideReach.Nobody;
+        OutsideReach outsideAfter = after?.Outside ?? OutsideReach.Nobody;
+        IReadOnlyList<TrafficSource> come = outsideAfter.Except(outsideBefore);
+        IReadOnlyList<TrafficSource> gone = outsideBefore.Except(outsideAfter);
+        if (opened.Count > 0 || come.Count > 0)
         {
-            yield return Difference(DifferenceKind.Widened, before, after, opened, isPublic && !wasPublic);
+            yield return Difference(DifferenceKind.Widened, before, after, come, opened);
         }
 
-        if (closed.Count > 0 || (wasPublic && !isPublic))
+        if (closed.Count > 0 || gone.Count > 0)
         {
-            yield return Difference(DifferenceKind.Narrowed, before, after, closed, wasPublic && !isPublic);
+            yield return Difference(DifferenceKind.Narrowed, before, after, gone, closed);
         }
     }
 
@@ -190,11 +201,10 @@ internal sealed class ReachabilityComparison
     }
 
     private DefinitionDifference Difference(
-        DifferenceKind kind, EndpointReach? before, EndpointReach? after, List<string> roles, bool withInternet)
+        DifferenceKind kind, EndpointReach? before, EndpointReach? after, IReadOnlyList<TrafficSource> outside, List<string> roles)
     {
-        IReadOnlyList<string> sources = withInternet ? [TrafficMap.Internet, .. roles] : roles;
-        ReachabilityWitness witness = withInternet
-            ? new(before?.DecideForInternet(), after?.DecideForInternet())
+        ReachabilityWitness witness = outside.Count > 0
+            ? new(before?.Decide(outside[0]), after?.Decide(outside[0]))
             : new(before?.DecideFor(_renames.OldRole(roles[0])), after?.DecideFor(roles[0]));
         int all = (kind == DifferenceKind.Widened ? _after : _before).Roles.Count;
         EndpointReach endpoint = (after ?? before)!;
@@ -202,11 +212,12 @@ internal sealed class ReachabilityComparison
             kind,
             $"reachability of '{endpoint.Label}'",
             endpoint.ShortPath,
-            DifferencePhrase.Reachability(kind, before, after, DifferencePhrase.People(sources, withInternet, all)))
+            DifferencePhrase.Reachability(kind, before, after, DifferencePhrase.People(outside, roles, all), _environment))
         {
             Before = before is null ? null : DifferencePhrase.OpenTo(before).ToString(),
             After = after is null ? null : DifferencePhrase.OpenTo(after).ToString(),
-            Sources = sources,
+            Sources = outside.Count > 0 ? [.. outside.Select(source => source.Name), .. roles] : roles,
+            Environment = _environment,
             Witness = witness,
             BeforePath = _old?.Path,
             BeforeLine = before?.Line ?? 0,

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using CloudServiceTools.Errors;
 using CloudServiceTools.Model;
+using CloudServiceTools.Service;
 using CloudServiceTools.Traffic;
 using CloudServiceTools.Xml;
 
@@ -20,7 +21,7 @@ internal sealed class ServiceReach
     private readonly List<EndpointReach> _inOrder = [];
     private IReadOnlyList<string>? _everybody;
 
-    internal ServiceReach(ServiceDefinition? definition)
+    internal ServiceReach(ServiceDefinition? definition, ServiceEnvironment? environment = null)
     {
         if (definition is null)
         {
@@ -36,7 +37,7 @@ internal sealed class ServiceReach
             }
         }
 
-        TrafficMap map = new(definition, includeImported: true);
+        TrafficMap map = new(definition, environment, includeImported: true);
         foreach (Endpoint endpoint in map.Endpoints)
         {
             EndpointAccess access = map.AccessTo(endpoint);
@@ -73,6 +74,7 @@ internal sealed class EndpointReach(ServiceReach service)
 {
     private readonly List<(Endpoint Endpoint, EndpointAccess Access)> _parts = [];
     private IReadOnlyList<string>? _listed;
+    private OutsideReach? _outside;
 
     /// <summary>The endpoint as <c>Role/Endpoint</c>, for a sentence.</summary>
     internal Phrase Label => _parts[0].Access.Label;
@@ -80,8 +82,16 @@ internal sealed class EndpointReach(ServiceReach service)
     /// <summary>The same for a property.</summary>
     internal string ShortPath => Role.Length == 0 ? ShortName.Of(Name) : ShortName.OfPath([Role, Name]);
 
-    /// <summary>Whether the Internet may.</summary>
-    internal bool IsPublic => _parts.Exists(part => part.Access.Kind != EndpointKind.Internal);
+    /// <summary>Who outside of the service may.</summary>
+    internal OutsideReach Outside => _outside ??= _parts
+        .Select(part => OutsideReach.Of(part.Access.FrontEnd))
+        .Aggregate((one, other) => one.Or(other));
+
+    /// <summary>Whether the Internet may, or some of it.</summary>
+    internal bool IsPublic => !Outside.Internet.IsEmpty;
+
+    /// <summary>Whether traffic rules alone say who may.</summary>
+    internal bool IsInternal => _parts.TrueForAll(part => part.Access.Kind == EndpointKind.Internal);
 
     /// <summary>Whether every role may.</summary>
     internal bool IsOpenToAll => _parts.Exists(part => part.Access.IsOpenToAll);
@@ -101,8 +111,11 @@ internal sealed class EndpointReach(ServiceReach service)
         .OrderBy(place => place)
         .Select(place => service.Roles[place])];
 
-    /// <summary>Everybody who may, the Internet first.</summary>
-    internal IReadOnlyList<string> Sources => IsPublic ? service.Everybody : IsOpenToAll ? service.Roles : Listed;
+    /// <summary>Everybody who may, those outside first.</summary>
+    internal IReadOnlyList<string> Sources => Outside.Internet.IsAll ? service.Everybody
+        : Outside.Sources.Count > 0 ? [.. Outside.Sources.Select(source => source.Name), .. service.Roles]
+        : IsOpenToAll ? service.Roles
+        : Listed;
 
     internal int Line => _parts[0].Endpoint.Line;
 
@@ -117,13 +130,11 @@ internal sealed class EndpointReach(ServiceReach service)
     /// <summary>Whether a role of the service may; another never may.</summary>
     internal bool Allows(string role) => service.HasRole(role) && Decide(TrafficSource.OfRole(role)).Allowed;
 
-    /// <summary>The decision for the Internet.</summary>
-    internal TrafficDecision DecideForInternet() => Decide(TrafficSource.Internet);
-
     /// <summary>The decision for a role; null where the service has none of that name.</summary>
     internal TrafficDecision? DecideFor(string role) => service.HasRole(role) ? Decide(TrafficSource.OfRole(role)) : null;
 
-    private TrafficDecision Decide(TrafficSource source)
+    /// <summary>The decision for any source, which is the best of those that the endpoints of the name have.</summary>
+    internal TrafficDecision Decide(TrafficSource source)
     {
         TrafficDecision? first = null;
         foreach ((_, EndpointAccess access) in _parts)

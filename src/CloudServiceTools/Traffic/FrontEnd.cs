@@ -52,6 +52,14 @@ internal sealed class FrontEnd
     /// <summary>The network security group of the role, whose rules no file has; null where there is none.</summary>
     internal string? SecurityGroup { get; private init; }
 
+    /// <summary>The addresses of the Internet that may reach the endpoint.</summary>
+    internal AddressRanges Internet => Kind switch
+    {
+        FrontEndKind.None => AddressRanges.None,
+        FrontEndKind.InternalLoadBalancer => Address is null ? AddressRanges.None : AddressRanges.All,
+        _ => Guard is null || Address is not null ? AddressRanges.All : Guard.Permitted,
+    };
+
     internal static FrontEnd Of(Endpoint endpoint, ServiceNetwork? network) => endpoint.Kind switch
     {
         EndpointKind.Internal => None,
