@@ -49,6 +49,13 @@ internal sealed class FileWriter
     /// <summary>Replaces a file by another one beside it. Tests put a failing system in its place.</summary>
     internal Action<string, string> ReplaceFile { get; init; } = (source, target) => File.Replace(source, target, null);
 
+    /// <summary>Whether a write to a file is under way, or was interrupted and left something beside it.</summary>
+    internal static bool HasLeft(string path)
+    {
+        string target = LinkTarget.Resolve(path);
+        return File.Exists(FilePath.Beside(target, "tmp")) || File.Exists(FilePath.Beside(target, "lock")) || File.Exists(PendingOf(target));
+    }
+
     /// <summary>Where what is written stands while a file is overwritten; after that, only where the write was interrupted.</summary>
     internal static string PendingOf(string target) => FilePath.Beside(target, "new");
 

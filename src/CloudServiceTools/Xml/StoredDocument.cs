@@ -66,7 +66,7 @@ internal sealed class StoredDocument
         }
 
         byte[] bytes = written.ToBytes();
-        if (isOwn && overwrite && HoldsAlready(fullPath, bytes, force))
+        if (isOwn && overwrite && !FileWriter.HasLeft(fullPath) && HoldsAlready(fullPath, bytes, isRead: true))
         {
             return;
         }
@@ -82,10 +82,10 @@ internal sealed class StoredDocument
     }
 
     /// <summary>Whether the file that this came from has the text already.</summary>
-    internal bool IsSaved(bool force) => Path is not null && HoldsAlready(Path, Document.ToBytes(), force);
+    internal bool IsSaved(bool force) => Path is not null && HoldsAlready(Path, Document.ToBytes(), isRead: force);
 
-    private bool HoldsAlready(string path, byte[] bytes, bool force) =>
-        _content == ContentMark.Of(bytes) && File.Exists(path) && (!force || _content == ContentMark.Of(DocumentFile.Read(path)));
+    private bool HoldsAlready(string path, byte[] bytes, bool isRead) =>
+        _content == ContentMark.Of(bytes) && File.Exists(path) && (!isRead || _content == ContentMark.Of(DocumentFile.Read(path)));
 
     internal StoredDocument Copy() => new(Document.Clone(), Path, _content);
 

@@ -14,7 +14,7 @@ namespace CloudServiceTools.Tests.Model;
 internal sealed class ItemMutation
 {
     private static readonly string[] Changing = ["Add", "Set", "Update", "Rename", "Remove"];
-    private static readonly string[] Reading = ["Get", "Find", "To", "Describe", "Equals", "get_"];
+    private static readonly string[] Reading = ["Get", "Find", "Is", "To", "Describe", "Equals", "get_"];
 
     /// <summary>Values that the format accepts, by the name of the property or parameter that takes them.</summary>
     private static readonly Dictionary<string, object> Values = new(StringComparer.OrdinalIgnoreCase)
