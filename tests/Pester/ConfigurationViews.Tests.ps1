@@ -51,7 +51,12 @@ Describe 'The views of a <Item>' -ForEach @(
 ) {
     It 'have the columns <Columns> and show the values' {
         $view = Get-View $items[$Item]
-        -split ($view.Trim() -split '\r?\n' | Select-Object -First 1) | Should -Be $Columns
+        $lines = $view.Trim() -split '\r?\n'
+        if ($Item -ne 'Configuration') {
+            $lines[0] | Should -BeExactly 'Service: Shop'
+            $lines = $lines | Select-Object -Skip 2
+        }
+        -split $lines[0] | Should -Be $Columns
         $view | Should -Match $Row
     }
 
@@ -64,14 +69,26 @@ Describe 'The views of a <Item>' -ForEach @(
 Describe 'The table of setting values' {
     It 'shows long names and values whole in 80 columns' {
         $name = 'Microsoft.WindowsAzure.Plugins.Diagnostics.ConnectionString'
-        $value = 'DefaultEndpointsProtocol=https;AccountName=shop;AccountKey=0123456789abcdef'
+        $value = 'DefaultEndpointsProtocol=https;AccountName=shop;EndpointSuffix=core.windows.net'
         $long = ConvertFrom-Cscfg "<ServiceConfiguration serviceName='Shop'><Role name='WorkerRole1'><ConfigurationSettings><Setting name='$name' value='$value' /></ConfigurationSettings></Role></ServiceConfiguration>"
 
         $lines = (Get-View ($long | Get-CsSettingValue) -Width 80).Trim() -split '\r?\n'
 
         $lines | ForEach-Object { $_.Length | Should -BeLessOrEqual 80 }
-        $rows = $lines | Select-Object -Skip 2 | ForEach-Object { $_.PadRight(80) }
+        $rows = $lines | Select-Object -Skip 4 | ForEach-Object { $_.PadRight(80) }
         -join $rows.ForEach({ $_.Substring(15, 31).Trim() }) | Should -BeExactly $name
         -join $rows.ForEach({ $_.Substring(47).Trim() }) | Should -BeExactly $value
+    }
+
+    It 'hides secrets, which the property keeps' {
+        $value = 'DefaultEndpointsProtocol=https;AccountName=shop;AccountKey=MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY='
+        $setting = ConvertFrom-Cscfg "<ServiceConfiguration serviceName='Shop'><Role name='W'><ConfigurationSettings><Setting name='Store' value='$value' /></ConfigurationSettings></Role></ServiceConfiguration>" |
+            Get-CsSettingValue
+
+        foreach ($view in (Get-View $setting), (Get-View $setting -List)) {
+            $view | Should -Match 'AccountName=shop;AccountKey=\*\*\*'
+            $view | Should -Not -Match 'MDEy'
+        }
+        $setting.Value | Should -BeExactly $value
     }
 }

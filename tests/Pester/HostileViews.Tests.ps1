@@ -95,7 +95,7 @@ BeforeAll {
 }
 
 Describe 'The view of <Type>' -ForEach $bindings {
-    It 'shows text through Phrase.Whole' {
+    It 'shows text through ViewText' {
         $class = [AppDomain]::CurrentDomain.GetAssemblies() | ForEach-Object { $_.GetType($Type) } | Where-Object { $_ } | Select-Object -First 1
         $class | Should -Not -BeNullOrEmpty
         # The text of a rule and of a matrix is the tool's own; a matrix escapes the names in it.
@@ -117,7 +117,7 @@ Describe 'Hostile names in a view of <Item>' -ForEach @(
 ) {
     It 'are text (list: <List>)' -ForEach @(@{ List = $false }, @{ List = $true }) {
         $items[$Item] | Should -Not -BeNullOrEmpty
-        # Wide, so that PowerShell wraps nothing: a view has no part in where a long line is broken.
+        # Wide, so that PowerShell breaks lines in columns alone.
         $text = Get-View $items[$Item] -List:$List -Width 4000
         $text | Should -Not -BeNullOrEmpty
         $text | Should -Not -Match '[\x00-\x09\x0B\x0C\x0E-\x1F\x7F-\x9F\u200E\u200F\u2028-\u202E\u2066-\u2069]'
