@@ -53,7 +53,12 @@ internal sealed class ListItemCommand : CsdefCommand
         Json,
     }
 
-    private static string Plural(string noun) => noun.EndsWith('s') ? $"{noun}es" : $"{noun}s";
+    private static string Plural(string noun) => noun switch
+    {
+        [.., 's'] => $"{noun}es",
+        [.., 'y'] => $"{noun[..^1]}ies",
+        _ => $"{noun}s",
+    };
 
     private protected override ExitCode Run(ParseResult result)
     {
