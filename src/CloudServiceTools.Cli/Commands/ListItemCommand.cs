@@ -89,7 +89,8 @@ internal sealed class ListItemCommand : CsdefCommand
     [
         .. _kind.Key is null ? [] : new (string, Func<DocumentItem, object?>)[] { ("Name", item => item.GetNames()[^1]) },
         .. _kind.Owners.Where(owner => _kind.Key is null || owner.Name is "Kind" or "Type"),
-        .. _kind.AllProperties.Where(property => !_kind.IsKey(property) && !_kind.Hidden.Contains(property.Name)).Select(Column),
+        .. _kind.AllProperties.Where(property => !_kind.IsKey(property) && !_kind.Hidden.Contains(property.Name)).Select(property =>
+            _kind.TextReadings.TryGetValue(property.Name, out Func<DocumentItem, object?>? of) ? (property.Name, of) : Column(property)),
     ];
 
     private JsonShape<DocumentItem> Shape()

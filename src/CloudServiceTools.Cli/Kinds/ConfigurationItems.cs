@@ -53,6 +53,7 @@ internal static class ConfigurationItems
             Sample = "Greeting",
             Others = [RoleOption],
             BelongsTo = [("Role", setting => setting.Role)],
+            ShownInText = [("Value", setting => SecretText.Hide(setting.Name, setting.Value))],
             ItemsOf = (configuration, values) => RolesOf(configuration, values).SelectMany(role => role.Settings),
             FindIn = (configuration, values) => ServiceConfiguration.GetSettings(RolesOf(configuration, values), values.Key),
             AddTo = (configuration, values) => RoleOf(configuration, values).AddSetting(values.Key, values.Required("Value")),

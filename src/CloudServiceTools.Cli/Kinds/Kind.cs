@@ -71,6 +71,9 @@ internal abstract class Kind
     /// <summary>Properties for which the engine has more to say than the file, by their names.</summary>
     internal abstract IReadOnlyDictionary<string, Func<DocumentItem, object?>> Readings { get; }
 
+    /// <summary>Properties that a person reads in another form than a program, by their names.</summary>
+    internal abstract IReadOnlyDictionary<string, Func<DocumentItem, object?>> TextReadings { get; }
+
     /// <summary>Whether the property is said by the name of the item.</summary>
     internal bool IsKey(PropertySchema property) => Key is not null && Item.Key.Contains(property.Attribute.Name);
 
@@ -133,8 +136,12 @@ internal sealed class Kind<TDocument, TItem>(string word, DocumentSource source,
     /// <summary>Properties for which the engine has more to say than the file.</summary>
     internal IReadOnlyList<(string Name, Func<TItem, object?> Of)> Shown { get; init; } = [];
 
-    internal override IReadOnlyDictionary<string, Func<DocumentItem, object?>> Readings =>
-        Shown.ToDictionary(one => one.Name, one => new Func<DocumentItem, object?>(item => one.Of((TItem)item)));
+    /// <summary>Properties that a person reads in another form than a program.</summary>
+    internal IReadOnlyList<(string Name, Func<TItem, object?> Of)> ShownInText { get; init; } = [];
+
+    internal override IReadOnlyDictionary<string, Func<DocumentItem, object?>> Readings => ByName(Shown);
+
+    internal override IReadOnlyDictionary<string, Func<DocumentItem, object?>> TextReadings => ByName(ShownInText);
 
     internal override IReadOnlyList<Verb> Verbs =>
     [
@@ -185,6 +192,9 @@ internal sealed class Kind<TDocument, TItem>(string word, DocumentSource source,
             yield return ItemReference.Notice(description, references);
         }
     }
+
+    private static Dictionary<string, Func<DocumentItem, object?>> ByName(IReadOnlyList<(string Name, Func<TItem, object?> Of)> properties) =>
+        properties.ToDictionary(one => one.Name, one => new Func<DocumentItem, object?>(item => one.Of((TItem)item)));
 
     private IReadOnlyList<TItem> Find(IServiceDocument document, KindValues values) => FindIn is not null
         ? FindIn((TDocument)document, values)

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using CloudServiceTools.Model;
@@ -40,7 +39,7 @@ public sealed class InstanceAddress : ConfigurationEntry
         _publicIP.Check(publicIP);
         if (settings.Subnets is { } subnets)
         {
-            SetSubnets([.. subnets.Distinct(StringComparer.OrdinalIgnoreCase)]);
+            SetSubnets([.. subnets.Distinct(NameComparer.Instance)]);
         }
 
         _publicIP.Set(publicIP);
@@ -53,7 +52,7 @@ public sealed class InstanceAddress : ConfigurationEntry
         ElementSchema container = Schema.FindChild("Subnets")!;
         ElementSchema schema = container.FindChild("Subnet")!;
         List<SourceElement> added = [.. names
-            .Where(name => !old.Exists(element => IsSame(NameOf(element), name)))
+            .Where(name => !old.Exists(element => NameComparer.AreSame(NameOf(element), name)))
             .Select(name => AttributeWriter.Create(
                 Element, schema, ("name", ConfigurationErrors.RequireText($"Subnet", "name", name))))];
         foreach (SourceElement element in added)
@@ -61,15 +60,13 @@ public sealed class InstanceAddress : ConfigurationEntry
             AttributeWriter.Insert(AttributeWriter.GetOrAdd(Element, Schema, container.Name), container, element);
         }
 
-        foreach (SourceElement element in old.Where(element => !names.Any(name => IsSame(NameOf(element), name))))
+        foreach (SourceElement element in old.Where(element => !names.Any(name => NameComparer.AreSame(NameOf(element), name))))
         {
             Layout.RemoveWithContainer(element);
         }
     }
 
     private static string NameOf(SourceElement element) => element.GetAttribute("name") ?? string.Empty;
-
-    private static bool IsSame(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 }
 
 /// <summary>What can be said of the addresses of a role's instances. What is null is not touched.</summary>
