@@ -75,7 +75,7 @@ public abstract class GetImportableItemCommand<T> : GetItemCommand<T>
     public SwitchParameter IncludeImported { get; set; }
 
     private protected sealed override IEnumerable<T> ItemsOf(Role role) =>
-        IncludeImported ? role.GetItems<T>().Concat(role.GetImportedItems<T>()) : role.GetItems<T>();
+        IncludeImported ? role.GetEffectiveItems<T>() : role.GetItems<T>();
 }
 
 /// <summary>A cmdlet that lists the items of one kind in roles by their names.</summary>

@@ -26,7 +26,7 @@ public sealed class ConfiguredNameCompleter : ValueCompleter
             .Concat(ConfiguredRoles.DeclaredIn(context).SelectMany(declared).Select(item => item.Name));
 
     private static IEnumerable<T> AllOf<T>(Role role)
-        where T : NamedRoleItem => role.GetItems<T>().Concat(role.GetImportedItems<T>());
+        where T : NamedRoleItem => role.GetEffectiveItems<T>();
 }
 
 /// <summary>Completes names of DNS servers.</summary>

@@ -13,31 +13,33 @@ internal sealed class RoleFacts
     private Endpoint[]? _endpointsImportedFirst;
     private IReadOnlyList<Setting>? _settings;
     private IReadOnlyList<Certificate>? _certificates;
-    private UnknownModules? _unknownModules;
     private HashSet<string>? _endpointNames;
 
     internal RoleFacts(Role role)
     {
-        Role = role;
+        Effective = new EffectiveRole(role);
     }
 
-    internal Role Role { get; }
+    internal Role Role => Effective.Role;
+
+    /// <summary>The role as it is deployed. The rules also look at what is there twice.</summary>
+    internal EffectiveRole Effective { get; }
 
     internal string Name => Role.Name;
 
     internal Import[] Imports => _imports ??= Role.Imports.ToArray();
 
-    /// <summary>The role's endpoints, its own first.</summary>
+    /// <summary>The role's endpoints, its own first, with those that an import adds under a name that the file has already.</summary>
     internal Endpoint[] Endpoints => _endpoints ??= ReadEndpoints();
 
     /// <summary>The role's endpoints, those of imports first, because they cannot be changed.</summary>
     internal Endpoint[] EndpointsImportedFirst => _endpointsImportedFirst ??= Endpoints.ImportedFirst();
 
     /// <summary>The settings that the role declares, its own first, and each name once.</summary>
-    internal IReadOnlyList<Setting> Settings => _settings ??= WithImported(Role.Settings, import => import.Settings);
+    internal IReadOnlyList<Setting> Settings => _settings ??= Once(Effective.Settings);
 
     /// <summary>The certificates that the role declares, its own first, and each name once.</summary>
-    internal IReadOnlyList<Certificate> Certificates => _certificates ??= WithImported(Role.Certificates, import => import.Certificates);
+    internal IReadOnlyList<Certificate> Certificates => _certificates ??= Once(Effective.Certificates);
 
     /// <summary>Whether the role imports a module of that name.</summary>
     internal bool HasImport(string moduleName) => FindImport(moduleName) is not null;
@@ -50,7 +52,7 @@ internal sealed class RoleFacts
     /// Whether a name starts like those of a module that the role imports and whose content is not known, so that
     /// nothing can be said about it.
     /// </summary>
-    internal bool IsOfUnknownModule(string name) => (_unknownModules ??= new UnknownModules(Role)).MayDeclare(name);
+    internal bool IsOfUnknownModule(string name) => Effective.MayDeclare(name);
 
     /// <summary>Whether the role, or an import of it, has an endpoint of the name.</summary>
     internal bool HasEndpoint(string name) =>
@@ -62,20 +64,17 @@ internal sealed class RoleFacts
         return Imports.Length == 0 ? own : [.. own, .. Imports.SelectMany(import => import.Endpoints)];
     }
 
-    /// <summary>
-    /// Each name once, because a configuration gives it one value. What the file says itself, as older SDKs and Visual Studio
-    /// wrote it, an import does not add once more.
-    /// </summary>
-    private IReadOnlyList<T> WithImported<T>(IReadOnlyList<T> own, Func<Import, IReadOnlyList<T>> ofImport)
+    /// <summary>Each name once, because a configuration gives it one value: a broken file may have it twice.</summary>
+    private static IReadOnlyList<T> Once<T>(IReadOnlyList<T> items)
         where T : NamedRoleItem
     {
-        if (own.Count < 2 && Imports.Length == 0)
+        if (items.Count < 2)
         {
-            return own;
+            return items;
         }
 
         HashSet<string> names = new(NameComparer.Instance);
-        return [.. own.Concat(Imports.SelectMany(ofImport)).Where(item => names.Add(item.Name))];
+        return [.. items.Where(item => names.Add(item.Name))];
     }
 }
 

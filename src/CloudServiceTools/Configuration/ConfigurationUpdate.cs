@@ -46,8 +46,8 @@ public sealed class ConfigurationUpdate
             _added.Add(role);
         }
 
-        DeclaredNames names = new(declared);
-        foreach (string name in names.Settings)
+        EffectiveRole effective = new(declared);
+        foreach (string name in Named(effective.Settings))
         {
             if (!role.Settings.Contains(name))
             {
@@ -55,7 +55,7 @@ public sealed class ConfigurationUpdate
             }
         }
 
-        foreach (string name in names.Certificates)
+        foreach (string name in Named(effective.Certificates))
         {
             if (!role.Certificates.Contains(name))
             {
@@ -72,8 +72,12 @@ public sealed class ConfigurationUpdate
             return;
         }
 
-        DeclaredNames names = new(declared);
-        _undeclared.AddRange(role.Settings.Where(setting => !names.Declares(setting)));
-        _undeclared.AddRange(role.Certificates.Where(certificate => !names.Declares(certificate)));
+        EffectiveRole effective = new(declared);
+        _undeclared.AddRange(role.Settings.Where(setting => !effective.DeclaresSetting(setting.Name)));
+        _undeclared.AddRange(role.Certificates.Where(certificate => !effective.DeclaresCertificate(certificate.Name)));
     }
+
+    /// <summary>A broken file may have items without a name.</summary>
+    private static IEnumerable<string> Named(IEnumerable<NamedRoleItem> items) =>
+        items.Select(item => item.Name).Where(name => name.Length > 0);
 }

@@ -14,8 +14,8 @@ public static class InstancePaths
 
     /// <summary>Those that name an endpoint, a setting or a local storage of a role, its imports' included.</summary>
     public static IEnumerable<string> Of(Role role) =>
-        Paths(InstancePathKind.Endpoint, role.Endpoints.Concat(role.GetImportedItems<Endpoint>()))
-            .Concat(Paths(InstancePathKind.Setting, role.Settings.Concat(role.GetImportedItems<Setting>())))
+        Paths(InstancePathKind.Endpoint, role.GetEffectiveItems<Endpoint>())
+            .Concat(Paths(InstancePathKind.Setting, role.GetEffectiveItems<Setting>()))
             .Concat(Paths(InstancePathKind.LocalStorage, role.LocalStorage));
 
     private static IEnumerable<string> Paths(InstancePathKind kind, IEnumerable<NamedRoleItem> items) =>

@@ -43,6 +43,26 @@ public sealed partial class Role
             ? []
             : RoleList.Of<T>().SelectMany(list => list.Imported?.Invoke(this) ?? []).OfType<T>();
 
+    /// <summary>
+    /// The items of a kind that the role is deployed with: those of the file, and then those of imports whose name no item of the
+    /// file and no earlier import has.
+    /// </summary>
+    /// <typeparam name="T">The kind; <see cref="RoleItem"/> for all of them.</typeparam>
+    public IEnumerable<T> GetEffectiveItems<T>()
+        where T : RoleItem => Imports.Count == 0 ? GetItems<T>() : RoleList.Of<T>().SelectMany(Effective).OfType<T>();
+
+    private IEnumerable<RoleItem> Effective(RoleList list)
+    {
+        if (list.Imported is null)
+        {
+            return list.Own(this);
+        }
+
+        RoleItem[] own = [.. list.Own(this)];
+        HashSet<string> names = new(own.Select(item => item.Key), NameComparer.Instance);
+        return own.Concat(list.Imported(this).Where(item => names.Add(item.Key)));
+    }
+
     /// <summary>Adds an endpoint that is open to the Internet through the load balancer.</summary>
     /// <param name="name">Unique within the role.</param>
     /// <param name="settings">Protocol and Port are needed.</param>

@@ -130,10 +130,11 @@ internal sealed class InstanceValues
     /// <summary>What the role declares, with what a module may declare whose content is not known.</summary>
     private static NamedList<SettingText> SettingsOf(Role role, RoleConfiguration? configuration)
     {
-        IEnumerable<string> declared = role.Settings.Concat(role.GetImportedItems<Setting>()).Select(setting => setting.Name);
+        EffectiveRole effective = new(role);
+        IEnumerable<string> declared = effective.Settings.Select(setting => setting.Name);
         IEnumerable<string> possible = configuration is null
             ? []
-            : configuration.Settings.Select(setting => setting.Name).Where(new UnknownModules(role).MayDeclare);
+            : configuration.Settings.Select(setting => setting.Name).Where(effective.MayDeclare);
         return Named(declared.Concat(possible)
             .Select(name => (name, new SettingText(name, configuration?.Settings[name]?.Value))));
     }

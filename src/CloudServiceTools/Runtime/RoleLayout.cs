@@ -16,7 +16,7 @@ internal sealed class RoleLayout
         Count = count;
         FirstInstance = firstInstance;
         List<Endpoint> endpoints = [.. FirstOfEachName(
-            role.Endpoints.Concat(role.GetImportedItems<Endpoint>()), endpoint => endpoint.Name)];
+            role.GetEffectiveItems<Endpoint>(), endpoint => endpoint.Name)];
         IsDiscoverable = endpoints.Exists(endpoint => endpoint.Kind == EndpointKind.Internal);
         Endpoints = EndpointLayout.Of(
             isEmulated ? endpoints.FindAll(endpoint => endpoint.Kind != EndpointKind.InstanceInput) : endpoints, count);

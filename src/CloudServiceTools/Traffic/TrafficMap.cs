@@ -54,12 +54,7 @@ public sealed class TrafficMap
         List<string> sources = [];
         foreach (Role role in definition.Roles)
         {
-            endpoints.AddRange(role.Endpoints);
-            if (includeImported)
-            {
-                endpoints.AddRange(role.GetImportedItems<Endpoint>());
-            }
-
+            endpoints.AddRange(includeImported ? role.GetEffectiveItems<Endpoint>() : role.Endpoints);
             Add(TrafficSource.OfRole(role.Name), sources);
         }
 

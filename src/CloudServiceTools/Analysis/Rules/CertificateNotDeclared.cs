@@ -18,13 +18,11 @@ internal sealed class CertificateNotDeclared() : ConfigurationRule(
         NameHints hints = context.Hints;
         foreach ((RoleFacts declared, RoleConfiguration role) in ConfigurationPhrase.Pairs(context, configuration))
         {
-            DeclaredNames names = new(declared.Role);
-            string[] known = [.. names.Certificates];
             Lazy<RenamedPair?> renamed = RenamedPair.OfCertificates(declared, role);
-            foreach (CertificateThumbprint certificate in role.Certificates.Where(item => item.Name.Length > 0 && !names.Declares(item)))
+            foreach (CertificateThumbprint certificate in role.Certificates.Where(item => item.Name.Length > 0 && !declared.Effective.DeclaresCertificate(item.Name)))
             {
                 Phrase advice = RenamedPair.AdviceOnConfigured(renamed.Value, "certificate", certificate.Name) ?? hints.For(
-                    declared, certificate.Name, known, $"declare it in Certificates, or remove it from the configuration");
+                    declared, certificate.Name, declared.Certificates, $"declare it in Certificates, or remove it from the configuration");
                 yield return Finding.At(certificate, $"Role '{role.Name}' declares no certificate '{certificate.Name}': {advice}");
             }
         }

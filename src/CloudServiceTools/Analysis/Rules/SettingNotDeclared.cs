@@ -18,13 +18,11 @@ internal sealed class SettingNotDeclared() : ConfigurationRule(
         NameHints hints = context.Hints;
         foreach ((RoleFacts declared, RoleConfiguration role) in ConfigurationPhrase.Pairs(context, configuration))
         {
-            DeclaredNames names = new(declared.Role);
-            string[] known = [.. names.Settings];
             Lazy<RenamedPair?> renamed = RenamedPair.OfSettings(declared, role);
-            foreach (SettingValue setting in role.Settings.Where(setting => setting.Name.Length > 0 && !names.Declares(setting)))
+            foreach (SettingValue setting in role.Settings.Where(setting => setting.Name.Length > 0 && !declared.Effective.DeclaresSetting(setting.Name)))
             {
                 Phrase advice = RenamedPair.AdviceOnConfigured(renamed.Value, "setting", setting.Name) ?? hints.For(
-                    declared, setting.Name, known, $"declare it in ConfigurationSettings, or remove it from the configuration");
+                    declared, setting.Name, declared.Settings, $"declare it in ConfigurationSettings, or remove it from the configuration");
                 yield return Finding.At(setting, $"Role '{role.Name}' declares no setting '{setting.Name}': {advice}");
             }
         }

@@ -74,8 +74,7 @@ internal sealed class DiagramModel
                 byName.Add(role.Name, drawn);
             }
 
-            IEnumerable<Endpoint> own = role.Endpoints;
-            endpoints.AddRange((options.IncludeImported ? own.Concat(role.GetImportedItems<Endpoint>()) : own)
+            endpoints.AddRange((options.IncludeImported ? role.GetEffectiveItems<Endpoint>() : role.Endpoints)
                 .Select(endpoint => (endpoint, drawn)));
             if (model._roles.Count + endpoints.Count > MaximumItems)
             {
