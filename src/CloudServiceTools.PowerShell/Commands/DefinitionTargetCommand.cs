@@ -1,9 +1,11 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using CloudServiceTools.Errors;
 using CloudServiceTools.Model;
 using CloudServiceTools.PowerShell.Completion;
+using CloudServiceTools.Service;
 
 namespace CloudServiceTools.PowerShell.Commands;
 
@@ -20,6 +22,22 @@ public abstract class DefinitionTargetCommand<T> : TargetCommand<ServiceDefiniti
     private protected sealed override DocumentSource<ServiceDefinition>? Source => Definition;
 
     private protected sealed override ServiceDefinition CopyOf(ServiceDefinition owner) => owner.Copy();
+
+    /// <summary>Renames in the definition alone, or where a service was given in all of its files.</summary>
+    /// <param name="inDefinition">Renames in the definition.</param>
+    /// <param name="inService">Renames in the files of a service.</param>
+    /// <param name="newName">The new name.</param>
+    private protected void RenameIn(Action<string> inDefinition, Action<CloudService, string> inService, string newName)
+    {
+        if (Definition?.Service is { } service && !IsRehearsing)
+        {
+            inService(service, newName);
+        }
+        else
+        {
+            inDefinition(newName);
+        }
+    }
 
     private protected sealed override bool IsGone(T item) => ParameterSetName == DefinitionSet && item.GetDefinition() is null;
 }

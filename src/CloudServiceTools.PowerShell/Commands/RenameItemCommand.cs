@@ -14,5 +14,5 @@ public abstract class RenameItemCommand<T> : NamedItemCommand<T>
     [AllowEmptyString]
     public string NewName { get; set; } = string.Empty;
 
-    private protected sealed override void Change(T item) => item.Rename(NewName);
+    private protected override void Change(T item) => item.Rename(NewName);
 }

@@ -6,6 +6,7 @@ using System.Management.Automation;
 using System.Management.Automation.Language;
 using CloudServiceTools.Configuration;
 using CloudServiceTools.Model;
+using CloudServiceTools.Service;
 
 namespace CloudServiceTools.PowerShell.Completion;
 
@@ -15,7 +16,7 @@ namespace CloudServiceTools.PowerShell.Completion;
 /// </summary>
 internal static class LineValue
 {
-    private static readonly string[] Imports = ["Import-CsDefinition", "Import-CsConfiguration"];
+    private static readonly string[] Imports = ["Import-CsDefinition", "Import-CsConfiguration", "Import-CsService"];
 
     internal static bool IsCommand(CommandAst command, string name) =>
         string.Equals(command.GetCommandName(), name, StringComparison.OrdinalIgnoreCase);
@@ -25,6 +26,7 @@ internal static class LineValue
     /// <summary>The items of the model in a value, a list or a list of lists.</summary>
     internal static IEnumerable<DocumentItem> Flatten(object? value) => NestedList.Items(value, out _)
         .Select(item => item is PSObject wrapped ? wrapped.BaseObject : item)
+        .SelectMany(item => item is CloudService service ? service.Documents : (IEnumerable<object?>)[item])
         .OfType<DocumentItem>();
 
     /// <summary>What comes out of the commands of a pipeline, one after the other.</summary>

@@ -92,7 +92,7 @@ public abstract class AnalyzerCommand : PathCommand
         HasFailed = false;
         if (ParameterSetName == DefinitionSet)
         {
-            if (!Attempt(Definition, definition => Handle(_services.Find(definition) is { } service ? _analyzer.Analyze(service, Report) : _analyzer.Analyze(definition))))
+            if (!Attempt(Definition, definition => Handle(Definition.Service is { } given ? _analyzer.Analyze(given) : _services.Find(definition) is { } service ? _analyzer.Analyze(service, Report) : _analyzer.Analyze(definition))))
             {
                 HasFailed = true;
             }

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using CloudServiceTools.Model;
 using CloudServiceTools.PowerShell.Completion;
+using CloudServiceTools.Service;
 
 namespace CloudServiceTools.PowerShell.Commands.Certificates;
 
@@ -90,7 +91,11 @@ public sealed class SetCsCertificateCommand : NamedItemCommand<Certificate>
     HelpUri = ProjectAddress.CmdletPages + "Rename-CsCertificate.md")]
 [OutputType(typeof(ServiceDefinition), ParameterSetName = [DefinitionSet])]
 [OutputType(typeof(Certificate), ParameterSetName = [InputObjectSet])]
-public sealed class RenameCsCertificateCommand : RenameItemCommand<Certificate>;
+public sealed class RenameCsCertificateCommand : RenameItemCommand<Certificate>
+{
+    private protected override void Change(Certificate item) => RenameIn(
+        item.Rename, (service, newName) => service.Rename(item, newName), NewName);
+}
 
 /// <summary>Remove-CsCertificate: takes a certificate out of its role, and warns of endpoints that still name it.</summary>
 [Cmdlet(VerbsCommon.Remove, "CsCertificate", SupportsShouldProcess = true, DefaultParameterSetName = InputObjectSet,

@@ -3,6 +3,7 @@ using System.IO;
 using System.Management.Automation;
 using CloudServiceTools.Configuration;
 using CloudServiceTools.Model;
+using CloudServiceTools.Service;
 
 namespace CloudServiceTools.PowerShell.Commands;
 
@@ -24,7 +25,10 @@ public abstract class DocumentSource<T>
     }
 
     /// <summary>What the cmdlet passes on.</summary>
-    internal object Result => _document ?? _given;
+    internal object Result => Service ?? _document ?? _given;
+
+    /// <summary>The service that the document was given as a part of; null where it was given by itself.</summary>
+    internal CloudService? Service => _given as CloudService;
 
     /// <summary>The object that the document was given as.</summary>
     internal object Given => _given;
@@ -59,7 +63,7 @@ public abstract class DocumentSource<T>
         command.ResolveLiteral(path, out string resolved) is { } problem ? throw new RefusedException(problem) : resolved;
 }
 
-/// <summary>A definition, or the path of its file (.csdef).</summary>
+/// <summary>A definition, a service that has it, or the path of its file (.csdef).</summary>
 public sealed class DefinitionSource : DocumentSource<ServiceDefinition>
 {
     internal DefinitionSource(object given, ServiceDefinition? document = null)
@@ -100,6 +104,7 @@ public sealed class DefinitionTransformationAttribute : ArgumentTransformationAt
         Unwrapped.Of(inputData) switch
         {
             ServiceDefinition definition => new DefinitionSource(definition),
+            CloudService service => new DefinitionSource(service, service.Definition),
             FileInfo or string when IsPath => new DefinitionSource(Unwrapped.Of(inputData)!),
             DefinitionItem item when AcceptsItems => new DefinitionSource(item, item.GetDefinition()),
             _ => inputData,

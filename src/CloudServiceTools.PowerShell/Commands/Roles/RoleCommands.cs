@@ -1,8 +1,10 @@
 using System;
 using System.Collections.Generic;
 using System.Management.Automation;
+using CloudServiceTools.Errors;
 using CloudServiceTools.Model;
 using CloudServiceTools.PowerShell.Completion;
+using CloudServiceTools.Service;
 
 namespace CloudServiceTools.PowerShell.Commands.Roles;
 
@@ -145,7 +147,15 @@ public sealed class RenameCsRoleCommand : RoleCommand
     [AllowEmptyString]
     public string NewName { get; set; } = string.Empty;
 
-    private protected override void Change(Role role) => role.Rename(NewName);
+    private protected override void Change(Role role)
+    {
+        string oldName = role.Name;
+        RenameIn(role.Rename, (service, newName) => service.Rename(role, newName), NewName);
+        if (Definition?.Service?.Project is { } project)
+        {
+            Warn($"The project '{Phrase.Whole(project.Path)}' is not changed: where it names the role '{oldName}', change that too.");
+        }
+    }
 }
 
 /// <summary>Remove-CsRole: takes a role out of its definition, and warns of what still names it.</summary>

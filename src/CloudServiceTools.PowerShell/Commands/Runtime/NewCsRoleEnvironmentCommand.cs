@@ -5,6 +5,8 @@ using CloudServiceTools.Errors;
 using CloudServiceTools.Model;
 using CloudServiceTools.PowerShell.Completion;
 using CloudServiceTools.Runtime;
+using CloudServiceTools.Service;
+using CloudServiceTools.Traffic;
 
 namespace CloudServiceTools.PowerShell.Commands.Runtime;
 
@@ -25,6 +27,12 @@ public sealed class NewCsRoleEnvironmentCommand : CsCommand
     [Parameter]
     [ValidateNotNullOrEmpty]
     public object? Configuration { get; set; }
+
+    /// <summary>The environments of a service, by the names of their configurations, such as Cloud; all of them where this is left out.</summary>
+    [Parameter]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    public string[]? Environment { get; set; }
 
     /// <summary>How many instances roles have: a table of names and counts, or one count for every role.</summary>
     [Parameter]
@@ -63,10 +71,25 @@ public sealed class NewCsRoleEnvironmentCommand : CsCommand
     protected override void ProcessRecord() => Attempt(Definition, definition =>
     {
         _settings.InstanceCounts = _counts.For(definition);
+        if (Configuration is not null || Definition.Service is not { } service)
+        {
+            Show(definition);
+            return;
+        }
+
+        foreach (ServiceEnvironment? environment in new TrafficQuestion { Environments = Environment }.EnvironmentsOf(service))
+        {
+            _settings.Configuration = environment?.Configuration;
+            Show(definition);
+        }
+    });
+
+    private void Show(ServiceDefinition definition)
+    {
         RoleEnvironment environment = RoleEnvironment.Create(definition, _settings);
         WarnOfUncountedRoles(definition);
         WriteObject(environment);
-    });
+    }
 
     /// <summary>A configuration that says nothing of a role is probably that of another service.</summary>
     private void WarnOfUncountedRoles(ServiceDefinition definition)

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using CloudServiceTools.Model;
 using CloudServiceTools.PowerShell.Completion;
+using CloudServiceTools.Service;
 
 namespace CloudServiceTools.PowerShell.Commands.Settings;
 
@@ -39,7 +40,11 @@ public sealed class GetCsSettingCommand : GetImportableItemCommand<Setting>
     HelpUri = ProjectAddress.CmdletPages + "Rename-CsSetting.md")]
 [OutputType(typeof(ServiceDefinition), ParameterSetName = [DefinitionSet])]
 [OutputType(typeof(Setting), ParameterSetName = [InputObjectSet])]
-public sealed class RenameCsSettingCommand : RenameItemCommand<Setting>;
+public sealed class RenameCsSettingCommand : RenameItemCommand<Setting>
+{
+    private protected override void Change(Setting item) => RenameIn(
+        item.Rename, (service, newName) => service.Rename(item, newName), NewName);
+}
 
 /// <summary>Remove-CsSetting: takes a configuration setting out of its role, and warns of variables that still name it.</summary>
 [Cmdlet(VerbsCommon.Remove, "CsSetting", SupportsShouldProcess = true, DefaultParameterSetName = InputObjectSet,

@@ -65,7 +65,7 @@ public sealed class GetCsReachabilityCommand : TrafficCommand
     {
         if (ParameterSetName == DefinitionSet)
         {
-            Attempt(Definition, definition => Answer(definition, endpoints: null));
+            Attempt(Definition, definition => Answer(definition, Definition.Service, endpoints: null));
         }
         else
         {
@@ -80,11 +80,11 @@ public sealed class GetCsReachabilityCommand : TrafficCommand
         List<Endpoint> found = [.. _endpoints.Where(endpoint => Attempt(() => _ = TrafficQuestion.DefinitionOf(endpoint)))];
         foreach (IGrouping<ServiceDefinition, Endpoint> group in found.GroupBy(TrafficQuestion.DefinitionOf))
         {
-            Answer(group.Key, [.. group]);
+            Answer(group.Key, service: null, [.. group]);
         }
     }
 
-    private void Answer(ServiceDefinition definition, IReadOnlyList<Endpoint>? endpoints)
+    private void Answer(ServiceDefinition definition, CloudService? service, IReadOnlyList<Endpoint>? endpoints)
     {
         TrafficQuestion question = new()
         {
@@ -99,7 +99,7 @@ public sealed class GetCsReachabilityCommand : TrafficCommand
         };
         Attempt(() =>
         {
-            foreach (ServiceEnvironment? environment in question.EnvironmentsOf(ServiceOf(definition)))
+            foreach (ServiceEnvironment? environment in question.EnvironmentsOf(ServiceOf(definition, service)))
             {
                 Answer(question.Ask(definition, environment, Require).TakeWhile(_ => !Stopping));
             }

@@ -39,7 +39,7 @@ public sealed class TestCsTrafficCommand : TrafficCommand
     {
         TrafficQuestion question = new() { Environments = Environment };
         bool isAllowed = true;
-        foreach (ServiceEnvironment? environment in question.EnvironmentsOf(ServiceOf(definition)))
+        foreach (ServiceEnvironment? environment in question.EnvironmentsOf(ServiceOf(definition, Definition.Service)))
         {
             TrafficMap map = new(definition, environment, IncludeImported);
             TrafficChoice choice = new(definition, map, Require);

@@ -35,9 +35,9 @@ public abstract class TrafficCommand : CsCommand
         _services = new ServiceSearch(WithConfiguration, onError: Report);
     }
 
-    /// <summary>A definition with its environments.</summary>
-    private protected CloudService ServiceOf(ServiceDefinition definition) =>
-        _services.Read(definition, Report).With(_given);
+    /// <summary>A definition with its environments: those of the service that was given, or else what the parameters say.</summary>
+    private protected CloudService ServiceOf(ServiceDefinition definition, CloudService? given) =>
+        (given ?? _services.Read(definition, Report)).With(_given);
 
     private void Report(CsException exception) => WriteError(ErrorRecords.From(exception));
 }
