@@ -62,6 +62,11 @@ public sealed class ItemCommandTests
         Assert.Contains("hunter22", Csdef.Run("list setting-value --format json", Configuration).Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_list_has_values_as_the_file_writes_them() => Assert.Equal(
+        ["Name  SizeInMB  CleanOnRoleRecycle", "----  --------  ------------------", "R/L   5         false", string.Empty],
+        Csdef.Pipe(string.Empty, "new S", "add-role R --type worker", "add local-storage L --role R --size-in-mb 5 --clean-on-role-recycle false", "list local-storage").Split('\n'));
+
     private static ElementSchema[] Items(ElementSchema root)
     {
         HashSet<ElementSchema> seen = [];

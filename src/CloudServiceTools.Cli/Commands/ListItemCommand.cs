@@ -74,7 +74,7 @@ internal sealed class ListItemCommand : CsdefCommand
             TextTable table = new([.. Columns.Select(column => column.Name)]);
             foreach (DocumentItem item in items)
             {
-                table.Add([.. Columns.Select(column => Phrase.Whole(Convert.ToString(column.Of(item), CultureInfo.InvariantCulture) ?? string.Empty))]);
+                table.Add([.. Columns.Select(column => Phrase.Whole(TextOf(column.Of(item))))]);
             }
 
             table.Write(destination.Text);
@@ -124,6 +124,11 @@ internal sealed class ListItemCommand : CsdefCommand
         _kind.Readings.TryGetValue(property.Name, out Func<DocumentItem, object?>? of)
             ? item => ValueOf(property.Attribute.Type, (string?)of(item))
             : item => ValueOf(property.Attribute.Type, item.GetText(property)));
+
+    /// <summary>A value as the file writes it.</summary>
+    private static string TextOf(object? value) => value is bool flag
+        ? (flag ? "true" : "false")
+        : Convert.ToString(value, CultureInfo.InvariantCulture) ?? string.Empty;
 
     /// <summary>A value as JSON has it: a number, true or false where it is one, otherwise the text.</summary>
     private static object? ValueOf(AttributeType type, string? text) =>
