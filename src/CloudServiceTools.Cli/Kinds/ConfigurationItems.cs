@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using CloudServiceTools.Cli.Input;
 using CloudServiceTools.Configuration;
+using CloudServiceTools.Errors;
 using CloudServiceTools.Schema;
 
 namespace CloudServiceTools.Cli.Kinds;
@@ -52,6 +53,7 @@ internal static class ConfigurationItems
             HelpNoun = "setting value",
             Sample = "Greeting",
             Others = [RoleOption],
+            Shown = [("Value", setting => SecretText.Hide(setting.Name, setting.Value))],
             BelongsTo = [("Role", setting => setting.Role)],
             ShownInText = [("Value", setting => SecretText.Hide(setting.Name, setting.Value))],
             ItemsOf = (configuration, values) => RolesOf(configuration, values).SelectMany(role => role.Settings),

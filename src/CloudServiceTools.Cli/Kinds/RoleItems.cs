@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using CloudServiceTools.Cli.Input;
+using CloudServiceTools.Errors;
 using CloudServiceTools.Model;
 using CloudServiceTools.Schema;
 
@@ -90,6 +91,7 @@ internal static class RoleItems
         {
             Sample = "MODE",
             Others = [RoleOption, TaskOption],
+            Shown = [("Value", variable => variable.Value is { } value ? SecretText.Hide(variable.Name, value) : null)],
             BelongsTo = [("Role", variable => variable.Role), ("Task", variable => variable.Task)],
             ItemsOf = (definition, values) => ItemsOf<EnvironmentVariable>(definition, values).Where(variable => values.Text("--task") is not { } task
                 || NameComparer.AreSame(variable.Task ?? string.Empty, task)),

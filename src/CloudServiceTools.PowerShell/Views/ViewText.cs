@@ -4,6 +4,7 @@ using CloudServiceTools.Analysis;
 using CloudServiceTools.Configuration;
 using CloudServiceTools.Errors;
 using CloudServiceTools.Model;
+using CloudServiceTools.Runtime;
 using CloudServiceTools.Traffic;
 
 namespace CloudServiceTools.PowerShell.Views;
@@ -39,6 +40,12 @@ public static class ViewText
 
     /// <summary>The value of a setting, with its secrets hidden.</summary>
     public static string Value(SettingValue setting) => Of(SecretText.Hide(setting.Name, setting.Value));
+
+    /// <summary>The value of an environment variable, with its secrets hidden; nothing where an xpath asks for it.</summary>
+    public static string Value(EnvironmentVariable variable) => Of(SecretText.Hide(variable.Name, variable.Value ?? string.Empty));
+
+    /// <summary>The value that an instance sees, with its secrets hidden; nothing where it has none.</summary>
+    public static string Value(InstanceVariable variable) => Of(SecretText.Hide(variable.Name, variable.Value ?? string.Empty));
 
     /// <summary>The file of a finding, which findings are grouped by.</summary>
     public static string File(Diagnostic finding) => finding.File is { } path ? Of(path) : "(no file)";

@@ -84,11 +84,20 @@ internal sealed class ItemComparison
                 continue;
             }
 
+            if (property == nameof(EnvironmentVariable.Value))
+            {
+                (old, now) = (WithoutSecret(after, old), WithoutSecret(after, now));
+            }
+
             bool isName = property == nameof(NamedItem.Name);
             Phrase message = isName ? DifferencePhrase.Renamed(before, after) : DifferencePhrase.Changed(after, old, now);
             Add(isName ? DifferenceKind.Renamed : DifferenceKind.Changed, before, after, message, old.Value, now.Value, property);
         }
     }
+
+    /// <summary>A value as a report may show it. Two secrets that differ look the same, and the report says that they changed.</summary>
+    private static Fact WithoutSecret(ItemFacts item, Fact fact) =>
+        fact.Value is string value ? fact with { Value = SecretText.Hide(item.Key, value) } : fact;
 
     private void CompareUnknown(ItemFacts before, ItemFacts after)
     {

@@ -3,6 +3,7 @@ using System.IO;
 using System.Linq;
 using CloudServiceTools.Analysis;
 using CloudServiceTools.Configuration;
+using CloudServiceTools.Errors;
 using CloudServiceTools.Model;
 using Xunit;
 

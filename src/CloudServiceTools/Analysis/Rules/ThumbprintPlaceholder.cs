@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using CloudServiceTools.Configuration;
 using CloudServiceTools.Errors;
+using CloudServiceTools.Service;
 
 namespace CloudServiceTools.Analysis.Rules;
 
@@ -14,6 +15,7 @@ internal sealed class ThumbprintPlaceholder() : LoneConfigurationRule(
 {
     private protected override IEnumerable<Finding> Check(ServiceConfiguration configuration) =>
         from role in configuration.Roles
+        where !ServiceEnvironment.IsLocalFile(configuration.Path)
         from certificate in role.Certificates
         let thumbprint = certificate.Element.GetAttribute("thumbprint")
         where thumbprint is not null && ThumbprintText.Look(thumbprint).Problem == ThumbprintProblem.Placeholder

@@ -1,8 +1,7 @@
 using System;
 using System.Text.RegularExpressions;
-using CloudServiceTools.Errors;
 
-namespace CloudServiceTools.Configuration;
+namespace CloudServiceTools.Errors;
 
 /// <summary>
 /// Finds keys, passwords and other secrets in the values of settings, and masks them wherever a value is shown. What is still to be
