@@ -11,6 +11,8 @@
     CompatiblePSEditions = @('Desktop', 'Core')
     DotNetFrameworkVersion = '4.7.2'
 
+    # Windows PowerShell reads the type data, which names a class of the assembly, before it loads the root module.
+    RequiredAssemblies = @('CloudServiceTools.PowerShell.dll')
     TypesToProcess = @('CloudServiceTools.types.ps1xml')
     FormatsToProcess = @('CloudServiceTools.format.ps1xml')
 
