@@ -1,7 +1,9 @@
 using System.CommandLine;
 using CloudServiceTools.Cli.Input;
+using CloudServiceTools.Configuration;
 using CloudServiceTools.Model;
 using CloudServiceTools.Reporting.Diagrams;
+using CloudServiceTools.Service;
 
 namespace CloudServiceTools.Cli.Commands;
 
@@ -13,6 +15,9 @@ internal sealed class DrawCommand : CsdefCommand
         "What to write; default: what the extension of --output says, otherwise mermaid.");
 
     private readonly Option<bool> _imported = Parameters.Switch("--include-imported", "Draw the endpoints that imports add, too.");
+    private readonly Option<string> _configuration = Parameters.Text(
+        "--configuration", "FILE", "The configuration (.cscfg) whose network is drawn.");
+
     private readonly Option<string> _output = Parameters.Output();
 
     internal DrawCommand(Shell shell)
@@ -21,11 +26,13 @@ internal sealed class DrawCommand : CsdefCommand
             "draw",
             "Draw who may reach what, as Mermaid, DOT or SVG.",
             "csdef draw ServiceDefinition.csdef --output service.svg",
+            "csdef draw ServiceDefinition.csdef --configuration ServiceConfiguration.Cloud.cscfg --output cloud.svg",
             "csdef draw ServiceDefinition.csdef --format dot | dot -Tpng -o service.png")
     {
         Add(_file);
         Add(_format);
         Add(_imported);
+        Add(_configuration);
         Add(_output);
         Runs();
     }
@@ -33,7 +40,13 @@ internal sealed class DrawCommand : CsdefCommand
     private protected override ExitCode Run(ParseResult result)
     {
         ServiceDefinition definition = Shell.ReadDefinition(result.GetValue(_file));
-        DiagramOptions options = new() { IncludeImported = result.Has(_imported) };
+        DiagramOptions options = new()
+        {
+            IncludeImported = result.Has(_imported),
+            Environment = result.Get(_configuration) is { } file
+                ? CloudService.Of(definition, [ServiceConfiguration.Load(Shell.FullPath(file))]).Environments[0]
+                : null,
+        };
         DiagramFormat? format = _format.In(result);
         if (Shell.OutputPath(result.Get(_output)) is { } path)
         {

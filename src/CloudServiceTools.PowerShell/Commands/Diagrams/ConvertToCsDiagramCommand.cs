@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using CloudServiceTools.Configuration;
 using CloudServiceTools.Reporting.Diagrams;
 
 namespace CloudServiceTools.PowerShell.Commands.Diagrams;
@@ -8,6 +9,8 @@ namespace CloudServiceTools.PowerShell.Commands.Diagrams;
 [OutputType(typeof(string))]
 public sealed class ConvertToCsDiagramCommand : CsCommand
 {
+    private ServiceConfiguration? _configuration;
+
     /// <summary>The definition.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true)]
     [DefinitionTransformation]
@@ -21,12 +24,20 @@ public sealed class ConvertToCsDiagramCommand : CsCommand
     [Parameter]
     public SwitchParameter IncludeImported { get; set; }
 
+    /// <summary>The configuration whose network is drawn, or the path of its file.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public object? Configuration { get; set; }
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing() =>
+        _configuration = Configuration is null ? null : ConfigurationArgument.ReadOne(this, Configuration);
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        DiagramOptions options = new() { IncludeImported = IncludeImported };
-
         // What writes the text puts a line end behind it: Set-Content, and the host.
-        Attempt(Definition, definition => WriteObject(Diagram.Write(Format, definition, options).TrimEnd('\n')));
+        Attempt(Definition, definition => WriteObject(
+            Diagram.Write(Format, definition, DiagramArguments.Options(definition, _configuration, IncludeImported)).TrimEnd('\n')));
     }
 }

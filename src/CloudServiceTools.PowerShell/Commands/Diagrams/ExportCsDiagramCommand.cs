@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using CloudServiceTools.Configuration;
 using CloudServiceTools.Model;
 using CloudServiceTools.Errors;
 using CloudServiceTools.Reporting.Diagrams;
@@ -11,6 +12,8 @@ namespace CloudServiceTools.PowerShell.Commands.Diagrams;
 [OutputType(typeof(ServiceDefinition))]
 public sealed class ExportCsDiagramCommand : ExportFileCommand
 {
+    private ServiceConfiguration? _configuration;
+
     /// <summary>The definition.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true)]
     [DefinitionTransformation]
@@ -30,6 +33,18 @@ public sealed class ExportCsDiagramCommand : ExportFileCommand
     [Parameter]
     public SwitchParameter IncludeImported { get; set; }
 
+    /// <summary>The configuration whose network is drawn, or the path of its file.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public object? Configuration { get; set; }
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        _configuration = Configuration is null ? null : ConfigurationArgument.ReadOne(this, Configuration);
+    }
+
     /// <inheritdoc/>
     protected override void ProcessRecord() => Attempt(Definition, definition =>
     {
@@ -40,7 +55,7 @@ public sealed class ExportCsDiagramCommand : ExportFileCommand
 
         if (Confirms(Phrase.Whole(target)))
         {
-            DiagramOptions options = new() { IncludeImported = IncludeImported };
+            DiagramOptions options = DiagramArguments.Options(definition, _configuration, IncludeImported);
             Diagram.Save(target!, definition, Format, options, overwrite: !NoClobber);
             NoteWritten(target!, Definition);
         }

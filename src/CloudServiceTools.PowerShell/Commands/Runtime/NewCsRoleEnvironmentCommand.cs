@@ -1,6 +1,5 @@
 using System.Linq;
 using System.Management.Automation;
-using CloudServiceTools.Configuration;
 using CloudServiceTools.Errors;
 using CloudServiceTools.Model;
 using CloudServiceTools.PowerShell.Completion;
@@ -60,7 +59,7 @@ public sealed class NewCsRoleEnvironmentCommand : CsCommand
         _settings.IsEmulated = Emulated;
         if (Configuration is not null)
         {
-            _settings.Configuration = ReadConfiguration(Configuration);
+            _settings.Configuration = ConfigurationArgument.ReadOne(this, Configuration);
         }
 
         _counts = new InstanceCountTable(
@@ -106,16 +105,5 @@ public sealed class NewCsRoleEnvironmentCommand : CsCommand
             Warn(
                 $"The configuration of service '{configuration.ServiceName}' does not say how many instances there are of {Phrase.Names(uncounted)}: one is taken.");
         }
-    }
-
-    private ServiceConfiguration ReadConfiguration(object given)
-    {
-        object[] items = ConfigurationArgument.Items(given);
-        if (items.Length != 1)
-        {
-            ThrowTerminatingError(items.Length > 1 ? ErrorRecords.SeveralConfigurations(items) : ErrorRecords.NotAConfiguration(string.Empty));
-        }
-
-        return ConfigurationArgument.Read(this, items[0]);
     }
 }

@@ -4,6 +4,7 @@ using System.IO;
 using System.Text;
 using CloudServiceTools.Errors;
 using CloudServiceTools.Model;
+using CloudServiceTools.Service;
 using CloudServiceTools.Xml;
 
 namespace CloudServiceTools.Reporting.Diagrams;
@@ -26,10 +27,13 @@ public sealed class DiagramOptions
 {
     /// <summary>Whether the endpoints are drawn that imports add, such as those of RemoteAccess.</summary>
     public bool IncludeImported { get; set; }
+
+    /// <summary>The environment whose configuration says what of the network is open; null for what the definition says alone.</summary>
+    public ServiceEnvironment? Environment { get; set; }
 }
 
 /// <summary>
-/// Draws who may reach what in a service: its roles and their endpoints, the Internet, and every allowed flow with the
+/// Draws who may reach what in a service: its roles and their endpoints, the Internet and the virtual network, and every allowed flow with the
 /// numbers of the traffic rules that allow it.
 /// </summary>
 public static class Diagram

@@ -11,6 +11,12 @@ internal enum Openness
     /// <summary>The Internet and every role. The Internet's arrow is drawn, the roles' are not.</summary>
     Everybody,
 
+    /// <summary>Some addresses of the Internet, the virtual network and every role. The Internet's arrow is drawn.</summary>
+    Addresses,
+
+    /// <summary>The virtual network and every role. The virtual network's arrow is drawn.</summary>
+    Network,
+
     /// <summary>Every role of the service: a mark on the endpoint says so, and no arrow is drawn.</summary>
     EveryRole,
 
@@ -21,9 +27,19 @@ internal enum Openness
     Nobody,
 }
 
+/// <summary>Who sends from outside of the service.</summary>
+internal enum DiagramOutside
+{
+    /// <summary>The Internet.</summary>
+    Internet,
+
+    /// <summary>The virtual network.</summary>
+    VirtualNetwork,
+}
+
 /// <summary>What every format draws: roles with their endpoints, and the flows that are an arrow each.</summary>
 /// <remarks>
-/// An allowed flow is drawn once: as an arrow where a rule lists its source or where the Internet sends, and otherwise by
+/// An allowed flow is drawn once: as an arrow where a rule lists its source or where it comes from outside, and otherwise by
 /// the mark of an endpoint that is open to every role. Arrows for those too, 25 for each of 50 endpoints, would hide the
 /// ones that somebody wrote a rule for.
 /// </remarks>
@@ -56,6 +72,9 @@ internal sealed class DiagramModel
 
     internal int RuleCount { get; private set; }
 
+    /// <summary>Whether the virtual network is drawn: where it may send what the Internet may not.</summary>
+    internal bool HasNetwork => _flows.Exists(flow => flow is { From: null, Outside: DiagramOutside.VirtualNetwork });
+
     /// <summary>What traffic rules name and the service does not have, as sentences.</summary>
     internal IReadOnlyList<string> Notes { get; private set; } = [];
 
@@ -63,6 +82,7 @@ internal sealed class DiagramModel
     {
         DiagramModel model = new(DiagramText.Clean(definition.Name));
         RuleCoverage coverage = new(definition);
+        ServiceNetwork? network = options.Environment is null ? null : new ServiceNetwork(options.Environment);
         Dictionary<string, DiagramRole> byName = new(NameComparer.Instance);
         List<(Endpoint Source, DiagramRole Role)> endpoints = [];
         foreach (Role role in definition.Roles)
@@ -92,7 +112,7 @@ internal sealed class DiagramModel
                 throw DiagramErrors.TooLarge(definition.Name, definition.Path);
             }
 
-            model.Add(endpoint, role, new EndpointAccess(endpoint, rules, network: null), byName);
+            model.Add(endpoint, role, new EndpointAccess(endpoint, rules, network), byName);
         }
 
         model.RuleCount = coverage.Rules.Count;
@@ -106,16 +126,25 @@ internal sealed class DiagramModel
             ? []
             : [.. access.ListedSources.Where(byName.ContainsKey).Select(name => byName[name])];
         Openness openness =
-            access.Kind != EndpointKind.Internal ? Openness.Everybody
+            access.Kind != EndpointKind.Internal
+                ? (access.FrontEnd.Internet is { IsAll: true } ? Openness.Everybody
+                    : access.FrontEnd.Internet.IsEmpty ? Openness.Network
+                    : Openness.Addresses)
             : access.IsOpenToAll ? Openness.EveryRole
             : senders.Count > 0 ? Openness.Listed
             : Openness.Nobody;
-        DiagramEndpoint drawn = new(_endpoints.Count, role, endpoint, openness, [.. access.Rules.Select(rule => rule.Number)]);
+        DiagramEndpoint drawn = new(_endpoints.Count, role, endpoint, openness, [.. access.Rules.Select(rule => rule.Number)])
+        {
+            Addresses = openness == Openness.Addresses ? DiagramText.Addresses(access.FrontEnd.Internet) : string.Empty,
+        };
         _endpoints.Add(drawn);
         role.Endpoints.Add(drawn);
-        if (openness == Openness.Everybody)
+        if (openness is Openness.Everybody or Openness.Addresses or Openness.Network)
         {
-            _flows.Add(new(_flows.Count, null, drawn, []));
+            _flows.Add(new(_flows.Count, null, drawn, [])
+            {
+                Outside = openness == Openness.Network ? DiagramOutside.VirtualNetwork : DiagramOutside.Internet,
+            });
         }
 
         if (senders.Count == 0)
@@ -177,6 +206,9 @@ internal sealed class DiagramEndpoint(
     /// <summary>The numbers of the rules that name it, in the order of the file.</summary>
     internal IReadOnlyList<int> Rules { get; } = rules;
 
+    /// <summary>The addresses of the Internet that may send, where others may not; empty otherwise.</summary>
+    internal string Addresses { get; init; } = string.Empty;
+
     internal string QualifiedName => $"{Role.Name}/{Name}";
 }
 
@@ -185,14 +217,17 @@ internal sealed class DiagramFlow(int number, DiagramRole? from, DiagramEndpoint
 {
     internal int Number { get; } = number;
 
-    /// <summary>The role that sends; null for the Internet.</summary>
+    /// <summary>The role that sends; null for what comes from outside.</summary>
     internal DiagramRole? From { get; } = from;
+
+    /// <summary>Who sends from outside, where no role does.</summary>
+    internal DiagramOutside Outside { get; init; }
 
     internal DiagramEndpoint To { get; } = to;
 
     /// <summary>Whether the role sends to an endpoint of its own.</summary>
     internal bool IsLoop => ReferenceEquals(From, To.Role);
 
-    /// <summary>The numbers of the rules that let the source in; none for the Internet.</summary>
+    /// <summary>The numbers of the rules that let the source in; none for what comes from outside.</summary>
     internal IReadOnlyList<int> Rules { get; } = rules;
 }

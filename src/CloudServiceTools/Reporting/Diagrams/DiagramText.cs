@@ -12,6 +12,8 @@ internal static class DiagramText
 {
     internal const string Internet = TrafficMap.Internet;
 
+    internal const string VirtualNetwork = "Virtual network";
+
     internal const string NoEndpoints = "no endpoints";
 
     /// <summary>What an arrow with a number means.</summary>
@@ -19,6 +21,7 @@ internal static class DiagramText
 
     private const int ListedNotes = 6;
     private const int ListedRules = 3;
+    private const int ListedBlocks = 2;
     private const string NoName = "(no name)";
 
     /// <summary>A name as it is shown in a line, and cut where it is long; something to read where it is empty.</summary>
@@ -41,11 +44,29 @@ internal static class DiagramText
     {
         Openness.Everybody when endpoint.Kind == EndpointKind.InstanceInput => "everybody (instance input)",
         Openness.Everybody => "everybody (input)",
+        Openness.Addresses => $"{endpoint.Addresses} only",
+        Openness.Network => "virtual network",
         Openness.EveryRole when endpoint.Rules.Count == 0 => "every role (no rule)",
         Openness.EveryRole => $"every role ({Rules(endpoint.Rules)})",
         Openness.Listed => $"only {Rules(endpoint.Rules)}",
         _ => $"nobody ({Rules(endpoint.Rules)})",
     };
+
+    /// <summary>The blocks of addresses; of many the first.</summary>
+    internal static string Addresses(AddressRanges addresses)
+    {
+        string[] blocks = [.. addresses.Blocks.Take(ListedBlocks + 1).Select(block => block.ToString())];
+        return blocks.Length > ListedBlocks ? $"{string.Join(", ", blocks.Take(ListedBlocks))} and others" : string.Join(", ", blocks);
+    }
+
+    /// <summary>The name of who sends from outside.</summary>
+    internal static string NameOf(DiagramOutside outside) => outside == DiagramOutside.Internet ? Internet : VirtualNetwork;
+
+    /// <summary>Who sends an arrow that no role does, at the start of a sentence.</summary>
+    private static string SenderOf(DiagramFlow flow) =>
+        flow.Outside == DiagramOutside.VirtualNetwork ? "The virtual network"
+        : flow.To.Addresses.Length > 0 ? flow.To.Addresses
+        : $"The {Internet}";
 
     /// <summary><c>rule 1</c>, <c>rules 1, 3</c>; of many the first.</summary>
     internal static string Rules(IReadOnlyList<int> rules) => $"rule{(rules.Count == 1 ? string.Empty : "s")} {Numbers(rules)}";
@@ -56,7 +77,7 @@ internal static class DiagramText
 
     /// <summary>What an arrow says in full.</summary>
     internal static string Sentence(DiagramFlow flow) => flow.From is null
-        ? $"The {Internet} may reach {flow.To.QualifiedName}"
+        ? $"{SenderOf(flow)} may reach {flow.To.QualifiedName}"
         : $"{flow.From.Name} may reach {flow.To.QualifiedName}: rule{(flow.Rules.Count == 1 ? string.Empty : "s")} {string.Join(", ", flow.Rules.Select(ReportWords.Number))}";
 
     internal static string Title(DiagramModel model) => $"Who may reach what in {model.Service}";
@@ -75,6 +96,8 @@ internal static class DiagramText
             string who = endpoint.Openness switch
             {
                 Openness.Everybody => "the Internet and every role",
+                Openness.Addresses => $"{endpoint.Addresses} of the Internet, the virtual network and every role",
+                Openness.Network => "the virtual network and every role",
                 Openness.EveryRole when endpoint.Rules.Count == 0 => "every role, since no rule names it",
                 Openness.EveryRole => $"every role ({Rules(endpoint.Rules)})",
                 Openness.Nobody => $"nobody ({Rules(endpoint.Rules)})",
@@ -93,6 +116,8 @@ internal static class DiagramText
     internal static string Legend(Openness openness) => openness switch
     {
         Openness.Everybody => "open to the Internet and to every role; traffic rules do not touch it",
+        Openness.Addresses => "open to these addresses of the Internet, to the virtual network and to every role",
+        Openness.Network => "open to the virtual network and to every role, closed to the Internet",
         Openness.EveryRole => "open to every role of the service: the mark stands for their arrows",
         Openness.Listed => "open to the roles whose arrows end there, closed to every other",
         _ => "closed: its rules list no role of the service",
@@ -101,6 +126,8 @@ internal static class DiagramText
     internal static string MarkOf(Openness openness) => openness switch
     {
         Openness.Everybody => "everybody",
+        Openness.Addresses => "addresses only",
+        Openness.Network => "virtual network",
         Openness.EveryRole => "every role",
         Openness.Listed => "only rule n",
         _ => "nobody",

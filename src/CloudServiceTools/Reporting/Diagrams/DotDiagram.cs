@@ -16,6 +16,11 @@ internal sealed class DotDiagram : IDiagramWriter
         text.Append("    node [shape=box, fontname=\"sans-serif\", fontsize=11];\n");
         text.Append("    edge [fontname=\"sans-serif\", fontsize=10];\n");
         text.Append("    internet [shape=ellipse, label=").Append(Quoted(DiagramText.Internet)).Append("];\n");
+        if (model.HasNetwork)
+        {
+            text.Append("    network [shape=ellipse, label=").Append(Quoted(DiagramText.VirtualNetwork)).Append("];\n");
+        }
+
         HashSet<DiagramRole> loops = [.. model.Flows.Where(flow => flow.IsLoop).Select(flow => flow.To.Role)];
         foreach (DiagramRole role in model.Roles)
         {
@@ -68,7 +73,7 @@ internal sealed class DotDiagram : IDiagramWriter
     {
         (string tail, string style) = flow switch
         {
-            { From: null } => ("internet", "style=dashed, penwidth=1.5"),
+            { From: null } => (flow.Outside == DiagramOutside.Internet ? "internet" : "network", "style=dashed, penwidth=1.5"),
             { IsLoop: true } => (Sender(flow.From), $"label={Quoted(DiagramText.Rules(flow.Rules))}"),
             _ => (Representative(flow.From), $"ltail={Cluster(flow.From)}, label={Quoted(DiagramText.Rules(flow.Rules))}"),
         };
@@ -96,7 +101,7 @@ internal sealed class DotDiagram : IDiagramWriter
 
     private static string Style(Openness openness) => openness switch
     {
-        Openness.Everybody => "bold",
+        Openness.Everybody or Openness.Addresses or Openness.Network => "bold",
         Openness.EveryRole => "dashed",
         Openness.Listed => "solid",
         _ => "dotted",

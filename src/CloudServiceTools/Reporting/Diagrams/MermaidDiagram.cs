@@ -23,6 +23,11 @@ internal sealed class MermaidDiagram : IDiagramWriter
         text.Append("    accTitle: ").Append(Line(DiagramText.Title(model))).Append('\n');
         text.Append("    accDescr: ").Append(Line(DiagramText.Counts(model))).Append('\n');
         text.Append("    internet([").Append(Quoted(DiagramText.Internet)).Append("])\n");
+        if (model.HasNetwork)
+        {
+            text.Append("    network([").Append(Quoted(DiagramText.VirtualNetwork)).Append("])\n");
+        }
+
         HashSet<DiagramRole> loops = [.. model.Flows.Where(flow => flow.IsLoop).Select(flow => flow.To.Role)];
         foreach (DiagramRole role in model.Roles)
         {
@@ -33,13 +38,18 @@ internal sealed class MermaidDiagram : IDiagramWriter
         {
             string to = Id(flow.To);
             _ = flow.From is null
-                ? text.Append("    internet -.-> ").Append(to).Append('\n')
+                ? text.Append("    ").Append(flow.Outside == DiagramOutside.Internet ? "internet" : "network").Append(" -.-> ").Append(to).Append('\n')
                 : text.Append("    ").Append(flow.IsLoop ? Sender(flow.From) : Id(flow.From)).Append(" -->|")
                     .Append(Quoted(DiagramText.Rules(flow.Rules))).Append("| ").Append(to).Append('\n');
         }
 
         AppendLegend(text, model);
         text.Append(Classes.Replace("\r\n", "\n"));
+        if (model.Endpoints.Any(endpoint => endpoint.Openness is Openness.Addresses or Openness.Network))
+        {
+            text.Append("    classDef addresses stroke-width:3px,stroke-dasharray:8 2\n    classDef network stroke-width:3px,stroke-dasharray:4 2\n");
+        }
+
         foreach (IGrouping<Openness, DiagramEndpoint> group in model.Endpoints.GroupBy(endpoint => endpoint.Openness))
         {
             text.Append("    class ").Append(string.Join(",", group.Select(Id))).Append(' ').Append(Class(group.Key)).Append('\n');
@@ -112,6 +122,8 @@ internal sealed class MermaidDiagram : IDiagramWriter
     private static string Class(Openness openness) => openness switch
     {
         Openness.Everybody => "everybody",
+        Openness.Addresses => "addresses",
+        Openness.Network => "network",
         Openness.EveryRole => "everyRole",
         Openness.Listed => "listed",
         _ => "nobody",

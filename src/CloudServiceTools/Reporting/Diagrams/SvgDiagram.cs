@@ -37,7 +37,11 @@ internal sealed class SvgDiagram : IDiagramWriter
         svg.Label("title", Geometry.Margin, 36, TextMetrics.Fit(model.Service, room, Geometry.TitleSize, isBold: true), Geometry.TitleSize, isBold: true);
         svg.Label("soft", Geometry.Margin, 56, DiagramText.Counts(model), Geometry.SmallSize);
         svg.Open("g", "transform", $"translate({Number(Geometry.Margin)} {Number(HeadingHeight)})");
-        WriteInternet(svg, layout.Internet, model);
+        foreach (PlacedOutside outside in layout.Outside)
+        {
+            WriteOutside(svg, outside, model);
+        }
+
         foreach (PlacedBox role in layout.Roles)
         {
             WriteRole(svg, role);
@@ -62,6 +66,8 @@ internal sealed class SvgDiagram : IDiagramWriter
     internal static string Class(Openness openness) => openness switch
     {
         Openness.Everybody => "everybody",
+        Openness.Addresses => "addresses",
+        Openness.Network => "network-only",
         Openness.EveryRole => "every-role",
         Openness.Listed => "listed",
         _ => "nobody",
@@ -87,13 +93,14 @@ internal sealed class SvgDiagram : IDiagramWriter
     /// <summary>The arrowhead before a tip.</summary>
     internal static string Head(Point tip) => $"M{Number(tip.X)} {Number(tip.Y)}l{Number(-Geometry.ArrowLength - 1)} -4.5v9z";
 
-    private static void WriteInternet(SvgText svg, Box box, DiagramModel model)
+    private static void WriteOutside(SvgText svg, PlacedOutside placed, DiagramModel model)
     {
-        svg.Open("g", "class", "internet");
+        (DiagramOutside outside, Box box) = placed;
+        svg.Open("g", "class", outside == DiagramOutside.Internet ? "internet" : "network");
         svg.Rectangle("frame", box, box.Height / 2);
         double middle = box.X + (box.Width / 2);
-        bool isSender = model.Endpoints.Any(endpoint => endpoint.Openness == Openness.Everybody);
-        svg.Label("role-name middle", middle, box.Y + (isSender ? 37 : 30), DiagramText.Internet, Geometry.RoleSize, isBold: true);
+        bool isSender = model.Flows.Any(flow => flow.From is null && flow.Outside == outside);
+        svg.Label("role-name middle", middle, box.Y + (isSender ? 37 : 30), DiagramText.NameOf(outside), Geometry.RoleSize, isBold: true);
         if (!isSender)
         {
             svg.Label("soft middle", middle, box.Y + 46, "reaches nothing", Geometry.SmallSize);
@@ -154,7 +161,7 @@ internal sealed class SvgDiagram : IDiagramWriter
         {
             DiagramFlow flow = arrow.Flow;
             svg.Open(
-                "g", "class", "flow", "data-from", flow.From?.Name ?? DiagramText.Internet, "data-to", flow.To.QualifiedName,
+                "g", "class", "flow", "data-from", flow.From?.Name ?? DiagramText.NameOf(flow.Outside), "data-to", flow.To.QualifiedName,
                 "data-rule", string.Join(" ", flow.Rules.Select(ReportWords.Number)));
             svg.Content("title", DiagramText.Sentence(flow));
             svg.Empty("path", "class", "way", "d", way);
@@ -172,7 +179,9 @@ internal sealed class SvgDiagram : IDiagramWriter
     }
 
     private static string NetClass(ArrowNet net) =>
-        net.Source.Role is null ? "net from-internet" : $"net c{ReportWords.Number(net.Source.Role.Number % SvgStyle.Colours)}";
+        net.Source.Outside is { } outside
+            ? (outside == DiagramOutside.Internet ? "net from-internet" : "net from-network")
+            : $"net c{ReportWords.Number(net.Source.Role!.Number % SvgStyle.Colours)}";
 
     /// <summary>Lines with round corners, up to where the arrowhead begins.</summary>
     private static string Way(ArrowPath arrow)

@@ -11,31 +11,37 @@ internal sealed class SvgLegend
     private const int RowGap = 8;
     private const int SampleWidth = 104;
     private const string Example = "1";
+    private const string Rule = "net";
 
-    private readonly List<(Openness? Mark, bool IsRule, IReadOnlyList<string> Lines)> _rows = [];
+    private readonly List<(Openness? Mark, string Arrow, IReadOnlyList<string> Lines)> _rows = [];
 
     internal SvgLegend(DiagramModel model, double width)
     {
         double room = width - (2 * Geometry.Margin) - SampleWidth;
-        if (model.Flows.Any(flow => flow.From is null))
+        if (model.Flows.Any(flow => flow is { From: null, Outside: DiagramOutside.Internet }))
         {
-            Add(null, false, "the Internet may send");
+            Add(null, "net from-internet", "the Internet may send");
+        }
+
+        if (model.HasNetwork)
+        {
+            Add(null, "net from-network", "the virtual network may send");
         }
 
         if (model.Flows.Any(flow => flow.From is not null))
         {
-            Add(null, true, DiagramText.RuleLegend);
+            Add(null, Rule, DiagramText.RuleLegend);
         }
 
         foreach (Openness openness in model.Endpoints.Select(endpoint => endpoint.Openness).Distinct().OrderBy(openness => openness))
         {
-            Add(openness, false, DiagramText.Legend(openness));
+            Add(openness, string.Empty, DiagramText.Legend(openness));
         }
 
         Notes = [.. model.Notes.SelectMany(note => TextMetrics.Wrap($"Note: {note}", width - (2 * Geometry.Margin), Geometry.TextSize))];
 
-        void Add(Openness? mark, bool isRule, string text) =>
-            _rows.Add((mark, isRule, TextMetrics.Wrap(text, room, Geometry.TextSize)));
+        void Add(Openness? mark, string arrow, string text) =>
+            _rows.Add((mark, arrow, TextMetrics.Wrap(text, room, Geometry.TextSize)));
     }
 
     internal double Height => _rows.Sum(row => (row.Lines.Count * LineHeight) + RowGap) + (Notes.Count * LineHeight);
@@ -46,7 +52,7 @@ internal sealed class SvgLegend
     {
         svg.Open("g", "class", "legend");
         double y = top;
-        foreach ((Openness? mark, bool isRule, IReadOnlyList<string> lines) in _rows)
+        foreach ((Openness? mark, string arrow, IReadOnlyList<string> lines) in _rows)
         {
             if (mark is { } openness)
             {
@@ -54,7 +60,7 @@ internal sealed class SvgLegend
             }
             else
             {
-                WriteArrow(svg, isRule, y + 9);
+                WriteArrow(svg, arrow, y + 9);
             }
 
             foreach (string line in lines)
@@ -75,13 +81,13 @@ internal sealed class SvgLegend
         svg.Close("g");
     }
 
-    private static void WriteArrow(SvgText svg, bool isRule, double y)
+    private static void WriteArrow(SvgText svg, string arrow, double y)
     {
         Point tip = new(Geometry.Margin + 84, y);
-        svg.Open("g", "class", isRule ? "net" : "net from-internet");
+        svg.Open("g", "class", arrow);
         svg.Empty("path", "class", "way", "d", $"M{SvgText.Number(Geometry.Margin)} {SvgText.Number(y)}H{SvgText.Number(tip.X - Geometry.ArrowLength)}");
         svg.Empty("path", "class", "head", "d", SvgDiagram.Head(tip));
-        if (isRule)
+        if (arrow == Rule)
         {
             double width = BoxText.BadgeWidth(Example);
             SvgDiagram.WriteBadge(

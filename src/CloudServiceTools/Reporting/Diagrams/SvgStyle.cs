@@ -23,12 +23,15 @@ internal static class SvgStyle
             .cs-diagram .endpoint-name { font-size: 13px; font-weight: 600; }
             .cs-diagram .endpoint .frame { stroke-width: 1.5; }
             .cs-diagram .internet .frame, .cs-diagram .everybody .frame, .cs-diagram .everybody .mark { stroke-width: 2; }
+            .cs-diagram .network .frame, .cs-diagram .addresses .frame, .cs-diagram .addresses .mark { stroke-width: 2; }
+            .cs-diagram .network-only .frame, .cs-diagram .network-only .mark { stroke-width: 2; }
             .cs-diagram .every-role .frame, .cs-diagram .every-role .mark { stroke-dasharray: 6 3; }
             .cs-diagram .nobody .frame, .cs-diagram .nobody .mark { stroke-dasharray: 2 3; }
             .cs-diagram .pill text { font-size: 11px; }
             .cs-diagram .halo { fill: none; stroke-width: 5; }
             .cs-diagram .way { fill: none; stroke: currentColor; stroke-width: 1.6; }
             .cs-diagram .from-internet .way { stroke-dasharray: 7 4; stroke-width: 2; }
+            .cs-diagram .from-network .way { stroke-dasharray: 3 3; stroke-width: 2; }
             .cs-diagram .head, .cs-diagram .exit { fill: currentColor; }
             .cs-diagram .badge rect { stroke: currentColor; }
             .cs-diagram .badge text { font-size: 11px; font-weight: 600; text-anchor: middle; }
@@ -45,9 +48,11 @@ internal static class SvgStyle
             .cs-diagram .endpoint .frame { fill: @inner@; }
             .cs-diagram .mark { fill: none; stroke: @line@; }
             .cs-diagram .internet .frame, .cs-diagram .everybody .frame, .cs-diagram .everybody .mark { stroke: @public@; }
+            .cs-diagram .addresses .frame, .cs-diagram .addresses .mark { stroke: @public@; }
             .cs-diagram .every-role .frame, .cs-diagram .every-role .mark { stroke: @open@; }
             .cs-diagram .nobody .frame, .cs-diagram .nobody .mark { stroke: @shut@; }
             .cs-diagram .everybody.pill text { fill: @public@; }
+            .cs-diagram .addresses.pill text { fill: @public@; }
             .cs-diagram .every-role.pill text { fill: @open@; }
             .cs-diagram .nobody.pill text { fill: @shut@; }
             .cs-diagram .halo { stroke: @back@; }

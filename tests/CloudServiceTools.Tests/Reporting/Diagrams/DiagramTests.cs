@@ -2,10 +2,12 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Text;
+using CloudServiceTools.Configuration;
 using CloudServiceTools.Errors;
 using CloudServiceTools.Model;
 using CloudServiceTools.Reporting.Diagrams;
 using CloudServiceTools.Reporting.Diagrams.Layout;
+using CloudServiceTools.Service;
 using Xunit;
 
 namespace CloudServiceTools.Tests.Reporting.Diagrams;
@@ -187,5 +189,53 @@ public sealed class DiagramTests : IDisposable
         return Encoding.UTF8.GetString(File.ReadAllBytes(PathOf(name)));
     }
 
+    /// <summary>Two senders outside: the virtual network has the arrow to what is on an internal load balancer, and the Internet has none.</summary>
+    [Theory]
+    [InlineData(DiagramFormat.Mermaid, "network -.-> endpoint1", "internet -.-> endpoint1")]
+    [InlineData(DiagramFormat.Dot, "network -> endpoint1", "internet -> endpoint1")]
+    [InlineData(DiagramFormat.Svg, "data-from=\"Virtual network\" data-to=\"W/Inside\"", "data-from=\"Internet\" data-to=\"W/Inside\"")]
+    public void The_Internet_has_no_arrow_to_an_internal_load_balancer(DiagramFormat format, string arrow, string wrong)
+    {
+        string picture = Diagram.Write(format, Services.Parse(Balanced));
+
+        Assert.Contains(arrow, picture, StringComparison.Ordinal);
+        Assert.DoesNotContain(wrong, picture, StringComparison.Ordinal);
+        Assert.Contains("virtual network", picture, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_outside_is_one_sender_for_what_the_Internet_reaches() => Assert.Equal(
+        [(DiagramOutside.Internet, "W/In", Openness.Everybody), (DiagramOutside.VirtualNetwork, "W/Inside", Openness.Network)],
+        Model(Balanced).Flows.Select(flow => (flow.Outside, flow.To.QualifiedName, flow.To.Openness)));
+
+    [Fact]
+    public void A_virtual_network_that_reaches_no_more_than_the_Internet_is_not_drawn() =>
+        Assert.False(Model(Balanced.Replace(" loadBalancer='I'", string.Empty, StringComparison.Ordinal)).HasNetwork);
+
+    [Fact]
+    public void An_access_control_shows_the_addresses_that_it_permits()
+    {
+        ServiceDefinition definition = Services.Parse(Balanced);
+        DiagramOptions options = In(definition, """
+            <AccessControls><AccessControl name="A"><Rule order="1" action="permit" remoteSubnet="203.0.113.0/24" /></AccessControl></AccessControls>
+            <EndpointAcls><EndpointAcl role="W" endPoint="In" accessControl="A" /></EndpointAcls>
+            """);
+
+        Assert.All(Enum.GetValues<DiagramFormat>(), format =>
+            Assert.Contains("203.0.113.0/24 only", Diagram.Write(format, definition, options), StringComparison.Ordinal));
+        Assert.Contains("203.0.113.0/24 may reach W/In", Diagram.Write(DiagramFormat.Dot, definition, options), StringComparison.Ordinal);
+    }
+
+    private const string Balanced =
+        "<WorkerRole name='W'><Endpoints><InputEndpoint name='In' protocol='http' port='80' /><InputEndpoint name='Inside' protocol='http' port='81' loadBalancer='I' /></Endpoints></WorkerRole>";
+
     private static DiagramModel Model(string content) => DiagramModel.Of(Services.Parse(content), new DiagramOptions());
+
+    private static DiagramOptions In(ServiceDefinition definition, string network) => new()
+    {
+        Environment = CloudService.Of(definition, [ServiceConfiguration.Parse($"""
+            <ServiceConfiguration serviceName="S" xmlns="http://schemas.microsoft.com/ServiceHosting/2008/10/ServiceConfiguration">
+            <NetworkConfiguration>{network}</NetworkConfiguration></ServiceConfiguration>
+            """)]).Environments[0],
+    };
 }

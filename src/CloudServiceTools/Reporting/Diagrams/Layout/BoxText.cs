@@ -20,7 +20,7 @@ internal static class BoxText
         double widest = 0;
         foreach (LayoutItem item in column.Where(item => item.Lane is null))
         {
-            widest = Math.Max(widest, item.Role is null ? InternetWidth : Wanted(item.Role));
+            widest = Math.Max(widest, item.Role is null ? OutsideWidth(item.Outside!.Value) : Wanted(item.Role));
         }
 
         return Math.Ceiling(widest);
@@ -78,6 +78,9 @@ internal static class BoxText
 
         return Math.Min(Math.Max(widest, Geometry.MinimumBoxWidth), Geometry.MaximumBoxWidth);
     }
+
+    private static double OutsideWidth(DiagramOutside outside) => Math.Max(
+        InternetWidth, TextMetrics.Width(DiagramText.NameOf(outside), Geometry.RoleSize, isBold: true) + (2 * LabelGap));
 
     private static double RoleRest(DiagramRole role) =>
         TextMetrics.Width(DiagramText.TypeOf(role), Geometry.SmallSize) + LabelGap + (2 * Geometry.BoxPadding);

@@ -6,7 +6,7 @@ namespace CloudServiceTools.Reporting.Diagrams.Layout;
 
 /// <summary>
 /// Decides which column a role stands in: right of those that send to it where that goes, so that most arrows run from the
-/// left to the right. Column 0 is the Internet's.
+/// left to the right. Column 0 is that of the outside.
 /// </summary>
 internal sealed class Columns
 {
@@ -21,7 +21,7 @@ internal sealed class Columns
     private readonly IReadOnlyList<LayoutItem> _roles;
     private readonly Dictionary<LayoutItem, List<LayoutItem>> _receivers = [];
     private readonly Dictionary<LayoutItem, int> _open = [];
-    private readonly HashSet<LayoutItem> _fromInternet = [];
+    private readonly HashSet<LayoutItem> _fromOutside = [];
     private readonly HashSet<LayoutItem> _joined = [];
 
     private Columns(IReadOnlyList<LayoutItem> roles, IReadOnlyList<ArrowNet> nets)
@@ -40,7 +40,7 @@ internal sealed class Columns
                 _joined.Add(target);
                 if (net.Source.Role is null)
                 {
-                    _fromInternet.Add(target);
+                    _fromOutside.Add(target);
                 }
                 else if (target != net.Source)
                 {
@@ -53,9 +53,9 @@ internal sealed class Columns
     }
 
     /// <summary>The items of each column, from above to below; their own column is set too.</summary>
-    internal static List<List<LayoutItem>> Of(LayoutItem internet, IReadOnlyList<LayoutItem> roles, IReadOnlyList<ArrowNet> nets)
+    internal static List<List<LayoutItem>> Of(IReadOnlyList<LayoutItem> outside, IReadOnlyList<LayoutItem> roles, IReadOnlyList<ArrowNet> nets)
     {
-        List<List<LayoutItem>> columns = [[internet], .. new Columns(roles, nets).Place()];
+        List<List<LayoutItem>> columns = [[.. outside], .. new Columns(roles, nets).Place()];
         for (int column = 0; column < columns.Count; column++)
         {
             columns[column].ForEach(item => item.Column = column);
@@ -139,14 +139,14 @@ internal sealed class Columns
         }
     }
 
-    /// <summary>How many steps from the Internet, or from who sends and gets nothing, a role is.</summary>
+    /// <summary>How many steps from the outside, or from who sends and gets nothing, a role is.</summary>
     private Dictionary<LayoutItem, int> Layers()
     {
         Dictionary<LayoutItem, int> layers = _roles.ToDictionary(role => role, _ => 1);
         List<LayoutItem> order = Order();
         Dictionary<LayoutItem, int> positions = [];
         order.ForEach(role => positions.Add(role, positions.Count));
-        HashSet<LayoutItem> reached = [.. _fromInternet];
+        HashSet<LayoutItem> reached = [.. _fromOutside];
         foreach (LayoutItem role in order)
         {
             foreach (LayoutItem receiver in _receivers[role].Where(receiver => positions[receiver] > positions[role]))
@@ -170,11 +170,11 @@ internal sealed class Columns
         return layers;
     }
 
-    /// <summary>Senders before receivers. In a circle of roles, the one that the Internet reaches is first, or the file's first.</summary>
+    /// <summary>Senders before receivers. In a circle of roles, the one that the outside reaches is first, or the file's first.</summary>
     private List<LayoutItem> Order()
     {
         Queue<LayoutItem> free = new(_roles.Where(role => _open[role] == 0));
-        Queue<LayoutItem> circles = new(_roles.OrderBy(role => !_fromInternet.Contains(role)));
+        Queue<LayoutItem> circles = new(_roles.OrderBy(role => !_fromOutside.Contains(role)));
         HashSet<LayoutItem> taken = [.. free];
         List<LayoutItem> order = [];
         while (order.Count < _roles.Count)

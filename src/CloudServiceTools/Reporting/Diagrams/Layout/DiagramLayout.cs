@@ -7,6 +7,7 @@ namespace CloudServiceTools.Reporting.Diagrams.Layout;
 /// <summary>Where everything of a picture is: boxes in columns, and arrows in the gutters between them, through no box.</summary>
 internal sealed class DiagramLayout
 {
+    private readonly List<PlacedOutside> _outside = [];
     private readonly List<PlacedBox> _roles = [];
     private readonly List<PlacedEndpoint> _endpoints = [];
     private readonly List<PlacedNet> _nets = [];
@@ -15,7 +16,8 @@ internal sealed class DiagramLayout
     {
     }
 
-    internal Box Internet { get; private set; }
+    /// <summary>The Internet, and the virtual network where it is drawn.</summary>
+    internal IReadOnlyList<PlacedOutside> Outside => _outside;
 
     internal IReadOnlyList<PlacedBox> Roles => _roles;
 
@@ -31,10 +33,15 @@ internal sealed class DiagramLayout
     internal static DiagramLayout Of(DiagramModel model)
     {
         ILookup<DiagramEndpoint, DiagramFlow> flows = model.Flows.ToLookup(flow => flow.To);
-        LayoutItem internet = LayoutItem.OfInternet();
+        List<LayoutItem> outside = [LayoutItem.OfOutside(DiagramOutside.Internet)];
+        if (model.HasNetwork)
+        {
+            outside.Add(LayoutItem.OfOutside(DiagramOutside.VirtualNetwork));
+        }
+
         List<LayoutItem> roles = [.. model.Roles.Select(role => LayoutItem.OfRole(role, flows))];
-        List<ArrowNet> nets = MakeNets(model, internet, roles);
-        List<List<LayoutItem>> columns = Columns.Of(internet, roles, nets);
+        List<ArrowNet> nets = MakeNets(model, outside, roles);
+        List<List<LayoutItem>> columns = Columns.Of(outside, roles, nets);
         foreach (ArrowNet net in nets)
         {
             net.MakeLanes();
@@ -50,13 +57,13 @@ internal sealed class DiagramLayout
         return layout;
     }
 
-    private static List<ArrowNet> MakeNets(DiagramModel model, LayoutItem internet, List<LayoutItem> roles)
+    private static List<ArrowNet> MakeNets(DiagramModel model, List<LayoutItem> outside, List<LayoutItem> roles)
     {
         List<ArrowNet> nets = [];
         Dictionary<LayoutItem, ArrowNet> bySource = [];
-        foreach (DiagramFlow flow in model.Flows.OrderBy(flow => flow.From?.Number ?? -1))
+        foreach (DiagramFlow flow in model.Flows.OrderBy(flow => flow.From?.Number ?? -1).ThenBy(flow => flow.Outside))
         {
-            LayoutItem source = flow.From is null ? internet : roles[flow.From.Number];
+            LayoutItem source = flow.From is null ? outside[(int)flow.Outside] : roles[flow.From.Number];
             if (!bySource.TryGetValue(source, out ArrowNet? net))
             {
                 net = new ArrowNet(source, nets.Count);
@@ -122,7 +129,7 @@ internal sealed class DiagramLayout
             Box box = new(x, item.Y, width, item.Height);
             if (item.Role is null)
             {
-                Internet = box;
+                _outside.Add(new PlacedOutside(item.Outside!.Value, box));
                 continue;
             }
 
@@ -136,6 +143,11 @@ internal sealed class DiagramLayout
         }
     }
 }
+
+/// <summary>Who sends from outside, where that is.</summary>
+/// <param name="Outside">Who.</param>
+/// <param name="Box">Where.</param>
+internal sealed record PlacedOutside(DiagramOutside Outside, Box Box);
 
 /// <summary>A role where it is.</summary>
 /// <param name="Role">The role.</param>

@@ -3,7 +3,7 @@ using System.Linq;
 
 namespace CloudServiceTools.Reporting.Diagrams.Layout;
 
-/// <summary>What stands in a column: a role, the Internet, or a lane that arrows pass the column in.</summary>
+/// <summary>What stands in a column: a role, the Internet or the virtual network, or a lane that arrows pass the column in.</summary>
 internal sealed class LayoutItem
 {
     private LayoutItem(DiagramRole? role, ArrowNet? lane, int column)
@@ -14,6 +14,9 @@ internal sealed class LayoutItem
     }
 
     internal DiagramRole? Role { get; }
+
+    /// <summary>Who sends from outside; null for a role and a lane.</summary>
+    internal DiagramOutside? Outside { get; private init; }
 
     /// <summary>The arrows that pass here; null for a box.</summary>
     internal ArrowNet? Lane { get; }
@@ -36,7 +39,7 @@ internal sealed class LayoutItem
     /// <summary>How far below the top of the role its endpoints are, and how high.</summary>
     internal Dictionary<DiagramEndpoint, (int Offset, int Height)> Endpoints { get; } = [];
 
-    internal static LayoutItem OfInternet() => new(null, null, 0) { Height = 64 };
+    internal static LayoutItem OfOutside(DiagramOutside outside) => new(null, null, 0) { Height = 64, Outside = outside };
 
     internal static LayoutItem OfLane(ArrowNet net, int column) => new(null, net, column);
 
@@ -85,7 +88,7 @@ internal sealed class ArrowNet
 
     internal LayoutItem Source { get; }
 
-    /// <summary>From 0; the Internet's is the first where there is one.</summary>
+    /// <summary>From 0; those from outside are the first.</summary>
     internal int Number { get; }
 
     /// <summary>The flows, each with the item that its endpoint is in.</summary>
