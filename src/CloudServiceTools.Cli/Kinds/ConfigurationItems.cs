@@ -53,7 +53,6 @@ internal static class ConfigurationItems
             HelpNoun = "setting value",
             Sample = "Greeting",
             Others = [RoleOption],
-            Shown = [("Value", setting => SecretText.Hide(setting.Name, setting.Value))],
             BelongsTo = [("Role", setting => setting.Role)],
             ShownInText = [("Value", setting => SecretText.Hide(setting.Name, setting.Value))],
             ItemsOf = (configuration, values) => RolesOf(configuration, values).SelectMany(role => role.Settings),

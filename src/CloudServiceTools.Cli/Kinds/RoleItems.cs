@@ -91,7 +91,7 @@ internal static class RoleItems
         {
             Sample = "MODE",
             Others = [RoleOption, TaskOption],
-            Shown = [("Value", variable => variable.Value is { } value ? SecretText.Hide(variable.Name, value) : null)],
+            ShownInText = [("Value", variable => variable.Value is { } value ? SecretText.Hide(variable.Name, value) : null)],
             BelongsTo = [("Role", variable => variable.Role), ("Task", variable => variable.Task)],
             ItemsOf = (definition, values) => ItemsOf<EnvironmentVariable>(definition, values).Where(variable => values.Text("--task") is not { } task
                 || NameComparer.AreSame(variable.Task ?? string.Empty, task)),
