@@ -5,7 +5,7 @@ BeforeAll {
     Push-Location
 
     # A time stamp that a file keeps as long as nobody writes it.
-    function Set-OldTime {
+    function Use-OldTime {
         Get-ChildItem *.cs?ef, *.cscfg | ForEach-Object { $_.LastWriteTimeUtc = [datetime]'2020-01-01' }
     }
 
@@ -29,7 +29,7 @@ Describe 'Export- of items' {
                 Export-CsDefinition "./$name.csdef"
         }
         Import-CsDefinition ./One.csdef | New-CsConfiguration | Export-CsConfiguration ./One.cscfg
-        Set-OldTime
+        Use-OldTime
     }
 
     It 'writes the definitions of roles that were changed, with all of their changes' {
@@ -38,7 +38,7 @@ Describe 'Export- of items' {
     }
 
     It 'writes the definition of <_>' -ForEach 'Get-CsRole Web', 'Get-CsSetting Web/Store', 'Add-CsLoadBalancerProbe P -Protocol http | Get-CsLoadBalancerProbe' {
-        $d = Import-CsDefinition ./One.csdef | Set-CsDefinition -UpgradeDomainCount 3
+        $script:d = Import-CsDefinition ./One.csdef | Set-CsDefinition -UpgradeDomainCount 3
         & ([scriptblock]::Create("`$d | $_ | Export-CsDefinition"))
         (Import-CsDefinition ./One.csdef).UpgradeDomainCount | Should -Be 3
     }

@@ -7,7 +7,7 @@ BeforeAll {
 Describe 'Names of what is changed' {
     BeforeEach {
         $roles = (New-CsRole Web -Type Web), (New-CsRole Orders -Type Worker), (New-CsRole Mailer -Type Worker)
-        $d = New-CsDefinition Shop -Role $roles |
+        $script:d = New-CsDefinition Shop -Role $roles |
             Add-CsInputEndpoint In 80 -Protocol http -Role Web |
             Add-CsInternalEndpoint Queue 5000 -Protocol tcp -Role Orders, Mailer |
             Add-CsSetting Store -Role * |

@@ -6,10 +6,10 @@ BeforeAll {
 
 Describe 'Rows of a table' {
     BeforeEach {
-        $d = New-CsDefinition Shop -Role (New-CsRole Web -Type Web), (New-CsRole Orders -Type Worker) |
+        $script:d = New-CsDefinition Shop -Role (New-CsRole Web -Type Web), (New-CsRole Orders -Type Worker) |
             Add-CsInputEndpoint In 80 -Protocol http -Role Web |
             Add-CsSetting Store -Role *
-        $c = $d | New-CsConfiguration
+        $script:c = $d | New-CsConfiguration
     }
 
     It 'add endpoints' {
@@ -87,7 +87,7 @@ C,http,8081,,,
 
 Describe 'Properties of what is piped itself' {
     BeforeEach {
-        $d = New-CsDefinition Shop -Role (New-CsRole Shop -Type Web), (New-CsRole Orders -Type Worker -VMSize Large)
+        $script:d = New-CsDefinition Shop -Role (New-CsRole Shop -Type Web), (New-CsRole Orders -Type Worker -VMSize Large)
     }
 
     It 'are no answer to a mandatory parameter: <Script>' -ForEach @(

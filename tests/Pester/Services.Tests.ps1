@@ -101,6 +101,15 @@ Describe 'A service' {
         (Import-CsConfiguration ./*.cscfg | Get-CsRoleConfiguration Handlers).InstanceCount | Should -Be 3, 3, 3
     }
 
+    It 'loses a role, a setting and a certificate in all of its files' {
+        Import-CsService . | Remove-CsRole Orders 3>$null | Remove-CsSetting Web/Store | Remove-CsCertificate Ssl | Export-CsService
+        $configurations = Import-CsConfiguration ./*.cscfg
+        ($configurations | Get-CsRoleConfiguration).Name | Should -Be 'Web', 'Web', 'Web'
+        $configurations | Get-CsSettingValue | Should -BeNullOrEmpty
+        $configurations | Get-CsCertificateThumbprint | Should -BeNullOrEmpty
+        $configurations | Get-CsInstanceAddress | Should -BeNullOrEmpty
+    }
+
     It 'is renamed in none of its files where one refuses' {
         Import-CsConfiguration ./ServiceConfiguration.Test.cscfg | Set-CsSettingValue Blobs x -Role Web -Force | Export-CsConfiguration
         $service = Import-CsService .

@@ -171,5 +171,21 @@ public abstract class NamedItemCommand<T> : ItemCommand<T>
 public abstract class RemoveNamedItemCommand<T> : NamedItemCommand<T>
     where T : RoleItem
 {
-    private protected sealed override void Change(T item) => RemoveWithWarning(item);
+    private protected sealed override void Change(T item)
+    {
+        string? role = item.Role;
+        RemoveWithWarning(item);
+        if (Definition?.Service is { } service && role is not null && !IsRehearsing)
+        {
+            RemoveFrom(service, role, item.ToString());
+        }
+    }
+
+    /// <summary>Takes what goes with an item out of the configurations of its service.</summary>
+    /// <param name="service">The service.</param>
+    /// <param name="role">The name of the role.</param>
+    /// <param name="name">The name of the item.</param>
+    private protected virtual void RemoveFrom(CloudService service, string role, string name)
+    {
+    }
 }

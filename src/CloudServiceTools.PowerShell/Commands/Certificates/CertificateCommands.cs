@@ -102,4 +102,7 @@ public sealed class RenameCsCertificateCommand : RenameItemCommand<Certificate>
     HelpUri = ProjectAddress.CmdletPages + "Remove-CsCertificate.md")]
 [OutputType(typeof(ServiceDefinition), ParameterSetName = [DefinitionSet])]
 [OutputType(typeof(Certificate), ParameterSetName = [InputObjectSet])]
-public sealed class RemoveCsCertificateCommand : RemoveNamedItemCommand<Certificate>;
+public sealed class RemoveCsCertificateCommand : RemoveNamedItemCommand<Certificate>
+{
+    private protected override void RemoveFrom(CloudService service, string role, string name) => service.RemoveCertificate(role, name);
+}

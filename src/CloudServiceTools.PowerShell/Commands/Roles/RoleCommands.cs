@@ -170,5 +170,9 @@ public sealed class RemoveCsRoleCommand : RoleCommand
         IReadOnlyList<ItemReference> references = role.FindReferences();
         role.Remove();
         WarnOfReferences($"Role '{role.Name}'", references);
+        if (Definition?.Service is { } service && !IsRehearsing)
+        {
+            service.RemoveRole(role.Name);
+        }
     }
 }

@@ -51,4 +51,7 @@ public sealed class RenameCsSettingCommand : RenameItemCommand<Setting>
     HelpUri = ProjectAddress.CmdletPages + "Remove-CsSetting.md")]
 [OutputType(typeof(ServiceDefinition), ParameterSetName = [DefinitionSet])]
 [OutputType(typeof(Setting), ParameterSetName = [InputObjectSet])]
-public sealed class RemoveCsSettingCommand : RemoveNamedItemCommand<Setting>;
+public sealed class RemoveCsSettingCommand : RemoveNamedItemCommand<Setting>
+{
+    private protected override void RemoveFrom(CloudService service, string role, string name) => service.RemoveSetting(role, name);
+}
