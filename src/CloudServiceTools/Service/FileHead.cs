@@ -29,6 +29,9 @@ internal enum FileNature
 /// <param name="ServiceName">The name of the service; empty where it does not say.</param>
 internal sealed record FileHead(FileNature Nature, string ServiceName = "")
 {
+    /// <summary>Longer than any name of a service that somebody wrote.</summary>
+    private const int LongestName = 1000;
+
     /// <summary>The placeholders of Visual Studio, of build servers, and of tools that deploy.</summary>
     private static readonly Regex Placeholder = new(
         @"\$\w+\$|\$[({]\w[\w.]*[)}]|[{#]\{\s*\w[\w. ]*\}|__\w+?__|@@\w+@@|%\w+%",
@@ -38,14 +41,42 @@ internal sealed record FileHead(FileNature Nature, string ServiceName = "")
     /// <summary>Looks at a file. One that cannot be read is reported by whoever needs it.</summary>
     internal static FileHead Read(string path)
     {
+        byte[] bytes = [];
         try
         {
-            byte[] bytes = DocumentFile.Read(path);
+            bytes = DocumentFile.Read(path);
             return ForeignContent.IsPackage(bytes) ? new(FileNature.Package) : Of(SourceParser.Parse(bytes));
+        }
+        catch (CsException exception)
+        {
+            return new(IsBrokenBy(exception, bytes) ? FileNature.Template : FileNature.Unreadable);
+        }
+    }
+
+    /// <summary>Templates have placeholders for attributes as well, which is where reading them as XML ends.</summary>
+    private static bool IsBrokenBy(CsException exception, byte[] bytes)
+    {
+        if (exception.Id != CsErrorId.CsMalformedXml || exception.Line == 0 || bytes.Length == 0)
+        {
+            return false;
+        }
+
+        try
+        {
+            string text = EncodedText.Decode(bytes).Text;
+            int start = 0;
+            for (int line = 1; line < exception.Line && start >= 0; line++)
+            {
+                start = text.IndexOf('\n', start) + 1;
+            }
+
+            int place = start + exception.Column - 1;
+            return place < text.Length
+                && Placeholder.Match(text.Substring(place, Math.Min(LongestName, text.Length - place))) is { Success: true, Index: 0 };
         }
         catch (CsException)
         {
-            return new(FileNature.Unreadable);
+            return false;
         }
     }
 
@@ -77,5 +108,5 @@ internal sealed record FileHead(FileNature Nature, string ServiceName = "")
     private static string Text(SourceElement root, string attribute) => root.FindAttribute(attribute)?.Value ?? string.Empty;
 
     private static bool HasPlaceholder(string text) =>
-        text.IndexOfAny(['$', '{', '_', '@', '%']) >= 0 && Placeholder.IsMatch(text);
+        text.Length <= LongestName && text.IndexOfAny(['$', '{', '_', '@', '%']) >= 0 && Placeholder.IsMatch(text);
 }

@@ -75,9 +75,11 @@ internal sealed class ServiceReading
             {
                 _unused.Add(UnusedFile.Transform(path));
             }
-            else if (!isNamed && exception.Id is not (CsErrorId.CsFileNotFound or CsErrorId.CsFileUnreadable) && FileHead.Read(path).Nature == FileNature.Package)
+            else if (!isNamed
+                && exception.Id is not (CsErrorId.CsFileNotFound or CsErrorId.CsFileUnreadable)
+                && FileHead.Explain(path, FileHead.Read(path).Nature) is { } unused)
             {
-                _unused.Add(UnusedFile.Package(path));
+                _unused.Add(unused);
             }
             else
             {

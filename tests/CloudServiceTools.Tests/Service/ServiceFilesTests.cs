@@ -56,6 +56,7 @@ public sealed class ServiceFilesTests : IDisposable
         { "ServiceDefinition.csdef ServiceDefinition.build.csdef ServiceConfiguration.Cloud.cscfg", "ServiceDefinition.csdef: ServiceConfiguration.Cloud.cscfg | ServiceDefinition.build.csdef BuildOutput" },
         { "ServiceDefinition.csdef ServiceDefinition.Test.csdef!transform ServiceConfiguration.Test.cscfg ServiceConfiguration.Cloud.Test.cscfg!transform", "ServiceDefinition.csdef: ServiceConfiguration.Test.cscfg | ServiceConfiguration.Cloud.Test.cscfg Transform ServiceDefinition.Test.csdef Transform" },
         { "ServiceDefinition.csdef ServiceDefinition.T.csdef=$safeprojectname$ ServiceConfiguration.cscfg=#{Name}", "ServiceDefinition.csdef: | ServiceConfiguration.cscfg Template ServiceDefinition.T.csdef Template" },
+        { "ServiceDefinition.csdef ServiceConfiguration.cscfg!holes", "ServiceDefinition.csdef: | ServiceConfiguration.cscfg Template" },
         { "ServiceDefinition.csdef ServiceConfiguration.cscfg!package", "ServiceDefinition.csdef: | ServiceConfiguration.cscfg Package" },
         { "ServiceDefinition.build.csdef ServiceConfiguration.cscfg", "| ServiceConfiguration.cscfg NoDefinition ServiceDefinition.build.csdef BuildOutput" },
     };
@@ -288,6 +289,7 @@ public sealed class ServiceFilesTests : IDisposable
         {
             "transform" => $"<{root} xmlns:x='{Xdt}'/>",
             "unreadable" => "<oops",
+            "holes" => $"<{root}\r\n  $osFamily$ />",
             "package" => "PK\u0003\u0004 and more",
             _ => $"<{root} />",
         });
