@@ -302,6 +302,22 @@ Describe 'A policy that speaks of the outside' {
         $shop | ConvertTo-Csdef | Should -BeExactly $before
     }
 
+    It 'has to be true in the environments of a service' {
+        $folder = Join-Path $TestDrive Shops
+        New-Item -ItemType Directory $folder | Out-Null
+        $shop | Export-CsDefinition (Join-Path $folder ServiceDefinition.csdef)
+        $narrowed | Export-CsConfiguration (Join-Path $folder ServiceConfiguration.Cloud.cscfg)
+        $service = Import-CsService $folder
+
+        $decisions = @($service | Get-CsReachability)
+        $decisions | Set-CsTrafficPolicy -Definition $service -ErrorAction Stop | Out-Null
+        [pscustomobject]@{ Source = 'Internet'; To = 'Http' } |
+            Set-CsTrafficPolicy -Definition $service -ErrorAction SilentlyContinue -ErrorVariable problem
+
+        $decisions[0].Environment | Should -Be Cloud
+        $problem[0].FullyQualifiedErrorId | Should -BeLike 'CsNotApplicable,*'
+    }
+
     It 'is refused where it is not true: <Source> <To> <Allowed>' -ForEach @(
         @{ Source = 'Internet'; To = 'Office'; Allowed = $true; Id = 'CsNotApplicable' }
         @{ Source = 'VirtualNetwork'; To = 'Queue'; Allowed = $true; Id = 'CsNotApplicable' }

@@ -85,7 +85,7 @@ public sealed class SetCsTrafficPolicyCommand : RulePlanCommand
 
     private void Handle(DefinitionSource source, ServiceDefinition definition)
     {
-        TrafficPolicy policy = new(definition, CloudService.Of(definition, _configurations).Environments);
+        TrafficPolicy policy = new(definition, (source.Service ?? CloudService.Of(definition)).With(_configurations).Environments);
         TrafficMap map = new(definition, includeImported: true);
         TrafficChoice choice = new(definition, map, Require);
         bool isUnderstood = true;
