@@ -22,7 +22,11 @@ BeforeDiscovery {
                 New-CsDefinition A | Export-CsDefinition "$TestDrive/there.csdef" -NoClobber
             }
         }
-        @{ Id = 'CsFileUnreadable'; Category = 'ReadError'; Command = { Import-CsDefinition "$TestDrive" } }
+        @{ Id = 'CsFileUnreadable'; Category = 'ReadError'; Command = {
+                $held = [System.IO.File]::Open("$TestDrive/held.csdef", 'Create', 'ReadWrite', 'None')
+                try { Import-CsDefinition "$TestDrive/held.csdef" } finally { $held.Dispose() }
+            }
+        }
         @{ Id = 'CsFileUnwritable'; Category = 'WriteError'; Command = { New-CsDefinition A | Export-CsDefinition "$TestDrive/no/a.csdef" } }
         @{ Id = 'CsFileChanged'; Category = 'WriteError'; Command = {
                 $read = New-CsDefinition A | Export-CsDefinition "$TestDrive/changed.csdef" -PassThru

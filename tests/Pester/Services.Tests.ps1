@@ -162,6 +162,6 @@ Describe 'A service' {
         @($service | New-CsRoleEnvironment).Count | Should -Be 3
         ($service | New-CsRoleEnvironment -Environment T*).Roles['Orders'].Instances.Count | Should -Be 3
         $service | Invoke-CsAnalyzer -IncludeRule CSD5020 | ForEach-Object Path | Split-Path -Leaf | Sort-Object -Unique |
-            Should -Be 'ServiceConfiguration.Cloud.cscfg', 'ServiceConfiguration.Local.cscfg', 'ServiceConfiguration.Test.cscfg'
+            Should -Be 'ServiceConfiguration.Cloud.cscfg', 'ServiceConfiguration.Test.cscfg'
     }
 }

@@ -1,12 +1,18 @@
 # What the console shows in 80 and in 140 columns, as it was approved: Approved/Views-80.txt and Views-140.txt. After a change of a
-# view, $env:APPROVE_VIEWS = 'write' writes them anew, for somebody to read. PowerShell breaks lines at words where it knows the
-# language, which English is.
+# view, $env:APPROVE_VIEWS = 'write' writes them anew, for somebody to read.
+
+# PowerShell breaks lines at words where it knows the language, which English is. The tests run without the data of languages.
+class English : cultureinfo {
+    English() : base('') { }
+
+    [string] get_TwoLetterISOLanguageName() { return 'en' }
+}
 
 BeforeAll {
     . "$PSScriptRoot/Shared.ps1"
 
     $script:culture = [cultureinfo]::CurrentCulture
-    [cultureinfo]::CurrentCulture = 'en-US'
+    [cultureinfo]::CurrentCulture = [English]::new()
 
     $script:definition = ConvertFrom-Csdef @'
 <ServiceDefinition name="Health.Monitoring" xmlns="http://schemas.microsoft.com/ServiceHosting/2008/10/ServiceDefinition">
