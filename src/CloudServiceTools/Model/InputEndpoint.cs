@@ -4,7 +4,10 @@ using CloudServiceTools.Xml;
 
 namespace CloudServiceTools.Model;
 
-/// <summary>An endpoint that is open to the Internet through the load balancer.</summary>
+/// <summary>
+/// An endpoint that is open to the Internet through the public load balancer, or to the virtual network through an internal one.
+/// An access control of the configuration may narrow it.
+/// </summary>
 public sealed class InputEndpoint : Endpoint
 {
     internal InputEndpoint(SourceElement element, ElementSchema schema)

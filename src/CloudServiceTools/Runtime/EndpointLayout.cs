@@ -12,7 +12,7 @@ namespace CloudServiceTools.Runtime;
 /// <param name="Kind">What the endpoint is open to.</param>
 /// <param name="Ports">Every port that is open on an instance.</param>
 /// <param name="LocalPort">The first of them.</param>
-/// <param name="PublicPort">The first port that is open to the Internet; null for none.</param>
+/// <param name="PublicPort">The first port on the load balancer, public or internal; null for none.</param>
 internal sealed record EndpointLayout(
     string Name, string Protocol, EndpointKind Kind, string Ports, int LocalPort, int? PublicPort)
 {
